@@ -1,0 +1,4 @@
+import MiniCC
+import P1Backend
+
+print(Mnemonic.all.count)

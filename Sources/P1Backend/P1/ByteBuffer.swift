@@ -1,0 +1,32 @@
+/// A growing run of bytes with little-endian appends. A class-free struct around malloc'ed storage would
+/// save little here: `[UInt8]` with capacity doubling is what all encoders append to.
+public struct ByteBuffer: Sendable {
+    public var bytes: [UInt8] = []
+
+    @inlinable public init() {}
+    @inlinable public var count: Int { bytes.count }
+
+    @inlinable public mutating func u8(_ value: UInt8) { bytes.append(value) }
+
+    @inlinable public mutating func u16(_ value: UInt16) {
+        bytes.append(UInt8(truncatingIfNeeded: value))
+        bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    }
+
+    @inlinable public mutating func u32(_ value: UInt32) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    @inlinable public mutating func u64(_ value: UInt64) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    /// The low `size` bytes of `value`.
+    @inlinable public mutating func little(_ value: Int64, size: Int) {
+        var rest = UInt64(bitPattern: value)
+        for _ in 0..<size {
+            bytes.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+    }
+}
