@@ -1,39 +1,62 @@
 /// Interned byte strings: equal names have equal numbers, in order of first appearance.
-public struct NameTable: Sendable {
-    private var text: [UInt8] = []
+/// The characters lie in one block of memory that is never copied while names are looked up,
+/// since every word of a source passes through here.
+public final class NameTable {
+    private var text: UnsafeMutablePointer<UInt8>
+    private var textCount = 0
+    private var textCapacity = 1 << 15
     private var starts: [UInt32] = [0]
-    private var slots: [Int32] = []
-    private var mask = 0
+    private var slots: [Slot]
+    private var mask: Int
 
-    public init() { grow(to: 1024) }
+    /// Half of the hash stands beside the number, so that a probe rarely has to look at the text.
+    private struct Slot {
+        var hash: UInt32
+        var id: Int32
+    }
+
+    public init() {
+        text = .allocate(capacity: textCapacity)
+        mask = 2047
+        slots = [Slot](repeating: Slot(hash: 0, id: -1), count: mask + 1)
+        starts.reserveCapacity(1024)
+    }
+
+    deinit { text.deallocate() }
 
     public var count: Int { starts.count - 1 }
 
-    public mutating func intern(_ name: String) -> Int32 {
+    public func intern(_ name: String) -> Int32 {
         var name = name
         return name.withUTF8 { intern($0) }
     }
 
-    public mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
-        var slot = Int(truncatingIfNeeded: NameTable.hash(name)) & mask
+    public func intern(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let hash = NameTable.hash(name)
+        let short = UInt32(truncatingIfNeeded: hash >> 32)
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let id = slots[slot]
-            if id < 0 { break }
-            if equal(id, name) { return id }
+            let entry = slots[slot]
+            if entry.id < 0 { break }
+            if entry.hash == short && equal(entry.id, name) { return entry.id }
             slot = (slot + 1) & mask
         }
         let id = Int32(count)
-        text.append(contentsOf: name)
-        starts.append(UInt32(text.count))
-        slots[slot] = id
-        if count * 2 > mask { grow(to: (mask + 1) * 2) }
+        append(name)
+        slots[slot] = Slot(hash: short, id: id)
+        if count * 2 > mask { grow() }
         return id
     }
 
-    public func bytes(_ id: Int32) -> ArraySlice<UInt8> { text[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])] }
+    /// The characters of a name; valid until the next call of `intern`.
+    public func bytes(_ id: Int32) -> UnsafeBufferPointer<UInt8> {
+        let start = Int(starts[Int(id)])
+        return UnsafeBufferPointer(start: text + start, count: Int(starts[Int(id) + 1]) - start)
+    }
+
     public func string(_ id: Int32) -> String { String(decoding: bytes(id), as: UTF8.self) }
 
-    /// Eight bytes a step: names are hashed once for every word of the source.
+    /// Eight bytes a step.
     @inline(__always)
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
@@ -58,23 +81,34 @@ public struct NameTable: Sendable {
     private func equal(_ id: Int32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[Int(id)])
         guard Int(starts[Int(id) + 1]) - start == name.count else { return false }
-        return text.withUnsafeBufferPointer { text in
-            for i in 0..<name.count where text[start + i] != name[i] { return false }
-            return true
-        }
+        for i in 0..<name.count where text[start + i] != name[i] { return false }
+        return true
     }
 
-    private mutating func grow(to size: Int) {
-        mask = size - 1
-        slots = [Int32](repeating: -1, count: size)
-        text.withUnsafeBufferPointer { text in
-            for id in 0..<count {
-                let start = Int(starts[id])
-                let name = UnsafeBufferPointer(rebasing: text[start..<Int(starts[id + 1])])
-                var slot = Int(truncatingIfNeeded: NameTable.hash(name)) & mask
-                while slots[slot] >= 0 { slot = (slot + 1) & mask }
-                slots[slot] = Int32(id)
-            }
+    private func append(_ name: UnsafeBufferPointer<UInt8>) {
+        if textCount + name.count > textCapacity {
+            textCapacity = max(textCapacity * 2, textCount + name.count)
+            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: textCapacity)
+            larger.update(from: text, count: textCount)
+            // `name` may be a name of this table; it is copied before the old block goes.
+            if let base = name.baseAddress { (larger + textCount).update(from: base, count: name.count) }
+            text.deallocate()
+            text = larger
+        } else if let base = name.baseAddress {
+            (text + textCount).update(from: base, count: name.count)
+        }
+        textCount += name.count
+        starts.append(UInt32(textCount))
+    }
+
+    private func grow() {
+        mask = mask * 2 + 1
+        slots = [Slot](repeating: Slot(hash: 0, id: -1), count: mask + 1)
+        for id in 0..<Int32(count) {
+            let hash = NameTable.hash(bytes(id))
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot].id >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), id: id)
         }
     }
 }

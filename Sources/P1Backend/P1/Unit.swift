@@ -1,8 +1,8 @@
 /// What a compiler hands to the backend: a translation unit as functions and data. From here two equal
 /// roads lead on: print it as P1pp text (P1ppWriter), or give it to the linker at once (Linker.add).
-public struct P1Unit: Sendable {
+public struct P1Unit {
     /// Symbol numbers in this unit are numbers of this table.
-    public var names = NameTable()
+    public let names = NameTable()
     public var items: [P1Item] = []
 
     public init() {}
