@@ -1,0 +1,324 @@
+import P1Backend
+
+// The intermediate representation: three-address code in SSA form over basic blocks.
+//
+// What the author of a lowering needs to know
+//
+// * A function is an `IRFunction`. Start it with `IRFunction(symbol:)`, which opens the entry block, and
+//   append instructions at `current` with the methods of IRBuilder.swift; each returns the number of the
+//   new instruction, which is at the same time the number of its value. No classes, no ownership.
+// * There are four types. C's char and short live in i32 with explicit extensions, pointers are i64. The
+//   upper half of an i32 in a machine register is unspecified: to read an i32 as 64 bits, write `sext32`
+//   or `zext32`; the selector knows which of these cost nothing.
+// * Local variables are slots. Load and store them through `IRAddress.slot(s)`; a slot (or a separate
+//   scalar part of one) that is only loaded and stored becomes SSA values by itself. Stay naive here.
+// * Words that cross a call (arguments, results, `param`) are i64, f32 or f64, never i32: extend with
+//   `sext32` or `zext32` by the C type before the call, `trunc` after it. `param` and `call` are told in
+//   `known` what the callee or caller promised (abi.md: canonical form), so that this costs nothing.
+//   f32 and f64 argument words are passed as bit patterns; the selector sees to it.
+// * A block ends with exactly one terminator. After a terminator open another block; code that nothing
+//   reaches is allowed and dropped.
+// * Variadic calls: store the variable words into a slot of the function (all call sites may share one
+//   slot as long as the stores stand right before the call) and pass its address as the last argument.
+// * `icmp` and `fcmp` give an i32 that is 0 or 1. `condbr` tests any integer for not being zero; write
+//   `icmp` straight in front of it for comparisons, and branches for && || ! and ?:.
+// * `switch` keeps its cases; the back end makes the tables.
+// * Set `callsSetjmp` when the function calls something that returns twice.
+
+typealias IRValue = Int32
+typealias IRBlockID = Int32
+typealias IRSlotID = Int32
+/// A number of `P1Unit.names`.
+typealias IRSymbol = Int32
+
+enum IRType: UInt8, Sendable {
+    case void, i32, i64, f32, f64
+
+    var isInteger: Bool { self == .i32 || self == .i64 }
+    var isFloat: Bool { self == .f32 || self == .f64 }
+    var size: Int {
+        switch self {
+        case .void: return 0
+        case .i32, .f32: return 4
+        case .i64, .f64: return 8
+        }
+    }
+}
+
+/// The letters are fields of `IRInst`. Unless something else is said, operands have the result's type.
+enum IROp: UInt8, Sendable, CaseIterable {
+    // Leaves
+    case const          // imm; an i32 is kept sign-extended
+    case fconst         // the value whose bit pattern is imm
+    case address        // i64: base, c + imm; base slot, symbol or block
+    case param          // argument word number imm
+    case undef          // any value
+
+    // Integers; arithmetic wraps, a zero divisor or MIN / -1 is undefined
+    case add, sub, mul, divs, divu, rems, remu
+    case and, or, xor
+    case shl, shrs, shru          // the count b is of either integer type; counts beyond the width are undefined
+    case mulhs, mulhu             // i64: upper half of the 128-bit product
+    case neg, not
+    case sext8, sext16, zext8, zext16
+    case sext32, zext32           // i64 from i32
+    case trunc                    // i32 from i64
+    case icmp                     // i32: a condition b
+
+    // Floating point
+    case fadd, fsub, fmul, fdiv
+    case fneg, fabs, fsqrt
+    case fconvert                 // between f32 and f64
+    case fcmp                     // i32: a condition b; eq ne lt le, nlt nle (true with NaN)
+    case fromSigned, fromUnsigned // from i64
+    case toSigned, toUnsigned     // i64
+    case bits                     // f32 → i32, f64 → i64
+    case fromBits                 // i32 → f32, i64 → f64
+
+    // Memory: at base (a, or c) + imm; `memory` says size and extension
+    case load
+    case store                    // b
+    case copy                     // imm bytes from b to a; the areas are the same or apart
+    case fill                     // imm bytes at a become the low byte of b
+
+    // Calls: base symbol (c) or value (a); arguments in the pool
+    case call
+    case secondResult             // i64: the second word of call a; stands right behind the call
+
+    // Dynamic stack
+    case allocate                 // i64: address of a new area of a bytes, aligned to 16
+    case saveStack                // i64
+    case restoreStack             // to what saveStack gave: a
+    case frameAddress             // i64: some address of the frame
+
+    // SSA: pairs (predecessor, value) in the pool; first in the block
+    case phi
+
+    // Terminators
+    case br                       // to c
+    case condbr                   // to b if a ≠ 0, else to c
+    case switchOn                 // case list [list ..< list + count] on a, default c
+    case goto                     // to the block whose address is a
+    case ret                      // a and b: result words, if any
+    case trap
+    case unreachable              // execution never comes here
+
+    var isTerminator: Bool { rawValue >= IROp.br.rawValue }
+}
+
+/// What `c` of an instruction with an address means, and where its address starts.
+enum IRBase: UInt8, Sendable {
+    case value      // a
+    case slot       // c
+    case symbol     // c
+    case block      // c: a label as value
+}
+
+/// One instruction, and its value. Plain data, linked into its block.
+struct IRInst: Sendable {
+    var op: IROp
+    var type: IRType = .void
+    /// load, store: size and extension. param, call: what is known of the upper bits of the word (.d64: nothing).
+    var memory: Memory = .d64
+    var condition: Condition = .eq
+    var base: IRBase = .value
+    var flags: IRFlags = []
+    var a: IRValue = -1
+    var b: IRValue = -1
+    var c: Int32 = -1
+    /// call: first argument in `pool`; phi: first pair in `pool`; switchOn: first case in `cases`.
+    var list: Int32 = 0
+    var count: Int32 = 0
+    var imm: Int64 = 0
+    var previous: IRValue = -1
+    var next: IRValue = -1
+    var block: IRBlockID = -1
+
+    init(_ op: IROp, _ type: IRType = .void) {
+        self.op = op
+        self.type = type
+    }
+}
+
+struct IRFlags: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let volatile = IRFlags(rawValue: 1)
+    /// add, sub of i32: C says it does not overflow as a signed operation.
+    static let noSignedWrap = IRFlags(rawValue: 2)
+    /// call: does not return.
+    static let noReturn = IRFlags(rawValue: 4)
+    /// call: has no effect but its result, and does not read memory.
+    static let pure = IRFlags(rawValue: 8)
+    /// condbr: the first (second) target is the likely one.
+    static let likely = IRFlags(rawValue: 16)
+    static let unlikely = IRFlags(rawValue: 32)
+}
+
+struct IRBlock: Sendable {
+    var first: IRValue = -1
+    var last: IRValue = -1
+    /// Its address is taken: `goto` may come here.
+    var isAddressTaken = false
+    /// Not part of the function any more.
+    var isRemoved = false
+}
+
+/// A piece of the frame.
+struct IRSlot: Sendable {
+    var size: Int64
+    var alignment: Int32
+}
+
+struct IRCase: Sendable {
+    var value: Int64
+    var block: IRBlockID
+}
+
+/// An address as loads and stores take it.
+struct IRAddress: Sendable {
+    var base: IRBase
+    var id: Int32
+    var offset: Int64
+
+    static func value(_ value: IRValue, _ offset: Int64 = 0) -> IRAddress {
+        IRAddress(base: .value, id: value, offset: offset)
+    }
+    static func slot(_ slot: IRSlotID, _ offset: Int64 = 0) -> IRAddress {
+        IRAddress(base: .slot, id: slot, offset: offset)
+    }
+    static func symbol(_ symbol: IRSymbol, _ offset: Int64 = 0) -> IRAddress {
+        IRAddress(base: .symbol, id: symbol, offset: offset)
+    }
+    func advanced(by bytes: Int64) -> IRAddress {
+        IRAddress(base: base, id: id, offset: offset &+ bytes)
+    }
+}
+
+struct IRFunction: Sendable {
+    var symbol: IRSymbol
+    var insts: [IRInst] = []
+    /// Argument lists and phi pairs.
+    var pool: [Int32] = []
+    var cases: [IRCase] = []
+    var blocks: [IRBlock] = []
+    var slots: [IRSlot] = []
+    /// Where the builder appends.
+    var current: IRBlockID = 0
+
+    /// Argument words, the address of a result buffer and of the variadic block among them.
+    var parameterCount = 0
+    var callsSetjmp = false
+    /// Not visible outside the unit: may vanish when nothing refers to it.
+    var isPrivate = false
+    var keep = false
+    var inlining = Inlining.automatic
+    var sectionName = ""
+    var alignment = 0
+
+    enum Inlining: UInt8, Sendable { case automatic, wanted, always, never }
+
+    static let entry: IRBlockID = 0
+
+    init(symbol: IRSymbol) {
+        self.symbol = symbol
+        blocks.append(IRBlock())
+    }
+
+    subscript(_ value: IRValue) -> IRInst {
+        @inline(__always) get { insts[Int(value)] }
+        @inline(__always) _modify { yield &insts[Int(value)] }
+    }
+}
+
+extension IRFunction {
+    /// Adds an instruction that stands nowhere yet.
+    @inline(__always)
+    mutating func make(_ inst: IRInst) -> IRValue {
+        insts.append(inst)
+        return IRValue(truncatingIfNeeded: insts.count - 1)
+    }
+
+    @inline(__always)
+    mutating func append(_ value: IRValue, to block: IRBlockID) {
+        let last = blocks[Int(block)].last
+        insts[Int(value)].block = block
+        insts[Int(value)].previous = last
+        insts[Int(value)].next = -1
+        if last >= 0 { insts[Int(last)].next = value } else { blocks[Int(block)].first = value }
+        blocks[Int(block)].last = value
+    }
+
+    mutating func insert(_ value: IRValue, before place: IRValue) {
+        let block = insts[Int(place)].block
+        let previous = insts[Int(place)].previous
+        insts[Int(value)].block = block
+        insts[Int(value)].previous = previous
+        insts[Int(value)].next = place
+        insts[Int(place)].previous = value
+        if previous >= 0 { insts[Int(previous)].next = value } else { blocks[Int(block)].first = value }
+    }
+
+    mutating func insertFirst(_ value: IRValue, in block: IRBlockID) {
+        let first = blocks[Int(block)].first
+        if first >= 0 { insert(value, before: first) } else { append(value, to: block) }
+    }
+
+    /// Takes the instruction out of its block; its number is not used again.
+    mutating func remove(_ value: IRValue) {
+        let inst = insts[Int(value)]
+        if inst.previous >= 0 { insts[Int(inst.previous)].next = inst.next } else { blocks[Int(inst.block)].first = inst.next }
+        if inst.next >= 0 { insts[Int(inst.next)].previous = inst.previous } else { blocks[Int(inst.block)].last = inst.previous }
+        insts[Int(value)].block = -1
+    }
+
+    /// Calls `body` with every operand that is a value.
+    @inline(__always)
+    func forEachOperand(_ inst: IRInst, _ body: (IRValue) -> Void) {
+        if inst.a >= 0 { body(inst.a) }
+        if inst.b >= 0 && inst.op != .condbr { body(inst.b) }
+        if inst.op == .call {
+            for k in Int(inst.list)..<Int(inst.list + inst.count) { body(pool[k]) }
+        } else if inst.op == .phi {
+            for k in 0..<Int(inst.count) { body(pool[Int(inst.list) + 2 * k + 1]) }
+        }
+    }
+
+    /// Replaces every operand of `value` that is a value by what `body` makes of it.
+    @inline(__always)
+    mutating func mapOperands(_ value: IRValue, _ body: (IRValue) -> IRValue) {
+        let inst = insts[Int(value)]
+        if inst.a >= 0 { insts[Int(value)].a = body(inst.a) }
+        if inst.b >= 0 && inst.op != .condbr { insts[Int(value)].b = body(inst.b) }
+        if inst.op == .call {
+            for k in Int(inst.list)..<Int(inst.list + inst.count) { pool[k] = body(pool[k]) }
+        } else if inst.op == .phi {
+            for k in 0..<Int(inst.count) {
+                let at = Int(inst.list) + 2 * k + 1
+                pool[at] = body(pool[at])
+            }
+        }
+    }
+
+    /// Calls `body` with the target of every edge out of `block`; a target of several edges comes several times.
+    @inline(__always)
+    func forEachSuccessor(_ block: IRBlockID, _ body: (IRBlockID) -> Void) {
+        let last = blocks[Int(block)].last
+        guard last >= 0 else { return }
+        let inst = insts[Int(last)]
+        switch inst.op {
+        case .br:
+            body(inst.c)
+        case .condbr:
+            body(inst.b)
+            body(inst.c)
+        case .switchOn:
+            for k in Int(inst.list)..<Int(inst.list + inst.count) { body(cases[k].block) }
+            body(inst.c)
+        case .goto:
+            for k in 0..<blocks.count where blocks[k].isAddressTaken && !blocks[k].isRemoved { body(IRBlockID(k)) }
+        default:
+            break
+        }
+    }
+
+}
