@@ -1,0 +1,184 @@
+/// The x86-64 processor.
+///
+///     a0  a1  a2  a3  t0  t1  t2  s0  s1  s2  s3  s4  s5  sp      f0…f9      fs0…fs3
+///     rax rdi rsi rdx r10 rbx rbp r8  r9  r12 r13 r14 r15 rsp     xmm0…xmm9  xmm10…xmm13
+///
+/// The argument registers of P1's `syscall` are the ones the kernel wants, so it is one instruction. rcx
+/// and r11, which the kernel destroys, are no P1 registers: shifts take their count in rcx, and
+/// both are scratch within an instruction, as are xmm14 and xmm15. Flags carry nothing from one P1
+/// instruction to the next.
+///
+/// The frame lies at rsp, the return address directly above it, the caller's staged words above that.
+public enum AMD64: Target {
+    public static let name = "amd64"
+    public static let elfMachine: UInt16 = 62
+    public static let elfFlags: UInt32 = 0
+    public static let pageSize: UInt64 = 4096
+    public static let functionAlignment = 16
+    public static let padding: [UInt8] = [0x90]
+
+    public static func encode(_ i: Instruction, frame: Int, into out: inout ByteBuffer) {
+        var code = AMD64Code()
+        code.instruction(i, frame: frame)
+        code.append(to: &out)
+    }
+
+    /// Linux enters with argc at [rsp] and the argument pointers above it.
+    public static func startCode(main symbol: Int32) -> [StartItem] {
+        [
+            .bytes([0x48, 0x8B, 0x04, 0x24]),          // mov rax, [rsp]
+            .bytes([0x48, 0x8D, 0x7C, 0x24, 0x08]),    // lea rdi, [rsp+8]
+            .instruction(Instruction(.call, symbol: symbol)),
+            .instruction(Instruction(.mov, rd: .a1, ra: .a0)),
+            .instruction(Instruction(.li, rd: .a0, imm: systemCallNumber("exit") ?? 0)),
+            .instruction(Instruction(.syscall)),
+        ]
+    }
+}
+
+extension AMD64Code {
+    /// Any instruction that refers to no label.
+    mutating func instruction(_ i: Instruction, frame: Int) {
+        let rd = native(i.rd), ra = native(i.ra), rb = native(i.rb)
+        switch i.op {
+        case .li: loadImmediate(rd, i.imm)
+        case .mov: move(rd, ra)
+
+        case .add: addition(i.width, rd, ra, rb)
+        case .sub: subtraction(i.width, rd, ra, rb)
+        case .and: bitwise(.and, rd, ra, rb)
+        case .or: bitwise(.or, rd, ra, rb)
+        case .xor: bitwise(.xor, rd, ra, rb)
+        case .shl: shift(.left, i.width, rd, ra, count: rb)
+        case .shr: shift(.right, i.width, rd, ra, count: rb)
+        case .sar: shift(.arithmeticRight, i.width, rd, ra, count: rb)
+        case .mul: product(i.width, rd, ra, rb)
+        case .div: quotient(i.width, rd, ra, rb, signed: true)
+        case .rem: remainder(i.width, rd, ra, rb, signed: true)
+        case .divu: quotient(i.width, rd, ra, rb, signed: false)
+        case .remu: remainder(i.width, rd, ra, rb, signed: false)
+        case .mulhs: upperProduct(rd, ra, rb, signed: true)
+        case .mulhu: upperProduct(rd, ra, rb, signed: false)
+
+        case .addi: addImmediate(i.width, rd, ra, i.imm)
+        case .andi: andImmediate(rd, ra, i.imm)
+        case .ori: orImmediate(rd, ra, i.imm)
+        case .xori: xorImmediate(rd, ra, i.imm)
+        case .muli: multiplyImmediate(i.width, rd, ra, i.imm)
+        case .shli: shift(.left, i.width, rd, ra, by: i.imm)
+        case .shri: shift(.right, i.width, rd, ra, by: i.imm)
+        case .sari: shift(.arithmeticRight, i.width, rd, ra, by: i.imm)
+
+        case .neg: complement(.negate, i.width, rd, ra)
+        case .not: complement(.invert, i.width, rd, ra)
+        case .sext8: extend(.s8, rd, ra)
+        case .sext16: extend(.s16, rd, ra)
+        case .sext32: extend(.s32, rd, ra)
+        case .zext8: extend(.u8, rd, ra)
+        case .zext16: extend(.u16, rd, ra)
+        case .zext32: extend(.u32, rd, ra)
+
+        case .cmpset: compareAndSet(i.condition, i.width, rd, ra, rb)
+        case .cmpseti: compareAndSet(i.condition, i.width, rd, ra, immediate: i.imm)
+
+        case .load: load(i.memory, rd, at: address(ra, offset: i.imm))
+        case .store: store(i.memory, rd, at: address(ra, offset: i.imm))
+        case .loadx: load(i.memory, rd, at: address(ra, index: rb, shift: i.shift, offset: i.imm))
+        case .storex: store(i.memory, rd, at: address(ra, index: rb, shift: i.shift, offset: i.imm))
+        case .leax: loadAddress(rd, address(ra, index: rb, shift: i.shift, offset: i.imm))
+        case .ldarg: load(.d64, rd, at: address(.rsp, offset: argumentOffset(i.imm, frame: frame)))
+
+        case .br: jump(register: ra)
+        case .callr: registerForm(0xFF, wide: false, reg: 2, rm: ra)
+        case .ret: u8(0xC3)
+        case .enter: growStack(by: AMD64Code.roundedFrame(Int(truncatingIfNeeded: i.imm)))
+        case .eret:
+            shrinkStack(by: AMD64Code.roundedFrame(frame))
+            u8(0xC3)
+        case .tailr:
+            shrinkStack(by: AMD64Code.roundedFrame(frame))
+            jump(register: ra)
+        case .syscall: u16(0x050F)
+        case .trap: u16(0x0B0F)
+
+        case .spalloc: allocateStack(rd, size: ra, staged: i.imm)
+        case .sprestore: move(.rsp, ra)
+        case .ctxsave: saveContext(ra)
+        case .ctxload: loadContext(ra, result: rb)
+
+        case .fmov, .fneg, .fabs, .fsqrt, .fadd, .fsub, .fmul, .fdiv, .fli, .fbits, .fset, .fload, .fstore, .floadx,
+             .fstorex, .fcvtfs, .fcvtfu, .fcvtsf, .fcvtuf, .fcvtff, .fcmpset:
+            floatInstruction(i)
+
+        case .la, .loadg, .storeg, .floadg, .fstoreg, .b, .bcc, .bcci, .fbcc, .call, .tail, .label:
+            break
+        }
+    }
+
+    // MARK: Frames
+
+    /// Words are pushed by calls, so a frame is a whole number of words.
+    static func roundedFrame(_ size: Int) -> Int64 { size <= 0 ? 0 : Int64(size &+ 7) & ~7 }
+
+    /// Above the frame stands the return address, then the caller's stack word 0.
+    private func argumentOffset(_ word: Int64, frame: Int) -> Int64 {
+        AMD64Code.roundedFrame(frame) &+ 8 &+ word &* 8
+    }
+
+    private mutating func growStack(by size: Int64) {
+        if size == 8 {
+            u8(0x51)                                   // push rcx: a frame's bytes start out undefined
+        } else {
+            addImmediate(.w64, .rsp, .rsp, 0 &- size)
+        }
+    }
+
+    mutating func shrinkStack(by size: Int64) {
+        if size == 8 {
+            u8(0x59)                                   // pop rcx
+        } else {
+            addImmediate(.w64, .rsp, .rsp, size)
+        }
+    }
+
+    private mutating func jump(register: Native) { registerForm(0xFF, wide: false, reg: 4, rm: register) }
+
+    private mutating func allocateStack(_ rd: Native, size: Native, staged: Int64) {
+        loadAddress(.r11, Address(base: size, displacement: 15))
+        aluImmediate(.and, wide: true, .r11, -16)
+        alu(.sub, wide: true, .rsp, .r11)
+        addImmediate(.w64, rd, .rsp, staged)
+    }
+
+    // MARK: Contexts
+
+    // s0…s5 at 0…40, fs0…fs3 at 48…72, the stack pointer after the function's return at 80, the return address at 88.
+    private static let savedGeneral: [(Native, Int32)] =
+        [(.r8, 0), (.r9, 8), (.r12, 16), (.r13, 24), (.r14, 32), (.r15, 40)]
+
+    private mutating func saveContext(_ base: Native) {
+        for (register, offset) in AMD64Code.savedGeneral {
+            store(.d64, register, at: Address(base: base, displacement: offset))
+        }
+        for k in 0..<4 {
+            memoryForm(0xF2_0F_11, wide: false, reg: Native(10 + k), Address(base: base, displacement: Int32(48 + 8 * k)))
+        }
+        loadAddress(.rcx, Address(base: .rsp, displacement: 8))
+        store(.d64, .rcx, at: Address(base: base, displacement: 80))
+        load(.d64, .rcx, at: Address(base: .rsp))
+        store(.d64, .rcx, at: Address(base: base, displacement: 88))
+    }
+
+    private mutating func loadContext(_ context: Native, result: Native) {
+        move(.rcx, context)
+        move(.rax, result)
+        for (register, offset) in AMD64Code.savedGeneral {
+            load(.d64, register, at: Address(base: .rcx, displacement: offset))
+        }
+        for k in 0..<4 {
+            memoryForm(0xF2_0F_10, wide: false, reg: Native(10 + k), Address(base: .rcx, displacement: Int32(48 + 8 * k)))
+        }
+        load(.d64, .rsp, at: Address(base: .rcx, displacement: 80))
+        memoryForm(0xFF, wide: false, reg: 4, Address(base: .rcx, displacement: 88))
+    }
+}
