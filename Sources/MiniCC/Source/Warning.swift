@@ -1,0 +1,184 @@
+/// Every warning that can be switched on and off; the raw value is its name behind -W, as gcc or clang call it.
+public enum Warning: String, CaseIterable, Sendable {
+    // Preprocessor
+    case userWarning = "cpp"
+    case macroRedefined = "macro-redefined"
+    case builtinMacroRedefined = "builtin-macro-redefined"
+    case undefinedMacro = "undef"
+    case unknownPragmas = "unknown-pragmas"
+    case pragmas = "pragmas"
+    case trigraphs = "trigraphs"
+    case comment = "comment"
+    case nullCharacter = "null-character"
+    case extraTokens = "endif-labels"
+    case multichar = "multichar"
+    case unknownEscape = "unknown-escape-sequence"
+    case invalidUTF8 = "invalid-utf8"
+    case unknownWarning = "unknown-warning-option"
+    case ppToken = "invalid-pp-token"
+
+    // Declarations and types
+    case implicitFunction = "implicit-function-declaration"
+    case implicitInt = "implicit-int"
+    case strictPrototypes = "strict-prototypes"
+    case missingPrototypes = "missing-prototypes"
+    case missingDeclarations = "missing-declarations"
+    case redundantDeclarations = "redundant-decls"
+    case shadow = "shadow"
+    case attributes = "attributes"
+    case unknownAttributes = "unknown-attributes"
+    case deprecatedDeclarations = "deprecated-declarations"
+    case main = "main"
+    case duplicateDeclarationSpecifier = "duplicate-decl-specifier"
+    case declarationAfterStatement = "declaration-after-statement"
+    case vla = "vla"
+    case pedantic = "pedantic"
+    case emptyTranslationUnit = "empty-translation-unit"
+    case missingBraces = "missing-braces"
+    case missingFieldInitializers = "missing-field-initializers"
+    case initializerOverrides = "initializer-overrides"
+    case excessInitializers = "excess-initializers"
+
+    // Expressions and conversions
+    case conversion = "conversion"
+    case signConversion = "sign-conversion"
+    case constantConversion = "constant-conversion"
+    case overflow = "overflow"
+    case floatConversion = "float-conversion"
+    case signCompare = "sign-compare"
+    case tautologicalCompare = "tautological-compare"
+    case incompatiblePointers = "incompatible-pointer-types"
+    case discardedQualifiers = "discarded-qualifiers"
+    case intConversion = "int-conversion"
+    case pointerToInt = "pointer-to-int-cast"
+    case intToPointer = "int-to-pointer-cast"
+    case pointerSign = "pointer-sign"
+    case pointerArithmetic = "pointer-arith"
+    case parentheses = "parentheses"
+    case divisionByZero = "div-by-zero"
+    case shiftCount = "shift-count-overflow"
+    case shiftNegative = "shift-count-negative"
+    case format = "format"
+    case formatExtraArguments = "format-extra-args"
+    case nonnull = "nonnull"
+    case address = "address"
+    case arrayBounds = "array-bounds"
+    case stringCompare = "string-compare"
+    case sizeofPointer = "sizeof-pointer-memaccess"
+    case enumCompare = "enum-compare"
+    case literalRange = "literal-range"
+
+    // Statements and flow
+    case unusedVariable = "unused-variable"
+    case unusedParameter = "unused-parameter"
+    case unusedButSet = "unused-but-set-variable"
+    case unusedFunction = "unused-function"
+    case unusedLabel = "unused-label"
+    case unusedValue = "unused-value"
+    case unusedResult = "unused-result"
+    case returnType = "return-type"
+    case uninitialized = "uninitialized"
+    case unreachableCode = "unreachable-code"
+    case switchEnum = "switch"
+    case switchBool = "switch-bool"
+    case implicitFallthrough = "implicit-fallthrough"
+    case emptyBody = "empty-body"
+    case danglingElse = "dangling-else"
+    case misleadingIndentation = "misleading-indentation"
+    case invalidNoreturn = "invalid-noreturn"
+
+    /// The option that switches a warning on, when it is not on from the start.
+    enum Group { case always, all, extra, pedantic, alone }
+
+    var group: Group {
+        switch self {
+        case .comment, .unknownPragmas, .main, .missingBraces, .signCompare, .tautologicalCompare, .pointerSign,
+             .parentheses, .format, .formatExtraArguments, .nonnull, .address, .arrayBounds, .sizeofPointer, .enumCompare,
+             .unusedVariable, .unusedButSet, .unusedFunction, .unusedLabel, .unusedValue, .returnType, .uninitialized,
+             .unreachableCode, .switchEnum, .danglingElse, .misleadingIndentation:
+            return .all
+        case .missingFieldInitializers, .unusedParameter, .implicitFallthrough, .emptyBody:
+            return .extra
+        case .pedantic, .emptyTranslationUnit:
+            return .pedantic
+        case .undefinedMacro, .strictPrototypes, .missingPrototypes, .missingDeclarations, .redundantDeclarations, .shadow,
+             .declarationAfterStatement, .vla, .conversion, .signConversion, .floatConversion, .pointerArithmetic,
+             .trigraphs:
+            return .alone
+        default:
+            return .always
+        }
+    }
+}
+
+/// Which warnings are on, and which of them are errors.
+public struct WarningSettings: Sendable {
+    private var enabled: Set<Warning>
+    private var errors: Set<Warning> = []
+    private var notErrors: Set<Warning> = []
+    /// -Werror
+    public var allErrors = false
+    /// -w
+    public var none = false
+
+    public init() { enabled = Set(Warning.allCases.filter { $0.group == .always }) }
+
+    /// What follows -W on the command line: "all", "no-format", "error=switch", … False for an unknown name.
+    public mutating func apply(_ option: String) -> Bool {
+        if option == "error" { allErrors = true; return true }
+        if option == "no-error" { allErrors = false; errors = []; return true }
+        if let name = option.removingPrefix("error=") { return set(name, on: true, asError: true) }
+        if let name = option.removingPrefix("no-error=") {
+            guard let warnings = WarningSettings.named(name) else { return false }
+            errors.subtract(warnings)
+            notErrors.formUnion(warnings)
+            return true
+        }
+        if let name = option.removingPrefix("no-") { return set(name, on: false, asError: false) }
+        return set(option, on: true, asError: false)
+    }
+
+    private mutating func set(_ name: String, on: Bool, asError: Bool) -> Bool {
+        guard let warnings = WarningSettings.named(name) else { return false }
+        if on { enabled.formUnion(warnings) } else { enabled.subtract(warnings) }
+        if asError {
+            errors.formUnion(warnings)
+            notErrors.subtract(warnings)
+        }
+        return true
+    }
+
+    /// The warnings a name or a group name stands for. Names that other compilers use for the same thing count too.
+    private static func named(_ name: String) -> [Warning]? {
+        switch name {
+        case "all": return Warning.allCases.filter { $0.group == .all }
+        case "extra", "W": return Warning.allCases.filter { $0.group == .extra }
+        case "pedantic": return Warning.allCases.filter { $0.group == .pedantic }
+        case "everything": return Warning.allCases
+        case "unused": return [.unusedVariable, .unusedFunction, .unusedLabel, .unusedValue, .unusedButSet]
+        case "implicit": return [.implicitFunction, .implicitInt]
+        case "#warnings": return [.userWarning]
+        case "maybe-uninitialized", "sometimes-uninitialized", "conditional-uninitialized": return [.uninitialized]
+        case "extra-tokens": return [.extraTokens]
+        case "format=1", "format=2", "format-security", "format-nonliteral": return [.format]
+        case "ignored-attributes": return [.attributes]
+        case "incompatible-pointer-types-discards-qualifiers", "ignored-qualifiers": return [.discardedQualifiers]
+        case "comments": return [.comment]
+        case "unused-but-set-parameter": return [.unusedButSet]
+        case "division-by-zero": return [.divisionByZero]
+        default: return Warning(rawValue: name).map { [$0] }
+        }
+    }
+
+    func isOn(_ warning: Warning) -> Bool { !none && enabled.contains(warning) }
+    func isError(_ warning: Warning) -> Bool {
+        errors.contains(warning) || allErrors && !notErrors.contains(warning)
+    }
+}
+
+extension String {
+    /// The rest of the string behind the prefix, or nil if it does not begin with it.
+    func removingPrefix(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.utf8.count)) : nil
+    }
+}
