@@ -1,4 +1,12 @@
-import MiniCC
+import Glibc
 import P1Backend
 
-print(Mnemonic.all.count)
+// The `minicc` command: options in, exit status out.
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "catm": exit(ToolCommands.concatenate(Array(arguments.dropFirst())))
+case "m1pp": exit(ToolCommands.expandMacros(Array(arguments.dropFirst())))
+case "hex2": exit(ToolCommands.assembleHex2(Array(arguments.dropFirst())))
+default: exit(LinkCommand.run(arguments))
+}

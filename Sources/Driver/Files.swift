@@ -1,0 +1,71 @@
+import Glibc
+
+/// Reading and writing whole files, with the reason in words where it fails.
+enum Files {
+    enum Outcome<Value> {
+        case success(Value)
+        case failure(String)
+    }
+
+    static func read(_ path: String) -> Outcome<[UInt8]> {
+        let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+        guard descriptor >= 0 else { return .failure(reason()) }
+        defer { if descriptor != 0 { close(descriptor) } }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return .failure(reason()) }
+        if status.st_mode & S_IFMT == S_IFDIR { return .failure("Is a directory") }
+        var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
+        var count = 0
+        while true {
+            if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+            let room = bytes.count - count
+            let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + count, room) }
+            if got < 0 && errno == EINTR { continue }
+            guard got >= 0 else { return .failure(reason()) }
+            if got == 0 { break }
+            count += got
+        }
+        bytes.removeLast(bytes.count - count)
+        return .success(bytes)
+    }
+
+    /// Writes beside the file and renames, so that a failed run leaves what was there. Nil if all went well.
+    static func write(_ path: String, _ bytes: [UInt8], executable: Bool = false) -> String? {
+        if path == "-" { return put(1, bytes) ? nil : reason() }
+        var status = stat()
+        if stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+            // A device or a pipe cannot be renamed over.
+            if status.st_mode & S_IFMT == S_IFDIR { return "Is a directory" }
+            let descriptor = open(path, O_WRONLY)
+            guard descriptor >= 0 else { return reason() }
+            defer { close(descriptor) }
+            return put(descriptor, bytes) ? nil : reason()
+        }
+        let temporary = path + ".tmp\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, executable ? 0o777 : 0o666)
+        guard descriptor >= 0 else { return reason() }
+        guard put(descriptor, bytes), close(descriptor) == 0, rename(temporary, path) == 0 else {
+            let why = reason()
+            unlink(temporary)
+            return why
+        }
+        return nil
+    }
+
+    static func put(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else { return false }
+                done += count
+            }
+            return true
+        }
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    static func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,6 @@
+/// What the command says on stderr.
+enum Message {
+    static func error(_ text: String) { print("minicc: error: " + text) }
+
+    static func print(_ text: String) { _ = Files.put(2, Array((text + "\n").utf8)) }
+}

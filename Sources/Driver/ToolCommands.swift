@@ -1,0 +1,108 @@
+import P1Backend
+
+/// `minicc catm`, `minicc m1pp`, `minicc hex2`: the steps of a link alone.
+enum ToolCommands {
+    /// catm OUT IN…
+    static func concatenate(_ arguments: [String]) -> Int32 {
+        guard arguments.count >= 2 else { return usage("catm OUT IN…") }
+        var all: [UInt8] = []
+        for path in arguments.dropFirst() {
+            guard let bytes = read(path) else { return 1 }
+            all += bytes
+        }
+        return write(arguments[0], all, executable: false)
+    }
+
+    /// m1pp [--target=T] IN OUT
+    static func expandMacros(_ arguments: [String]) -> Int32 {
+        var target = Machines.host
+        var paths: [String] = []
+        for argument in arguments {
+            if let name = value(argument, "--target=") {
+                guard let machine = Machines.named(name) else { return unknownTarget(name) }
+                target = machine
+            } else if argument.hasPrefix("-") && argument != "-" {
+                return usage("m1pp [--target=T] IN OUT")
+            } else {
+                paths.append(argument)
+            }
+        }
+        guard paths.count == 2 else { return usage("m1pp [--target=T] IN OUT") }
+        guard let bytes = read(paths[0]) else { return 1 }
+        var diagnostics: Diagnostics?
+        let output = Tools.expandMacros(&diagnostics, name: paths[0], bytes: bytes, target: target)
+        return finish(output, diagnostics, paths[1], executable: false)
+    }
+
+    /// hex2 [-B ADDR] [-N] IN OUT
+    static func assembleHex2(_ arguments: [String]) -> Int32 {
+        let form = "hex2 [-B ADDR] [-N] IN OUT"
+        var base: UInt64 = 0x600000
+        var executable = true
+        var paths: [String] = []
+        var index = 0
+        while index < arguments.count {
+            let argument = arguments[index]
+            index += 1
+            switch argument {
+            case "-B":
+                guard index < arguments.count, let address = address(arguments[index]) else { return usage(form) }
+                base = address
+                index += 1
+            case "-N": executable = false
+            default:
+                if argument.hasPrefix("-") && argument != "-" { return usage(form) }
+                paths.append(argument)
+            }
+        }
+        guard paths.count == 2 else { return usage(form) }
+        guard let bytes = read(paths[0]) else { return 1 }
+        var diagnostics: Diagnostics?
+        let output = Tools.assembleHex2(&diagnostics, name: paths[0], bytes: bytes, base: base, target: Machines.host)
+        return finish(output, diagnostics, paths[1], executable: executable)
+    }
+
+    private static func finish(_ output: [UInt8]?, _ diagnostics: Diagnostics?, _ path: String, executable: Bool) -> Int32 {
+        guard let output else {
+            _ = Files.put(2, Array((diagnostics?.report ?? "").utf8))
+            return 1
+        }
+        return write(path, output, executable: executable)
+    }
+
+    private static func usage(_ form: String) -> Int32 {
+        Message.print("usage: minicc " + form)
+        return 1
+    }
+
+    // MARK: Shared by all commands
+
+    static func read(_ path: String) -> [UInt8]? {
+        switch Files.read(path) {
+        case .success(let bytes): return bytes
+        case .failure(let why):
+            Message.error("cannot read '\(path)': \(why)")
+            return nil
+        }
+    }
+
+    static func write(_ path: String, _ bytes: [UInt8], executable: Bool) -> Int32 {
+        guard let why = Files.write(path, bytes, executable: executable) else { return 0 }
+        Message.error("cannot write '\(path)': \(why)")
+        return 1
+    }
+
+    static func unknownTarget(_ name: String) -> Int32 {
+        Message.error("unknown target '\(name)'; there are " + Machines.all.map { $0.name }.joined(separator: ", "))
+        return 1
+    }
+
+    static func value(_ argument: String, _ prefix: String) -> String? {
+        argument.hasPrefix(prefix) ? String(argument.dropFirst(prefix.count)) : nil
+    }
+
+    /// A decimal or 0x… address.
+    static func address(_ text: String) -> UInt64? {
+        text.hasPrefix("0x") || text.hasPrefix("0X") ? UInt64(text.dropFirst(2), radix: 16) : UInt64(text)
+    }
+}

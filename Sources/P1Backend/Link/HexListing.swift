@@ -1,0 +1,43 @@
+/// A finished program written out in the vocabulary of M1 or hex2++: its labels, and its bytes as digits.
+/// Assembled again it is the same file, since the digits already hold every address.
+struct HexListing {
+    enum Style { case m1, hex2 }
+
+    let file: Image.File
+    let style: Style
+
+    func text() -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(file.bytes.count * 3)
+        let digits = Array("0123456789ABCDEF".utf8)
+        var offset = 0
+        var column = 0
+        func endLine() {
+            if column > 0 {
+                if style == .m1 { out.append(UInt8(ascii: "'")) }
+                out.append(10)
+            }
+            column = 0
+        }
+        func bytes(upTo end: Int) {
+            while offset < end {
+                if column == 0 && style == .m1 { out.append(UInt8(ascii: "'")) }
+                out.append(digits[Int(file.bytes[offset] >> 4)])
+                out.append(digits[Int(file.bytes[offset] & 15)])
+                column += 1
+                offset += 1
+                if column == 32 { endLine() }
+            }
+        }
+        for label in file.labels {
+            bytes(upTo: label.offset)
+            endLine()
+            out.append(UInt8(ascii: ":"))
+            out.append(contentsOf: label.name.utf8)
+            out.append(10)
+        }
+        bytes(upTo: file.bytes.count)
+        endLine()
+        return out
+    }
+}

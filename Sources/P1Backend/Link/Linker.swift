@@ -1,0 +1,208 @@
+/// What to make of a link, beside the defaults.
+public struct LinkOptions: Sendable {
+    public enum Output: Sendable { case elf, bin, m1, hex2 }
+
+    public var output = Output.elf
+    /// The address of the image's first byte.
+    public var base: UInt64 = 0x600000
+    /// Where the image is loaded in physical memory, when that differs.
+    public var physicalBase: UInt64?
+    public var entry = "_start"
+    public var sectionAddresses: [SectionKind: UInt64] = [:]
+    /// Leaves section headers and symbols out.
+    public var strip = false
+    public var keepUnused = false
+
+    public init() {}
+}
+
+/// Sources and units to a program: catm order, then expansion, assembly, the choice of what stays, layout, output.
+public final class Linker {
+    public let diagnostics: Diagnostics
+    public let options: LinkOptions
+    private let target: any Target.Type
+    private let words: Words
+    private let program: Program
+    private var sources: [(file: SourceText.File, isLibrary: Bool)] = []
+    private var units: [P1Unit] = []
+    /// A text that describes the finished layout, for --map.
+    public private(set) var map = ""
+
+    public init(target: any Target.Type, options: LinkOptions = LinkOptions()) {
+        self.target = target
+        self.options = options
+        let names = NameTable()
+        diagnostics = Diagnostics(names: names)
+        words = Words(names: names)
+        program = Program(target: target, diagnostics: diagnostics, words: words)
+    }
+
+    /// A library's definitions give way to those of other sources.
+    public func add(source name: String, bytes: [UInt8], isLibrary: Bool = false) {
+        guard let file = diagnostics.source.add(name: name, bytes: bytes) else {
+            return diagnostics.error("\(name): the sources are larger than 4 GiB together", Origin())
+        }
+        sources.append((file, isLibrary))
+    }
+
+    public func add(unit: P1Unit) { units.append(unit) }
+
+    /// The program's bytes; nil if there were errors.
+    public func link() -> [UInt8]? {
+        // A program that brings its own ELF header is its own layout.
+        let header = Array(":ELF_base".utf8)
+        let isFlat = sources.contains { !$0.isLibrary && contains($0.file.bytes, header) }
+        assembleSources(isFlat: isFlat)
+        for unit in units {
+            var assembler = UnitAssembler(program: program, unit: unit)
+            assembler.run()
+        }
+        guard diagnostics.errorCount == 0 else { return nil }
+        if isFlat { return FlatLink(program: program, base: options.base).link() }
+
+        addStart()
+        program.placeCommons()
+        defineLinkerLabels()
+        reportUndefined()
+        guard diagnostics.errorCount == 0, let entry = entryLabel() else { return nil }
+        let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count) : Reachability(program: program).live(from: [entry])
+        let image = Image(program: program, options: options, target: target, sections: sections(live), entry: entry)
+        guard diagnostics.errorCount == 0 else { return nil }
+        map = image.map()
+        let bytes: [UInt8]
+        switch options.output {
+        case .elf: bytes = image.elf().bytes
+        case .bin: bytes = image.flatBytes()
+        case .m1: bytes = HexListing(file: image.elf(), style: .m1).text()
+        case .hex2: bytes = HexListing(file: image.elf(), style: .hex2).text()
+        }
+        return diagnostics.errorCount == 0 ? bytes : nil
+    }
+
+    private func assembleSources(isFlat: Bool) {
+        guard !sources.isEmpty else { return }
+        let assembler = Assembler(program: program, isFlat: isFlat)
+        let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
+        for source in sources where !(isFlat && source.isLibrary) {
+            assembler.beginFile(isLibrary: source.isLibrary)
+            expander.expand(source.file)
+            assembler.endFile()
+        }
+        expander.finish()
+        assembler.finish()
+    }
+
+    /// The program's first instructions, unless a source has its own.
+    private func addStart() {
+        let start = program.globalLabel(words.intern("_start"))
+        guard options.entry == "_start", !program.labels[Int(start)].isDefined else { return }
+        program.beginChunk(.text, alignment: target.functionAlignment)
+        program.define(start, Origin())
+        let main = program.globalLabel(words.intern("p1_main"))
+        for item in target.startCode(main: main) {
+            switch item {
+            case .bytes(let bytes): program.bytes.bytes.append(contentsOf: bytes)
+            case .instruction(let i): program.append(i, frame: 0, Origin())
+            }
+        }
+        program.endChunk()
+    }
+
+    private func entryLabel() -> Int32? {
+        let label = program.globalLabel(words.intern(options.entry))
+        guard program.resolve(label).label == label ? program.labels[Int(label)].chunk >= 0 : true else {
+            diagnostics.error("the entry '\(options.entry)' is not defined", Origin())
+            return nil
+        }
+        return label
+    }
+
+    /// Labels that a program may use and that only the layout can place.
+    private func defineLinkerLabels() {
+        for name in Image.linkerLabels {
+            let label = Int(program.globalLabel(words.intern(name)))
+            // Where the source defines ELF_end it can only mean the end of its own bytes, which are spread now.
+            if name == "ELF_end" { program.labels[label].chunk = -1 }
+            if !program.labels[label].isDefined { program.labels[label].isLinkerDefined = true }
+        }
+        for index in program.labels.indices where !program.labels[index].isDefined && program.labels[index].name >= 0 {
+            let name = words.names.string(program.labels[index].name)
+            if name.hasPrefix("__start_") || name.hasPrefix("__stop_") { program.labels[index].isLinkerDefined = true }
+        }
+    }
+
+    /// One error for each undefined label, at its first reference, with the next ones as notes.
+    private func reportUndefined() {
+        var references: [Int32: [(Origin, chunk: Int32)]] = [:]
+        var order: [Int32] = []
+        for (index, chunk) in program.chunks.enumerated() where !chunk.isLibrary {
+            for fixup in program.fixups[chunk.fixupStart..<chunk.fixupEnd] {
+                var mentioned: [Int32] = []
+                if fixup.kind == .reference || fixup.kind == .instruction && fixup.instruction.op.refersToSymbol {
+                    mentioned.append(fixup.instruction.symbol)
+                    if case .difference(_, let other) = fixup.reference, fixup.kind == .reference { mentioned.append(other) }
+                }
+                for label in mentioned {
+                    let label = program.resolve(label).label
+                    guard !program.labels[Int(label)].isDefined, !program.labels[Int(label)].isWeak else { continue }
+                    if references[label] == nil { order.append(label) }
+                    references[label, default: []].append((fixup.origin, Int32(index)))
+                }
+            }
+        }
+        let defined = program.labels.filter { $0.isDefined && $0.name >= 0 }.map { words.names.string($0.name) }
+        for label in order {
+            let uses = references[label]!
+            let name = program.labels[Int(label)].name >= 0 ? words.names.string(program.labels[Int(label)].name) : "a local label"
+            func user(_ chunk: Int32) -> String {
+                let first = program.chunks[Int(chunk)].firstLabel
+                return first >= 0 ? " (in '\(words.names.string(program.labels[Int(first)].name))')" : ""
+            }
+            let hint = suggestion(for: name, among: defined).map { "; did you mean '\($0)'?" } ?? ""
+            let isStart = uses[0].0.position == 0 && name == "p1_main"
+            diagnostics.error(isStart ? "no source defines p1_main, where a program begins"
+                              : "undefined label '\(name)'\(user(uses[0].chunk))\(hint)", uses[0].0,
+                              notes: uses.dropFirst().prefix(3).map { ("also referred to here" + user($0.chunk), $0.0) })
+        }
+    }
+
+    /// The chunks that stay, in order, by section; named sections lie together behind the plain ones.
+    private func sections(_ live: [Bool]) -> [Layout.Section] {
+        var sections: [Layout.Section] = []
+        for kind in [SectionKind.note, .text, .rodata, .initArray, .finiArray, .data, .bss] {
+            var section = Layout.Section(kind: kind, name: "." + kind.name)
+            var named: [(name: Int32, chunks: [Int32])] = []
+            for index in program.chunks.indices where live[index] {
+                let chunk = program.chunks[index]
+                guard placement(of: chunk) == kind else { continue }
+                if chunk.sectionName < 0 {
+                    section.chunks.append(Int32(index))
+                } else if let known = named.firstIndex(where: { $0.name == chunk.sectionName }) {
+                    named[known].chunks.append(Int32(index))
+                } else {
+                    named.append((chunk.sectionName, [Int32(index)]))
+                }
+            }
+            for group in named { section.chunks += group.chunks }
+            sections.append(section)
+        }
+        return sections
+    }
+
+    /// Data that is all zeros takes no room in the file.
+    private func placement(of chunk: Program.Chunk) -> SectionKind {
+        chunk.section == .data && chunk.sectionName < 0 && program.isZero(chunk) ? .bss : chunk.section
+    }
+
+    private func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
+        guard bytes.count >= pattern.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for i in 0...(bytes.count - pattern.count) where bytes[i] == pattern[0] {
+                var j = 1
+                while j < pattern.count && bytes[i + j] == pattern[j] { j += 1 }
+                if j == pattern.count { return true }
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,169 @@
+/// Eight bytes: a position, and a kind with its payload (a word's number, a parameter's index).
+struct Token {
+    var position: UInt32
+    private var bits: UInt32
+
+    enum Kind: UInt32 {
+        case word, string, newline
+        case open              // ( after white space
+        case openTouching      // ( directly behind a word: begins an argument list
+        case close, comma, openBrace, closeBrace, paste
+        // Only in macro bodies and their expansions:
+        case parameter         // payload: its index
+        case fresh             // a word with an @ behind its sigil: payload is the word
+        case nothing           // an empty argument beside ##
+        case end
+    }
+
+    @inline(__always)
+    init(_ kind: Kind, _ payload: Int32 = 0, at position: UInt32) {
+        self.position = position
+        bits = kind.rawValue << 28 | UInt32(bitPattern: payload)
+    }
+
+    @inline(__always) var kind: Kind { Kind(rawValue: bits >> 28).unsafelyUnwrapped }
+    @inline(__always) var payload: Int32 { Int32(bitPattern: bits & 0x0FFF_FFFF) }
+}
+
+/// A stack of tokens that the expander reads by index while it grows.
+struct TokenStack {
+    private(set) var base: UnsafeMutablePointer<Token>
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 4096) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    func free() { base.deallocate() }
+
+    @inline(__always)
+    mutating func append(_ token: Token) {
+        if count == capacity { grow(1) }
+        base[count] = token
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func append(from start: Int, to end: Int) {
+        if count + end - start > capacity { grow(end - start) }
+        (base + count).update(from: base + start, count: end - start)
+        count += end - start
+    }
+
+    @inline(__always) subscript(index: Int) -> Token {
+        get { base[index] }
+        nonmutating set { base[index] = newValue }
+    }
+
+    @inline(__always) mutating func cut(to count: Int) { self.count = count }
+
+    private mutating func grow(_ more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+}
+
+/// Characters to tokens.
+struct Lexer {
+    let words: Words
+    let diagnostics: Diagnostics
+
+    private enum Class: UInt8 { case word, space, newline, special, quote, comment, rubbish }
+    private static let classes: [UInt8] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 10: return Class.newline.rawValue
+        case 9, 11, 12, 13, 32: return Class.space.rawValue
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"):
+            return Class.special.rawValue
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return Class.quote.rawValue
+        case UInt8(ascii: "#"), UInt8(ascii: ";"): return Class.comment.rawValue
+        case 0..<32, 127: return Class.rubbish.rawValue
+        default: return Class.word.rawValue
+        }
+    }
+
+    /// Appends the tokens of a file, ended by a newline and .end.
+    func tokenize(_ file: SourceText.File, into tokens: inout TokenStack) {
+        file.bytes.withUnsafeBufferPointer { text in
+            Lexer.classes.withUnsafeBufferPointer { classes in
+                scan(text, classes, file.start, &tokens)
+            }
+        }
+    }
+
+    private func scan(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, _ start: UInt32,
+                      _ tokens: inout TokenStack) {
+        var i = 0
+        let end = text.count
+        var rubbishReported = 0
+        while i < end {
+            let byte = text[i]
+            switch Class(rawValue: classes[Int(byte)]).unsafelyUnwrapped {
+            case .space:
+                i += 1
+            case .word:
+                let first = i
+                repeat { i += 1 } while i < end && classes[Int(text[i])] == Class.word.rawValue
+                let id = words.intern(UnsafeBufferPointer(rebasing: text[first..<i]))
+                tokens.append(Token(.word, id, at: start + UInt32(first)))
+                if i < end && text[i] == UInt8(ascii: "(") {
+                    tokens.append(Token(.openTouching, at: start + UInt32(i)))
+                    i += 1
+                }
+            case .newline:
+                tokens.append(Token(.newline, at: start + UInt32(i)))
+                i += 1
+            case .special:
+                let kind: Token.Kind
+                switch byte {
+                case UInt8(ascii: "("): kind = .open
+                case UInt8(ascii: ")"): kind = .close
+                case UInt8(ascii: ","): kind = .comma
+                case UInt8(ascii: "{"): kind = .openBrace
+                default: kind = .closeBrace
+                }
+                tokens.append(Token(kind, at: start + UInt32(i)))
+                i += 1
+            case .quote:
+                let first = i
+                i += 1
+                while i < end && text[i] != byte { i += text[i] == UInt8(ascii: "\\") ? 2 : 1 }
+                guard i < end else {
+                    diagnostics.error("this string is never closed", Origin(position: start + UInt32(first)))
+                    i = end
+                    continue
+                }
+                i += 1
+                let id = words.intern(UnsafeBufferPointer(rebasing: text[first..<i]))
+                tokens.append(Token(.string, id, at: start + UInt32(first)))
+            case .comment:
+                if byte == UInt8(ascii: "#") && i + 1 < end && text[i + 1] == byte {
+                    tokens.append(Token(.paste, at: start + UInt32(i)))
+                    i += 2
+                    continue
+                }
+                while i < end && text[i] != 10 { i += 1 }
+            case .rubbish:
+                rubbishReported += 1
+                if rubbishReported <= 3 {
+                    diagnostics.error("unexpected byte 0x\(hex(UInt64(byte), digits: 2)): is this a text file?",
+                                      Origin(position: start + UInt32(i)))
+                }
+                i += 1
+            }
+        }
+        tokens.append(Token(.newline, at: start + UInt32(end)))
+        tokens.append(Token(.end, at: start + UInt32(end)))
+    }
+}
+
+/// Upper-case hexadecimal digits, at least `digits` of them.
+func hex(_ value: UInt64, digits: Int = 1) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+}

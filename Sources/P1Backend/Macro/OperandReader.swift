@@ -1,0 +1,131 @@
+/// A place for one operand in a mnemonic's argument list.
+enum OperandSlot: UInt8 {
+    case d, a, b           // registers, of the file that the instruction says
+    case base              // a general register or sp, into ra
+    case number            // any 64-bit value
+    case offset            // an address offset: fits 32 bits
+    case count             // a shift count, a small number
+    case symbol
+    case scratch           // a register that is not needed
+}
+
+extension OperandFormat {
+    /// The operands in order; those from `requiredCount` on may be left out.
+    var slots: [OperandSlot] { OperandFormat.table[Int(rawValue)].slots }
+    var requiredCount: Int { OperandFormat.table[Int(rawValue)].required }
+
+    private static let table: [(slots: [OperandSlot], required: Int)] = [
+        ([], 0),                                       // none
+        ([.d, .number], 2),                            // d_imm
+        ([.d, .symbol, .offset], 2),                   // d_symbol
+        ([.d, .a], 2),                                 // d_a
+        ([.d, .a, .scratch], 2),                       // d_a_scratch
+        ([.d, .a, .b], 3),                             // d_a_b
+        ([.d, .a, .number], 3),                        // d_a_imm
+        ([.d, .base, .offset, .scratch], 3),           // d_base_off
+        ([.d, .base, .b, .count, .offset], 5),         // d_base_index
+        ([.d, .symbol, .scratch], 2),                  // d_symbol_scratch
+        ([.d, .offset], 2),                            // d_off
+        ([.number], 1),                                // imm
+        ([.a], 1),                                     // a
+        ([.a, .b], 2),                                 // a_b
+        ([.symbol], 1),                                // symbol
+        ([.a, .symbol], 2),                            // a_symbol
+        ([.a, .b, .symbol], 3),                        // a_b_symbol
+        ([.a, .number, .symbol], 3),                   // a_imm_symbol
+    ]
+}
+
+/// Fills an instruction's fields from operands.
+struct OperandReader {
+    private(set) var instruction: Instruction
+    private(set) var label: Int32 = -1
+    /// What is wrong with a value, once all operands are read.
+    private(set) var problem: String?
+
+    @inline(__always)
+    init(template: Instruction) { instruction = template }
+
+    /// Takes a plain word; false if it does not fit the slot as it stands.
+    @inline(__always)
+    mutating func take(_ slot: OperandSlot, _ info: WordInfo, _ word: Int32, _ words: Words) -> Bool {
+        switch slot {
+        case .d, .a, .b, .base, .scratch:
+            guard info.register != Register.none.rawValue else { return false }
+            let register = Register(rawValue: info.register)
+            switch slot {
+            case .d:
+                guard register.isFloat == instruction.destinationIsFloat, register != .sp else { return false }
+                instruction.rd = register
+            case .a:
+                guard register.isFloat == instruction.sourceIsFloat, register != .sp || instruction.acceptsStackPointer else { return false }
+                instruction.ra = register
+            case .b:
+                guard register.isFloat == instruction.sourceIsFloat, register != .sp else { return false }
+                instruction.rb = register
+            case .base:
+                guard !register.isFloat else { return false }
+                instruction.ra = register
+            default: break
+            }
+            return true
+        case .number, .offset, .count:
+            guard info.isInteger else { return false }
+            take(slot, number: info.value)
+            return true
+        case .symbol:
+            guard info.first == UInt8(ascii: "&"), info.length > 1 else { return false }
+            label = words.tail(word)
+            return true
+        }
+    }
+
+    mutating func take(_ slot: OperandSlot, number: Int64) {
+        switch slot {
+        case .count:
+            if number < 0 || number > 3 { problem = "the index can be shifted by 0 to 3, not by \(number)" }
+            instruction.shift = UInt8(truncatingIfNeeded: number)
+        case .offset:
+            if Int64(Int32(truncatingIfNeeded: number)) != number { problem = "the offset \(number) does not fit in 32 bits" }
+            instruction.imm = number
+        default:
+            switch instruction.op {
+            case .shli, .shri, .sari:
+                let most: Int64 = instruction.width == .w64 ? 63 : 31
+                if number < 0 || number > most { problem = "the shift count \(number) is not in 0…\(most)" }
+            case .enter:
+                if number < 0 || number > 1 << 30 { problem = "a frame of \(number) bytes is out of range" }
+            case .spalloc:
+                if number < 0 || number > 1 << 30 { problem = "\(number) bytes of staged arguments are out of range" }
+            default: break
+            }
+            instruction.imm = number
+        }
+        if instruction.op == .ldarg && (number < 0 || number >= 1 << 27) { problem = "there is no stack argument \(number)" }
+    }
+}
+
+extension Instruction {
+    /// Whether rd is a floating-point register.
+    @inline(__always)
+    var destinationIsFloat: Bool {
+        switch op {
+        case .fmov, .fneg, .fabs, .fsqrt, .fadd, .fsub, .fmul, .fdiv, .fli, .fset, .fload, .fstore, .floadx, .fstorex,
+             .floadg, .fstoreg, .fcvtfs, .fcvtfu, .fcvtff: return true
+        default: return false
+        }
+    }
+
+    /// Whether ra, and rb where there is one that is not an index, are floating-point registers.
+    @inline(__always)
+    var sourceIsFloat: Bool {
+        switch op {
+        case .fmov, .fneg, .fabs, .fsqrt, .fadd, .fsub, .fmul, .fdiv, .fbits, .fcvtsf, .fcvtuf, .fcvtff, .fcmpset, .fbcc:
+            return true
+        default: return false
+        }
+    }
+
+    @inline(__always)
+    var acceptsStackPointer: Bool { op == .mov || op == .addi }
+}

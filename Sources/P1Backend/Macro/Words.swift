@@ -1,0 +1,133 @@
+/// What is known of each distinct word of the sources. Words are classified once, when they first appear;
+/// after that every question ("a register? a macro? a number?") is an array access by the word's number.
+final class Words {
+    let names: NameTable
+    private(set) var infos: [WordInfo] = []
+    private let mnemonics: [Int32: Int]
+    private let registers: [Int32: Register]
+
+    init(names: NameTable) {
+        self.names = names
+        var registers: [Int32: Register] = [:]
+        for register in Register.all { registers[names.intern(register.name)] = register }
+        self.registers = registers
+        var mnemonics: [Int32: Int] = [:]
+        for (index, mnemonic) in Mnemonic.all.enumerated() { mnemonics[names.intern("%" + mnemonic.name)] = index }
+        self.mnemonics = mnemonics
+        infos.reserveCapacity(2048)
+        classifyNew()
+    }
+
+    @inline(__always)
+    func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let id = names.intern(text)
+        if Int(id) >= infos.count { classifyNew() }
+        return id
+    }
+
+    func intern(_ text: String) -> Int32 {
+        var text = text
+        return text.withUTF8 { intern($0) }
+    }
+
+    @inline(__always)
+    subscript(id: Int32) -> WordInfo {
+        get { infos[Int(id)] }
+        set { infos[Int(id)] = newValue }
+    }
+
+    /// The word without its first character: the label that `&name` or `:name` speaks of.
+    func tail(_ id: Int32) -> Int32 {
+        let known = infos[Int(id)].tail
+        if known >= 0 { return known }
+        let bytes = names.bytes(id)
+        let tail = intern(UnsafeBufferPointer(rebasing: bytes.dropFirst()))
+        infos[Int(id)].tail = tail
+        if infos[Int(id)].isFresh { infos[Int(tail)].isFresh = true }
+        return tail
+    }
+
+    private func classifyNew() {
+        for id in Int32(infos.count)..<Int32(names.count) {
+            var info = WordInfo()
+            let bytes = names.bytes(id)
+            info.first = bytes.first ?? 0
+            info.length = UInt32(bytes.count)
+            if let register = registers[id] { info.register = register.rawValue }
+            if info.first == UInt8(ascii: "%"), let index = mnemonics[id] { info.mnemonic = Int16(index) }
+            switch parseInteger(bytes) {
+            case .value(let value):
+                info.value = value
+                info.isInteger = true
+            case .tooLarge: info.isTooLarge = true
+            case .notANumber: break
+            }
+            info.isHex = !bytes.isEmpty && bytes.allSatisfy { hexDigit($0) != nil }
+            infos.append(info)
+        }
+    }
+}
+
+struct WordInfo {
+    var value: Int64 = 0
+    /// Index of the macro that the sources last defined under this name, or -1.
+    var macro: Int32 = -1
+    /// Number of the label of this name outside all scopes, or -1.
+    var label: Int32 = -1
+    /// Number of the label of this name in the innermost scope that mentions it, or -1.
+    var localLabel: Int32 = -1
+    var tail: Int32 = -1
+    var length: UInt32 = 0
+    /// Index into Mnemonic.all, or -1.
+    var mnemonic: Int16 = -1
+    var register: UInt8 = Register.none.rawValue
+    var first: UInt8 = 0
+    var isInteger = false
+    var isTooLarge = false
+    var isHex = false
+    /// Made for one expansion of a macro; such labels stay out of the symbol table.
+    var isFresh = false
+}
+
+enum ParsedInteger {
+    case value(Int64)
+    case tooLarge
+    case notANumber
+}
+
+/// Decimal or 0x…, with a sign; every value that fits 64 bits as a signed or an unsigned number.
+func parseInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedInteger {
+    var index = 0
+    let negative = bytes.first == UInt8(ascii: "-")
+    if negative || bytes.first == UInt8(ascii: "+") { index = 1 }
+    guard index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 else { return .notANumber }
+    var magnitude: UInt64 = 0
+    var overflow = false
+    if bytes.count > index + 2, bytes[index] == 48, bytes[index + 1] | 32 == UInt8(ascii: "x") {
+        for byte in bytes[(index + 2)...] {
+            guard let digit = hexDigit(byte) else { return .notANumber }
+            if magnitude >> 60 != 0 { overflow = true }
+            magnitude = magnitude << 4 | UInt64(digit)
+        }
+    } else {
+        for byte in bytes[index...] {
+            guard byte >= 48, byte <= 57 else { return .notANumber }
+            let (product, o1) = magnitude.multipliedReportingOverflow(by: 10)
+            let (sum, o2) = product.addingReportingOverflow(UInt64(byte - 48))
+            if o1 || o2 { overflow = true }
+            magnitude = sum
+        }
+    }
+    if overflow || negative && magnitude > 1 << 63 { return .tooLarge }
+    return .value(Int64(bitPattern: negative ? 0 &- magnitude : magnitude))
+}
+
+@inline(__always)
+func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 48...57: return byte - 48
+    case 65...70: return byte - 55
+    case 97...102: return byte - 87
+    default: return nil
+    }
+}
