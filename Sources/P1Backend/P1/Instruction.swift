@@ -54,7 +54,7 @@ public enum Operation: UInt8, Sendable, CaseIterable {
     case trap                     // [ext] ends the program with an illegal-instruction fault
 
     // Dynamic stack and contexts [ext]
-    case spalloc                  // sp -= ra rounded up to 16; rd = sp + imm (imm: staged-argument bytes kept at sp)
+    case spalloc                  // sp goes down, by ra rounded up to 16 or somewhat more; rd = sp + imm (imm: staged-argument bytes kept at sp)
     case sprestore                // sp = ra, a value that `mov rd, sp` read in this frame
     case ctxsave                  // [ra]… = s0…s5 fs0…fs3 sp and return address of the function, which has no frame
     case ctxload                  // restores what ctxsave wrote at [ra], a0 = rb, and returns from *that* function
