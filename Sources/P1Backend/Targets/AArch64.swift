@@ -178,28 +178,13 @@ public enum AArch64: Target {
     }
 
     private static func addImmediate(_ i: Instruction, _ d: UInt32, _ a: UInt32, into out: inout ByteBuffer) {
-        if i.width == .w64 {
-            let imm = i.imm &+ bias(i.ra)
-            if imm == 0 {
-                move(i, d, a, into: &out)
-            } else {
-                A64.sum(d, a, imm).write(into: &out)
-            }
-            return
-        }
-        let imm = Int64(Int32(truncatingIfNeeded: i.imm))
+        let imm = effectiveImmediate(i) &+ bias(i.ra)
         if imm == 0 {
             move(i, d, a, into: &out)
             return
         }
-        // The upper halves do not matter before the last step, so the 64-bit sum serves for big constants.
-        let isNegative = imm < 0
-        if let fields = A64.arithmeticImmediate(isNegative ? -imm : imm) {
-            narrow(i, d, A64.rr((isNegative ? A64.subImmediate : A64.addImmediate) | fields, d, a), into: &out)
-        } else {
-            A64.sum(d, a, imm).write(into: &out)
-            out.u32(i.width == .w32 ? A64.signExtend32(d, d) : A64.move(d, d, 0))
-        }
+        A64.sum(d, a, imm, i.width == .w64 ? A64.sf : 0).write(into: &out)
+        if i.width == .w32 { out.u32(A64.signExtend32(d, d)) }
     }
 
     /// The immediate of a logical operation at the width of `i`, if one instruction can hold it.

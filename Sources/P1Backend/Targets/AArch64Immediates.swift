@@ -108,19 +108,19 @@ extension A64 {
         return nil
     }
 
-    /// rd = rn + value; both may be sp, and neither is x17.
-    static func sum(_ d: UInt32, _ n: UInt32, _ value: Int64) -> A64Words {
+    /// rd = rn + value; both may be sp in the 64-bit form, and neither is x17.
+    static func sum(_ d: UInt32, _ n: UInt32, _ value: Int64, _ size: UInt32 = sf) -> A64Words {
         var words = A64Words()
         let magnitude = value < 0 ? 0 &- value : value
-        let word = sf | (value < 0 ? subImmediate : addImmediate)
+        let word = size | (value < 0 ? subImmediate : addImmediate)
         if let fields = arithmeticImmediate(magnitude) {
             words.append(rr(word | fields, d, n))
         } else if magnitude >= 0 && magnitude < 1 << 24 {
             words.append(rr(word | 1 << 22 | UInt32(magnitude >> 12) << 10, d, n))
             words.append(rr(word | UInt32(magnitude & 0xFFF) << 10, d, d))
         } else {
-            words = constant(value, in: x17)
-            words.append(rrr(addExtended, d, n, x17))
+            words = constant(size == 0 ? value & 0xFFFF_FFFF : value, in: x17)
+            words.append(rrr(size == 0 ? add : addExtended, d, n, x17))
         }
         return words
     }
