@@ -83,5 +83,7 @@ struct UnitAssembler {
                 program.appendReference(.absolute(size: 8), to: label(symbol), offset: offset, Origin())
             }
         }
+        // As p1.md wants it of every string, so that the text and the direct road agree.
+        if object.isString { program.appendAlign(8) }
     }
 }
