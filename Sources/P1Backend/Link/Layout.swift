@@ -11,7 +11,7 @@ struct Layout {
 
     private(set) var sections: [Section] = []
     private var chunkAddresses: [UInt64]
-    /// Sum of the sizes of all fixups before each one.
+    /// The sizes of the fixups of a chunk up to each one, and to its end: see `sumIndex`.
     private var fixupSums: [Int]
     private var linkerLabels: [Int32: UInt64] = [:]
 
@@ -24,7 +24,7 @@ struct Layout {
         target = program.target
         self.sections = sections
         chunkAddresses = [UInt64](repeating: 0, count: program.chunks.count)
-        fixupSums = [Int](repeating: 0, count: program.fixups.count + 1)
+        fixupSums = [Int](repeating: 0, count: program.fixups.count + program.chunks.count)
         resolveAliases()
         setFirstSizes()
         repeat {
@@ -50,19 +50,20 @@ struct Layout {
     private func baseAddress(_ label: Int32) -> UInt64? {
         let chunk = program.labels[Int(label)].chunk
         guard chunk >= 0 else { return linkerLabels[label] }
-        return chunkAddresses[Int(chunk)] &+ UInt64(offset(of: label, in: program.chunks[Int(chunk)]))
-    }
-
-    @inline(__always)
-    private func offset(of label: Int32, in chunk: Program.Chunk) -> Int {
         let l = program.labels[Int(label)]
-        return l.byte - chunk.byteStart + fixupSums[l.fixup] - fixupSums[chunk.fixupStart]
+        let offset = l.byte - program.chunks[Int(chunk)].byteStart + fixupSums[sumIndex(l.fixup, chunk)]
+        return chunkAddresses[Int(chunk)] &+ UInt64(offset)
     }
 
     func size(ofChunk index: Int32) -> Int {
         let chunk = program.chunks[Int(index)]
-        return chunk.byteEnd - chunk.byteStart + fixupSums[chunk.fixupEnd] - fixupSums[chunk.fixupStart]
+        return chunk.byteEnd - chunk.byteStart + fixupSums[sumIndex(chunk.fixupEnd, index)]
     }
+
+    /// Where the sum before a fixup stands. The place behind a chunk's last fixup is not that of the next chunk's
+    /// first one, since chunks are measured in an order of their own.
+    @inline(__always)
+    private func sumIndex(_ fixup: Int, _ chunk: Int32) -> Int { fixup + Int(chunk) }
 
     // MARK: Making it
 
@@ -104,20 +105,19 @@ struct Layout {
                 alignment = max(alignment, chunk.alignment)
                 address = roundUp(address, UInt64(chunk.alignment))
                 chunkAddresses[Int(index)] = address
-                let firstSum = fixupSums[chunk.fixupStart]
-                var sum = firstSum
+                var sum = 0
                 for f in chunk.fixupStart..<chunk.fixupEnd {
-                    fixupSums[f] = sum
+                    fixupSums[sumIndex(f, index)] = sum
                     if program.fixups[f].kind == .align {
-                        let at = address &+ UInt64(program.fixups[f].byte - chunk.byteStart + sum - firstSum)
+                        let at = address &+ UInt64(program.fixups[f].byte - chunk.byteStart + sum)
                         let to = UInt64(program.fixups[f].instruction.imm)
                         program.fixups[f].size = Int((to - at % to) % to)
                         if to & (to - 1) == 0 { alignment = max(alignment, Int(to)) }
                     }
                     sum += program.fixups[f].size
                 }
-                fixupSums[chunk.fixupEnd] = sum
-                address += UInt64(chunk.byteEnd - chunk.byteStart + sum - firstSum)
+                fixupSums[sumIndex(chunk.fixupEnd, index)] = sum
+                address += UInt64(chunk.byteEnd - chunk.byteStart + sum)
             }
             sections[s].size = address - sections[s].address
             sections[s].alignment = alignment
@@ -135,7 +135,7 @@ struct Layout {
                     let fixup = program.fixups[f]
                     guard fixup.kind == .instruction, fixup.instruction.op.refersToSymbol,
                           let to = baseAddress(fixup.instruction.symbol) else { continue }
-                    let at = chunkAddress &+ UInt64(fixup.byte - chunk.byteStart + fixupSums[f] - fixupSums[chunk.fixupStart])
+                    let at = chunkAddress &+ UInt64(fixup.byte - chunk.byteStart + fixupSums[sumIndex(f, index)])
                     let frame = frame(fixup)
                     var form = Int(fixup.form)
                     let last = target.formCount(fixup.instruction) - 1
