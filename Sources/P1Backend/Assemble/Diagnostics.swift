@@ -51,16 +51,19 @@ public final class Diagnostics {
         text += "    \(place.text)\n\(caret)^\n"
     }
 
+    /// The calls around an error from the inside out; of a long chain its two ends.
     private func writeChain(_ expansion: UInt32) {
+        var chain: [Expansion] = []
         var current = expansion
-        var depth = 0
         while current != 0 {
-            let call = expansions[Int(current)]
-            depth += 1
-            if depth <= 8 { write("note", "in the expansion of \(names.string(call.macroName)) called here", call.origin) }
-            current = call.origin.expansion
+            chain.append(expansions[Int(current)])
+            current = expansions[Int(current)].origin.expansion
         }
-        if depth > 8 { text += "    (and \(depth - 8) more calls around these)\n" }
+        for (index, call) in chain.enumerated() {
+            if chain.count > 6 && index == 3 { text += "    (\(chain.count - 5) more calls between these)\n" }
+            if chain.count > 6 && index >= 3 && index < chain.count - 2 { continue }
+            write("note", "in the expansion of \(names.string(call.macroName)) called here", call.origin)
+        }
     }
 }
 

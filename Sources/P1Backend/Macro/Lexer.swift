@@ -87,17 +87,19 @@ struct Lexer {
         }
     }
 
-    /// Appends the tokens of a file, ended by a newline and .end.
+    /// Appends the tokens of a file, ended by a newline and .end; none of a file that is not text.
     func tokenize(_ file: SourceText.File, into tokens: inout TokenStack) {
-        file.bytes.withUnsafeBufferPointer { text in
+        let start = tokens.count
+        let isText = file.bytes.withUnsafeBufferPointer { text in
             Lexer.classes.withUnsafeBufferPointer { classes in
                 scan(text, classes, file.start, &tokens)
             }
         }
+        if !isText { tokens.cut(to: start) }
     }
 
     private func scan(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, _ start: UInt32,
-                      _ tokens: inout TokenStack) {
+                      _ tokens: inout TokenStack) -> Bool {
         var i = 0
         let end = text.count
         var rubbishReported = 0
@@ -159,6 +161,7 @@ struct Lexer {
         }
         tokens.append(Token(.newline, at: start + UInt32(end)))
         tokens.append(Token(.end, at: start + UInt32(end)))
+        return rubbishReported == 0
     }
 }
 
