@@ -25,6 +25,7 @@ public final class Linker {
     private let program: Program
     private var sources: [(file: SourceText.File, isLibrary: Bool)] = []
     private var units: [P1Unit] = []
+    private var archives: [Archive] = []
     /// A text that describes the finished layout, for --map.
     public private(set) var map = ""
 
@@ -47,6 +48,15 @@ public final class Linker {
 
     public func add(unit: P1Unit) { units.append(unit) }
 
+    /// Of an archive only the members are linked that define what the program otherwise lacks.
+    public func add(archive name: String, bytes: [UInt8]) {
+        var problem = ""
+        guard let archive = Archive(name: name, bytes: bytes, problem: &problem) else {
+            return diagnostics.error("\(name): \(problem)", Origin())
+        }
+        archives.append(archive)
+    }
+
     /// The program's bytes; nil if there were errors.
     public func link() -> [UInt8]? {
         // A program that brings its own ELF header is its own layout.
@@ -57,6 +67,7 @@ public final class Linker {
             var assembler = UnitAssembler(program: program, unit: unit)
             assembler.run()
         }
+        if !archives.isEmpty && diagnostics.errorCount == 0 { takeMembers() }
         guard diagnostics.errorCount == 0 else { return nil }
         if isFlat { return FlatLink(program: program, base: options.base).link() }
 
@@ -89,6 +100,44 @@ public final class Linker {
             assembler.endFile()
         }
         expander.finish()
+        assembler.finish()
+    }
+
+    /// Links members of the archives until nothing that is undefined is defined in one.
+    private func takeMembers() {
+        // For each word, the archive and member that define it first.
+        var definers: [Int32: (archive: Int, member: Int)] = [:]
+        for (a, archive) in archives.enumerated() {
+            for (m, member) in archive.members.enumerated() {
+                if archive.bytes[member.bytes].starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
+                    diagnostics.error("\(archive.name)(\(member.name)): an ELF object; minicc's objects are P1pp text", Origin())
+                    return
+                }
+                archive.definitions(of: member) { name in
+                    let word = words.intern(name)
+                    if definers[word] == nil { definers[word] = (a, m) }
+                }
+            }
+        }
+        if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
+        let assembler = Assembler(program: program, isFlat: false)
+        let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
+        var taken = Set<[Int]>()
+        var index = 0
+        while index < program.labels.count {
+            let label = program.labels[index]
+            index += 1
+            guard label.name >= 0, !label.isDefined, !label.isLocal, let definer = definers[label.name],
+                  taken.insert([definer.archive, definer.member]).inserted else { continue }
+            let archive = archives[definer.archive]
+            let member = archive.members[definer.member]
+            guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: Array(archive.bytes[member.bytes])) else {
+                return diagnostics.error("the sources are larger than 4 GiB together", Origin())
+            }
+            assembler.beginFile(isLibrary: false)
+            expander.expand(file)
+            assembler.endFile()
+        }
         assembler.finish()
     }
 
