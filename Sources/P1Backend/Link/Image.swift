@@ -43,6 +43,23 @@ struct Image {
             return Image.labelAddresses(sections, names, program, options)
         }
         placement = final
+        reportOverlaps()
+    }
+
+    /// Addresses that were asked for may put one section over another, or over the headers.
+    private func reportOverlaps() {
+        var taken: [(name: String, start: UInt64, end: UInt64)] = []
+        for section in layout.sections where section.size > 0 {
+            let end = section.address &+ section.size
+            if end < section.address {
+                program.diagnostics.error("section \(section.name) at 0x\(hex(section.address)) reaches beyond the last address", Origin())
+            }
+            for other in taken where section.address < other.end && other.start < end {
+                program.diagnostics.error("section \(section.name) at 0x\(hex(section.address)) lies over \(other.name), "
+                    + "which ends at 0x\(hex(other.end))", Origin())
+            }
+            taken.append((section.name, section.address, end))
+        }
     }
 
     // MARK: Placing

@@ -122,13 +122,14 @@ public final class Linker {
         if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
         let assembler = Assembler(program: program, isFlat: false)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
-        var taken = Set<[Int]>()
+        var taken = archives.map { [Bool](repeating: false, count: $0.members.count) }
         var index = 0
         while index < program.labels.count {
             let label = program.labels[index]
             index += 1
             guard label.name >= 0, !label.isDefined, !label.isLocal, let definer = definers[label.name],
-                  taken.insert([definer.archive, definer.member]).inserted else { continue }
+                  !taken[definer.archive][definer.member] else { continue }
+            taken[definer.archive][definer.member] = true
             let archive = archives[definer.archive]
             let member = archive.members[definer.member]
             guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: Array(archive.bytes[member.bytes])) else {
