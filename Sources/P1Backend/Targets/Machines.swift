@@ -11,7 +11,7 @@ public enum Machines {
         #elseif arch(riscv64)
         return RISCV64.self
         #else
-        return AArch64.self
+        return AMD64.self
         #endif
     }
 }
