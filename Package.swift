@@ -17,6 +17,7 @@ let package = Package(
         .target(name: "P1Backend", swiftSettings: settings),
         .target(name: "MiniCC", dependencies: ["P1Backend"], swiftSettings: settings),
         .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend"], swiftSettings: settings),
+        .executableTarget(name: "bench", path: "Tools/Bench"),
     ],
     swiftLanguageModes: [.v6]
 )
