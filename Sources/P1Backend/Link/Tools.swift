@@ -34,16 +34,19 @@ public enum Tools {
         assembler.beginFile(isLibrary: false)
         var tokens = TokenStack()
         defer { tokens.free() }
-        Lexer(words: words, diagnostics: report).tokenize(file, into: &tokens)
-        for index in 0..<tokens.count {
-            let token = tokens[index]
-            let origin = Origin(position: token.position)
-            switch token.kind {
-            case .word: assembler.word(token.payload, origin)
-            case .newline: assembler.newline()
-            case .end: break
-            default: report.error("hex2 knows no strings, parentheses, braces or commas", origin)
+        var lexer = Lexer(words: words, diagnostics: report, file: file)
+        while lexer.next(into: &tokens) {
+            for index in 0..<tokens.count {
+                let token = tokens[index]
+                let origin = Origin(position: token.position)
+                switch token.kind {
+                case .word: assembler.word(token.payload, origin)
+                case .newline: assembler.newline()
+                case .end: break
+                default: report.error("hex2 knows no strings, parentheses, braces or commas", origin)
+                }
             }
+            tokens.cut(to: 0)
         }
         assembler.endFile()
         assembler.finish()

@@ -38,6 +38,8 @@ final class Expander<Sink: ExpansionSink> {
 
     /// A recursion this deep, or this many waiting tokens, is taken for one without end.
     private static var deepest: Int { 200_000 }
+    /// After so many, more would tell nothing new.
+    private var mostErrors: Int { 200 }
     private static var mostTokens: Int { 1 << 27 }
 
     init(sink: Sink, words: Words, diagnostics: Diagnostics, target: any Target.Type) {
@@ -54,9 +56,12 @@ final class Expander<Sink: ExpansionSink> {
     deinit { tokens.free() }
 
     func expand(_ file: SourceText.File) {
+        var lexer = Lexer(words: words, diagnostics: diagnostics, file: file)
         tokens.cut(to: 0)
-        Lexer(words: words, diagnostics: diagnostics).tokenize(file, into: &tokens)
-        run()
+        while diagnostics.errorCount <= mostErrors && lexer.next(into: &tokens) {
+            run()
+            tokens.cut(to: 0)
+        }
     }
 
     /// After the last file.
@@ -91,7 +96,7 @@ final class Expander<Sink: ExpansionSink> {
             case .paste: diagnostics.error("## has a meaning only in the body of a macro", origin(token))
             case .parameter, .fresh: break
             }
-            if diagnostics.errorCount > 200 { return }
+            if diagnostics.errorCount > mostErrors { return }
         }
     }
 

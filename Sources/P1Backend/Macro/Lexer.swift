@@ -3,7 +3,7 @@ struct Token {
     var position: UInt32
     private var bits: UInt32
 
-    enum Kind: UInt32 {
+    enum Kind: UInt8 {
         case word, string, newline
         case open              // ( after white space
         case openTouching      // ( directly behind a word: begins an argument list
@@ -18,10 +18,10 @@ struct Token {
     @inline(__always)
     init(_ kind: Kind, _ payload: Int32 = 0, at position: UInt32) {
         self.position = position
-        bits = kind.rawValue << 28 | UInt32(bitPattern: payload)
+        bits = UInt32(kind.rawValue) << 28 | UInt32(bitPattern: payload)
     }
 
-    @inline(__always) var kind: Kind { Kind(rawValue: bits >> 28).unsafelyUnwrapped }
+    @inline(__always) var kind: Kind { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 28), to: Kind.self) }
     @inline(__always) var payload: Int32 { Int32(bitPattern: bits & 0x0FFF_FFFF) }
 }
 
@@ -68,10 +68,17 @@ struct TokenStack {
     }
 }
 
-/// Characters to tokens.
+/// Characters to tokens, a piece of the file at a time, so that memory and cache hold some thousand tokens and not
+/// the whole source. A piece ends with a line that nothing goes beyond: no parenthesis, brace or definition is open.
 struct Lexer {
-    let words: Words
-    let diagnostics: Diagnostics
+    private let words: Words
+    private let diagnostics: Diagnostics
+    private let file: SourceText.File
+    private let pieceSize: Int
+    private let macroWord: Int32
+    private let endWord: Int32
+    private var position = 0
+    private var isFinished = false
 
     private enum Class: UInt8 { case word, space, newline, special, quote, comment, rubbish }
     private static let classes: [UInt8] = (0..<256).map { byte in
@@ -87,21 +94,41 @@ struct Lexer {
         }
     }
 
-    /// Appends the tokens of a file, ended by a newline and .end; none of a file that is not text.
-    func tokenize(_ file: SourceText.File, into tokens: inout TokenStack) {
-        let start = tokens.count
-        let isText = file.bytes.withUnsafeBufferPointer { text in
-            Lexer.classes.withUnsafeBufferPointer { classes in
-                scan(text, classes, file.start, &tokens)
-            }
+    init(words: Words, diagnostics: Diagnostics, file: SourceText.File) {
+        self.words = words
+        self.diagnostics = diagnostics
+        self.file = file
+        macroWord = words.intern("%macro")
+        endWord = words.intern("%endm")
+        // Nothing is to be made of a file that is not text, so such a one is read to its end first.
+        let isSuspicious = file.bytes.withUnsafeBufferPointer { text in
+            var found = false
+            for byte in text { found = found || byte == 127 || byte < 32 && (byte < 9 || byte > 13) }
+            return found
         }
-        if !isText { tokens.cut(to: start) }
+        pieceSize = isSuspicious ? Int.max : 1 << 12
     }
 
-    private func scan(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, _ start: UInt32,
-                      _ tokens: inout TokenStack) -> Bool {
-        var i = 0
+    /// Appends the tokens of the next piece, the file's last one ended by a newline and .end. False when there was
+    /// none left; a file that is not text has none.
+    mutating func next(into tokens: inout TokenStack) -> Bool {
+        guard !isFinished else { return false }
+        let start = tokens.count
+        let isText = file.bytes.withUnsafeBufferPointer { text in
+            Lexer.classes.withUnsafeBufferPointer { classes in scan(text, classes, &tokens) }
+        }
+        if !isText { tokens.cut(to: start) }
+        return isText
+    }
+
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>,
+                               _ tokens: inout TokenStack) -> Bool {
+        let start = file.start
         let end = text.count
+        let full = pieceSize == Int.max ? Int.max : tokens.count + pieceSize
+        var i = position
+        var depth = 0
+        var definitions = 0
         var rubbishReported = 0
         while i < end {
             let byte = text[i]
@@ -113,21 +140,29 @@ struct Lexer {
                 repeat { i += 1 } while i < end && classes[Int(text[i])] == Class.word.rawValue
                 let id = words.intern(UnsafeBufferPointer(rebasing: text[first..<i]))
                 tokens.append(Token(.word, id, at: start + UInt32(first)))
+                if id == macroWord { definitions += 1 }
+                if id == endWord && definitions > 0 { definitions -= 1 }
                 if i < end && text[i] == UInt8(ascii: "(") {
                     tokens.append(Token(.openTouching, at: start + UInt32(i)))
+                    depth += 1
                     i += 1
                 }
             case .newline:
                 tokens.append(Token(.newline, at: start + UInt32(i)))
                 i += 1
+                if tokens.count >= full && depth == 0 && definitions == 0 && i < end
+                    && classes[Int(text[i])] == Class.word.rawValue {
+                    position = i
+                    return true
+                }
             case .special:
                 let kind: Token.Kind
                 switch byte {
-                case UInt8(ascii: "("): kind = .open
-                case UInt8(ascii: ")"): kind = .close
+                case UInt8(ascii: "("): (kind, depth) = (.open, depth + 1)
+                case UInt8(ascii: ")"): (kind, depth) = (.close, max(0, depth - 1))
                 case UInt8(ascii: ","): kind = .comma
-                case UInt8(ascii: "{"): kind = .openBrace
-                default: kind = .closeBrace
+                case UInt8(ascii: "{"): (kind, depth) = (.openBrace, depth + 1)
+                default: (kind, depth) = (.closeBrace, max(0, depth - 1))
                 }
                 tokens.append(Token(kind, at: start + UInt32(i)))
                 i += 1
@@ -161,6 +196,7 @@ struct Lexer {
         }
         tokens.append(Token(.newline, at: start + UInt32(end)))
         tokens.append(Token(.end, at: start + UInt32(end)))
+        isFinished = true
         return rubbishReported == 0
     }
 }
