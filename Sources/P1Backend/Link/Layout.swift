@@ -28,11 +28,14 @@ struct Layout {
         resolveAliases()
         setFirstSizes()
         repeat {
-            // Sizes first, then addresses: an alignment inside a section needs the section's place.
-            measure()
-            linkerLabels = place(&self.sections)
-            measure()
-            linkerLabels = place(&self.sections)
+            // A section's place depends on the sizes of those before it, and an alignment inside it on its place:
+            // after as many rounds as there are sections nothing moves any more.
+            var before: [UInt64]
+            repeat {
+                before = self.sections.map(\.address)
+                measure()
+                linkerLabels = place(&self.sections)
+            } while before != self.sections.map(\.address)
         } while growForms()
     }
 
@@ -117,9 +120,9 @@ struct Layout {
                     sum += program.fixups[f].size
                 }
                 fixupSums[sumIndex(chunk.fixupEnd, index)] = sum
-                address += UInt64(chunk.byteEnd - chunk.byteStart + sum)
+                address &+= UInt64(chunk.byteEnd - chunk.byteStart + sum)
             }
-            sections[s].size = address - sections[s].address
+            sections[s].size = address &- sections[s].address
             sections[s].alignment = alignment
         }
     }
@@ -250,5 +253,5 @@ struct Layout {
 
 @inline(__always)
 func roundUp(_ value: UInt64, _ alignment: UInt64) -> UInt64 {
-    alignment <= 1 ? value : (value + alignment - 1) / alignment * alignment
+    alignment <= 1 ? value : (value &+ alignment &- 1) / alignment &* alignment
 }
