@@ -78,7 +78,7 @@ struct Image {
         func close(_ memoryEnd: UInt64) {
             guard let segment = open else { return }
             placement.segments.append(Segment(type: 1, flags: segment.flags, offset: segment.offset, address: segment.address,
-                                              fileSize: fileEnd - segment.offset, memorySize: memoryEnd &- segment.address,
+                                              fileSize: max(0, fileEnd - segment.offset), memorySize: memoryEnd &- segment.address,
                                               alignment: target.pageSize))
             open = nil
         }

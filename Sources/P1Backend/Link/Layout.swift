@@ -83,6 +83,10 @@ struct Layout {
             for chunk in section.chunks {
                 let chunk = program.chunks[Int(chunk)]
                 for index in chunk.fixupStart..<chunk.fixupEnd where program.fixups[index].kind == .instruction {
+                    // A frame may have been joined with a larger one since.
+                    if program.fixups[index].instruction.op == .enter {
+                        program.fixups[index].instruction.imm = Int64(frame(program.fixups[index]))
+                    }
                     let fixup = program.fixups[index]
                     if fixup.instruction.op.refersToSymbol {
                         program.fixups[index].size = target.size(fixup.instruction, form: 0, frame: frame(fixup))

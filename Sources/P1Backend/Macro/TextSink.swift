@@ -44,7 +44,9 @@ final class TextSink: ExpansionSink {
                 whole += Array(target.hex2Text(gap.instruction, frame: frame, label: words.names.string(gap.label)).utf8)
             } else {
                 var bytes = ByteBuffer()
-                target.encode(gap.instruction, frame: frame, into: &bytes)
+                var instruction = gap.instruction
+                if instruction.op == .enter { instruction.imm = Int64(frame) }
+                target.encode(instruction, frame: frame, into: &bytes)
                 whole += digits(bytes.bytes)
             }
         }
