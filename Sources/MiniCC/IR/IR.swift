@@ -112,6 +112,7 @@ enum IRBase: UInt8, Sendable {
     case slot       // c
     case symbol     // c
     case block      // c: a label as value
+    case table      // c: a read-only table of label addresses
 }
 
 /// One instruction, and its value. Plain data, linked into its block.
@@ -202,6 +203,8 @@ struct IRFunction: Sendable {
     var cases: [IRCase] = []
     var blocks: [IRBlock] = []
     var slots: [IRSlot] = []
+    /// Read-only tables of label addresses, 8 bytes an entry (`static void *const t[] = { &&a, &&b }`).
+    var labelTables: [[IRBlockID]] = []
     /// Where the builder appends.
     var current: IRBlockID = 0
 

@@ -78,6 +78,13 @@ extension IRFunction {
         return emit(inst)
     }
 
+    /// A table of label addresses; its address is `address(IRAddress(base: .table, id: table, offset: …))`.
+    mutating func newLabelTable(_ targets: [IRBlockID]) -> Int32 {
+        for target in targets { blocks[Int(target)].isAddressTaken = true }
+        labelTables.append(targets)
+        return Int32(truncatingIfNeeded: labelTables.count - 1)
+    }
+
     /// Argument word `index`. `known`: how an integer word is extended (.s8 … .u32), .d64 when nothing is known.
     /// All parameters stand at the start of the entry block.
     mutating func param(_ index: Int, _ type: IRType, known: Memory = .d64) -> IRValue {

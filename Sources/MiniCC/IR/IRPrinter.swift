@@ -15,6 +15,9 @@ struct IRPrinter {
         for (index, slot) in f.slots.enumerated() {
             put("  slot \(index): \(slot.size) align \(slot.alignment)\n")
         }
+        for (index, table) in f.labelTables.enumerated() {
+            put("  table \(index): \(table.map { "b\($0)" }.joined(separator: ", "))\n")
+        }
         for (index, block) in f.blocks.enumerated() where !block.isRemoved {
             put("b\(index):")
             if block.isAddressTaken { put(" address taken") }
@@ -105,6 +108,7 @@ struct IRPrinter {
         case .slot: put("slot \(inst.c)")
         case .symbol: put("@"); put(names.string(inst.c))
         case .block: put("b\(inst.c)")
+        case .table: put("table \(inst.c)")
         }
         if inst.imm != 0 { put(inst.imm < 0 ? " - \(inst.imm.magnitude)" : " + \(inst.imm)") }
         put("]")

@@ -1,0 +1,44 @@
+import P1Backend
+
+/// The back half of the compiler: optimises a function and selects P1 for it. One generator serves a
+/// whole unit.
+struct CodeGenerator {
+    let options: OptimizeOptions
+    private let copyFunction: IRSymbol
+    private let fillFunction: IRSymbol
+    /// What the checker found, when `options.verifies`.
+    private(set) var faults: [String] = []
+
+    /// `names` are those of the unit that `compile` fills.
+    init(_ options: OptimizeOptions, names: inout NameTable) {
+        self.options = options
+        copyFunction = names.intern("memcpy")
+        fillFunction = names.intern("memset")
+    }
+
+    /// Adds the code of `f` to the unit; `f` is used up.
+    mutating func compile(_ f: inout IRFunction, into unit: inout P1Unit) {
+        unit.items.append(.function(compile(&f)))
+    }
+
+    mutating func compile(_ f: inout IRFunction) -> P1Function {
+        check(f, after: "lowering")
+        normalizeComputedGoto(&f)
+        SwitchLowering.run(&f)
+        check(f, after: "switch lowering")
+        splitCriticalEdges(&f)
+        check(f, after: "edge splitting")
+        let flow = ControlFlow(f)
+        let loops = Loops(f, flow, Dominators(f, flow))
+        let layout = Layout.order(f, flow, loops, rotates: options.level > 0)
+        var code = Selector.select(f, flow: flow, loops: loops, layout: layout, copyFunction: copyFunction, fillFunction: fillFunction)
+        let set = RegisterSet(base: options.isBase, framePointer: code.hasDynamicStack)
+        let allocation = RegisterAllocator.run(&code, set)
+        return Emitter.emit(code, f, allocation)
+    }
+
+    private mutating func check(_ f: IRFunction, after pass: String) {
+        if !options.verifies || faults.count > 20 { return }
+        for message in IRChecker.check(f) { faults.append("after \(pass): \(message)") }
+    }
+}

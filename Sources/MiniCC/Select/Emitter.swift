@@ -1,0 +1,232 @@
+import P1Backend
+
+/// Turns allocated code into the instructions of a P1 function: frame, saved registers, jumps that lead
+/// nowhere else taken out.
+struct Emitter {
+    private let code: MachineCode
+    private let f: IRFunction
+    private let allocation: RegisterAllocator
+    private var out: [Instruction] = []
+    /// Where a jump to a block ends up, and which block follows which in the code.
+    private var target: [IRBlockID]
+    private var isReferenced: [Bool]
+    private var slotOffset: [Int64] = []
+    private var spillBase: Int64 = 0
+    private var saveBase: Int64 = 0
+    private var frameSize: Int64 = 0
+    private var hasFrame = false
+    private var saved: [Register] = []
+
+    static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator) -> P1Function {
+        var emitter = Emitter(code, f, allocation)
+        emitter.layoutFrame()
+        emitter.run()
+        var function = P1Function(symbol: f.symbol)
+        function.instructions = emitter.out
+        function.tables = code.tables.map { table in
+            P1Table(label: table.label, entries: table.entries.map { ~emitter.target[Int(~$0)] })
+        }
+        function.sectionName = f.sectionName
+        function.alignment = f.alignment
+        function.keep = f.keep
+        return function
+    }
+
+    private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator) {
+        self.code = code
+        self.f = f
+        self.allocation = allocation
+        target = (0..<IRBlockID(f.blocks.count)).map { $0 }
+        isReferenced = [Bool](repeating: false, count: f.blocks.count)
+        threadJumps()
+    }
+
+    @inline(__always)
+    private func register(_ reg: Reg) -> Register {
+        if reg < 0 { return .none }
+        if reg < firstVirtual { return Register(rawValue: UInt8(truncatingIfNeeded: reg)) }
+        return Register(rawValue: allocation.assignment[Int(reg - firstVirtual)])
+    }
+
+    // MARK: Jumps
+
+    /// Whether the instruction does nothing once registers are assigned.
+    private func isEmpty(_ inst: MachineInst) -> Bool { inst.isMove && register(inst.rd) == register(inst.ra) }
+
+    private mutating func threadJumps() {
+        for (index, block) in code.blocks.enumerated() {
+            var i = Int(block.start)
+            while i < Int(block.end) && isEmpty(code.insts[i]) { i += 1 }
+            if i < Int(block.end) && code.insts[i].op == .b { target[Int(code.labels[index])] = ~code.insts[i].symbol }
+        }
+        for index in 0..<target.count {
+            var end = target[index]
+            // Blocks that jump in a ring (an empty endless loop) stay as they are.
+            var steps = 0
+            while target[Int(end)] != end && steps < 64 {
+                end = target[Int(end)]
+                steps += 1
+            }
+            target[index] = steps < 64 ? end : IRBlockID(index)
+        }
+    }
+
+    // MARK: Frame
+
+    private mutating func layoutFrame() {
+        var isUsed = [Bool](repeating: false, count: f.slots.count)
+        for inst in code.insts where inst.symbol > 0 && inst.ra == Register.sp.reg { isUsed[Int(inst.symbol) - 1] = true }
+        var offset = (code.outgoing + 7) & ~7
+        spillBase = offset
+        offset += Int64(code.spillCount) * 8
+        saveBase = offset
+        for number in 0..<32 where allocation.usedCalleeSaved & 1 << UInt32(number) != 0 {
+            saved.append(Register(rawValue: UInt8(number)))
+        }
+        if code.hasDynamicStack { saved.append(Register(rawValue: UInt8(RegisterSet.framePointer))) }
+        offset += Int64(saved.count) * 8
+        // Small slots first: their offsets then fit short encodings.
+        slotOffset = [Int64](repeating: 0, count: f.slots.count)
+        var order = (0..<f.slots.count).filter { isUsed[$0] }
+        order.sort { f.slots[$0].size != f.slots[$1].size ? f.slots[$0].size < f.slots[$1].size : $0 < $1 }
+        for slot in order {
+            let alignment = Int64(min(max(f.slots[slot].alignment, 1), 8))
+            offset = (offset + alignment - 1) & ~(alignment - 1)
+            slotOffset[slot] = offset
+            offset += max(f.slots[slot].size, 0)
+        }
+        frameSize = (offset + 7) & ~7
+        hasFrame = frameSize > 0 || code.hasCalls || code.readsStackArguments || code.hasDynamicStack
+    }
+
+    private mutating func put(_ inst: Instruction) { out.append(inst) }
+
+    private mutating func enter() {
+        if hasFrame { put(Instruction(.enter, imm: frameSize)) }
+        for (index, register) in saved.enumerated() { move(register, at: saveBase + Int64(index) * 8, stores: true) }
+        if code.hasDynamicStack { put(Instruction(.mov, rd: .s3, ra: .sp)) }
+    }
+
+    private mutating func leave() {
+        if code.hasDynamicStack { put(Instruction(.sprestore, ra: .s3)) }
+        for (index, register) in saved.enumerated() { move(register, at: saveBase + Int64(index) * 8, stores: false) }
+        put(Instruction(hasFrame ? .eret : .ret))
+    }
+
+    private mutating func move(_ register: Register, at offset: Int64, stores: Bool) {
+        if register.isFloat {
+            put(Instruction(stores ? .fstore : .fload, rd: register, ra: .sp, imm: offset, width: .f64))
+        } else {
+            put(Instruction(stores ? .store : .load, rd: register, ra: .sp, imm: offset))
+        }
+    }
+
+    // MARK: Code
+
+    private mutating func run() {
+        out.reserveCapacity(code.insts.count + 16)
+        enter()
+        var isDropped = [Bool](repeating: false, count: code.blocks.count)
+        for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[Int(code.labels[index])] != code.labels[index] }
+        for table in code.tables {
+            for entry in table.entries { isReferenced[Int(target[Int(~entry)])] = true }
+        }
+        var index = 0
+        while index < code.blocks.count {
+            var next = index + 1
+            while next < code.blocks.count && isDropped[next] { next += 1 }
+            let label = code.labels[index]
+            put(Instruction(.label, symbol: ~label))
+            emitBlock(code.blocks[index], next: next < code.blocks.count ? code.labels[next] : -1)
+            index = next
+        }
+        var kept = 0
+        for i in 0..<out.count where out[i].op != .label || isReferenced[Int(~out[i].symbol)] {
+            out[kept] = out[i]
+            kept += 1
+        }
+        out.removeLast(out.count - kept)
+    }
+
+    private mutating func emitBlock(_ block: MachineCode.Block, next: IRBlockID) {
+        var i = Int(block.start)
+        while i < Int(block.end) {
+            let inst = code.insts[i]
+            i += 1
+            switch inst.op {
+            case .b:
+                jump(to: ~inst.symbol, next)
+            case .bcc, .bcci, .fbcc:
+                var branch = instruction(inst)
+                let taken = target[Int(~inst.symbol)]
+                // A branch in the middle of a block (the range check of a switch) just falls through.
+                guard i == Int(block.end) - 1, code.insts[i].op == .b else {
+                    branch.symbol = reference(taken)
+                    put(branch)
+                    continue
+                }
+                let other = target[Int(~code.insts[i].symbol)]
+                i += 1
+                if taken == other {
+                    jump(to: taken, next)
+                } else if taken == next {
+                    branch.condition = branch.condition.inverted(isFloat: inst.op == .fbcc)
+                    branch.symbol = reference(other)
+                    put(branch)
+                } else {
+                    branch.symbol = reference(taken)
+                    put(branch)
+                    jump(to: other, next)
+                }
+            case .ret:
+                leave()
+            default:
+                if !isEmpty(inst) { put(instruction(inst)) }
+            }
+        }
+    }
+
+    private mutating func reference(_ block: IRBlockID) -> Int32 {
+        isReferenced[Int(block)] = true
+        return ~block
+    }
+
+    private mutating func jump(to block: IRBlockID, _ next: IRBlockID) {
+        let end = target[Int(block)]
+        if end != next { put(Instruction(.b, symbol: reference(end))) }
+    }
+
+    private mutating func instruction(_ inst: MachineInst) -> Instruction {
+        var result = Instruction(inst.op, rd: register(inst.rd), ra: register(inst.ra), rb: register(inst.rb), imm: inst.imm,
+                                 symbol: inst.symbol, width: inst.width, memory: inst.memory, condition: inst.condition,
+                                 shift: inst.isCall ? 0 : inst.shift)
+        if inst.ra == Register.sp.reg && inst.symbol != FrameArea.outgoing {
+            result.imm += inst.symbol > 0 ? slotOffset[Int(inst.symbol) - 1] : spillBase + Int64(-1 - inst.symbol) * 8
+            result.symbol = 0
+            if code.hasDynamicStack { result.ra = .s3 }
+        }
+        switch inst.op {
+        case .la where inst.symbol < 0, .loadg where inst.symbol < 0:
+            let label = ~inst.symbol
+            if Int(label) < f.blocks.count { result.symbol = reference(target[Int(label)]) }
+        case .spalloc:
+            result.imm = (code.outgoing + 15) & ~15
+        case .addi where result.ra == .sp || result.ra == .s3:
+            if result.imm == 0 && result.width == .w64 { result = Instruction(.mov, rd: result.rd, ra: result.ra) }
+        default:
+            break
+        }
+        return result
+    }
+}
+
+extension Condition {
+    /// The opposite; with NaN, the opposite of lt is nlt and not ge.
+    fileprivate func inverted(isFloat: Bool) -> Condition {
+        if isFloat {
+            if self == .lt { return .nlt }
+            if self == .le { return .nle }
+        }
+        return inverted
+    }
+}

@@ -1,0 +1,207 @@
+import P1Backend
+
+/// What is known of the upper halves of registers. An i32 may lie in its register sign-extended,
+/// zero-extended, both (it is small and not negative), or with rubbish above; for an i64 the same bits say
+/// whether the value is in the range of int or of unsigned int. The analysis also decides how i32
+/// operations are computed, by what their users need, so that most sext32 and zext32 cost nothing.
+struct Extensions {
+    static let signed: UInt8 = 1
+    static let zero: UInt8 = 2
+    static let both: UInt8 = 3
+    /// A user would profit from the sign-extended form, but need not have it.
+    private static let preferSigned: UInt8 = 4
+
+    /// Per value: `signed`, `zero`.
+    private(set) var known: [UInt8]
+    /// Per i32 operation: the width to compute it in.
+    private(set) var width: [Width]
+    private var wanted: [UInt8]
+
+    /// `order`: reachable blocks in reverse postorder.
+    init(_ f: IRFunction, order: [IRBlockID]) {
+        known = [UInt8](repeating: Extensions.both, count: f.insts.count)
+        width = [Width](repeating: .w64, count: f.insts.count)
+        wanted = [UInt8](repeating: 0, count: f.insts.count)
+        // Wishes travel against the flow; a second round carries them around loops.
+        for _ in 0..<2 {
+            for block in order.reversed() {
+                var value = f.blocks[Int(block)].last
+                while value >= 0 {
+                    collectWishes(f, value)
+                    value = f[value].previous
+                }
+            }
+        }
+        // Knowledge starts at its best and only shrinks, so the rounds end.
+        var changed = true
+        while changed {
+            changed = false
+            for block in order {
+                var value = f.blocks[Int(block)].first
+                while value >= 0 {
+                    let bits = known[Int(value)] & compute(f, value)
+                    if bits != known[Int(value)] {
+                        known[Int(value)] = bits
+                        changed = true
+                    }
+                    value = f[value].next
+                }
+            }
+        }
+    }
+
+    /// How an i32 load of four bytes extends, and others as they are.
+    @inline(__always)
+    func memory(_ inst: IRInst, _ value: IRValue) -> Memory {
+        guard inst.type == .i32 && inst.memory.size == 4 else { return inst.memory }
+        return wanted[Int(value)] & (Extensions.signed | Extensions.preferSigned) != 0 ? .s32 : .u32
+    }
+
+    private mutating func collectWishes(_ f: IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        let wish = wanted[Int(value)]
+        switch inst.op {
+        case .sext32:
+            wanted[Int(inst.a)] |= Extensions.signed
+        case .zext32:
+            wanted[Int(inst.a)] |= Extensions.zero
+        case .phi:
+            if wish == 0 { return }
+            for k in 0..<Int(inst.count) { wanted[Int(f.pool[Int(inst.list) + 2 * k + 1])] |= wish }
+        case .and, .or, .xor:
+            if wish == 0 || inst.type != .i32 { return }
+            wanted[Int(inst.a)] |= wish
+            wanted[Int(inst.b)] |= wish
+        case .not, .add, .sub:
+            if inst.type != .i32 || wish & Extensions.signed == 0 { return }
+            if inst.op == .not || isSafeStep(f, inst) { wanted[Int(inst.a)] |= Extensions.signed }
+        case .shrs:
+            if inst.type == .i32 { wanted[Int(inst.a)] |= Extensions.preferSigned }
+        case .icmp:
+            if f[inst.a].type != .i32 { return }
+            switch inst.condition {
+            case .lt, .ge, .le, .gt:
+                wanted[Int(inst.a)] |= Extensions.preferSigned
+                wanted[Int(inst.b)] |= Extensions.preferSigned
+            default:
+                break
+            }
+        default:
+            break
+        }
+    }
+
+    /// x ± constant that cannot overflow: in 64 bits the same step keeps a sign-extended x sign-extended.
+    private func isSafeStep(_ f: IRFunction, _ inst: IRInst) -> Bool {
+        inst.flags.contains(.noSignedWrap) && f[inst.b].op == .const
+    }
+
+    private static func range(_ value: Int64) -> UInt8 {
+        (value == Int64(Int32(truncatingIfNeeded: value)) ? signed : 0) | (value >= 0 && value <= 0xFFFF_FFFF ? zero : 0)
+    }
+
+    private static func range(_ memory: Memory) -> UInt8 {
+        switch memory {
+        case .u8, .u16: return both
+        case .s8, .s16, .s32: return signed
+        case .u32: return zero
+        case .d64: return 0
+        }
+    }
+
+    private mutating func compute(_ f: IRFunction, _ value: IRValue) -> UInt8 {
+        let inst = f[value]
+        let a = inst.a >= 0 ? known[Int(inst.a)] : 0
+        let b = inst.b >= 0 && inst.op != .condbr ? known[Int(inst.b)] : 0
+        let isNarrow = inst.type == .i32
+        switch inst.op {
+        case .const:
+            return Extensions.range(inst.imm)
+        case .param, .call:
+            return Extensions.range(inst.memory)
+        case .load:
+            return Extensions.range(memory(inst, value))
+        case .add, .sub:
+            if isNarrow && a & Extensions.signed != 0 && isSafeStep(f, inst) {
+                width[Int(value)] = .w64
+                return Extensions.signed
+            }
+            return choose(value, isNarrow)
+        case .mul, .shl, .neg:
+            return choose(value, isNarrow)
+        case .divs, .rems:
+            if !isNarrow { return 0 }
+            width[Int(value)] = .w32
+            return Extensions.signed
+        case .divu, .remu:
+            if !isNarrow { return inst.op == .divu ? a & Extensions.zero : b & Extensions.zero }
+            width[Int(value)] = .u32
+            return Extensions.zero
+        case .and:
+            if a == Extensions.both || b == Extensions.both { return Extensions.both }
+            return (a & b & Extensions.signed) | ((a | b) & Extensions.zero)
+        case .or, .xor:
+            return a & b
+        case .shrs:
+            if isNarrow {
+                width[Int(value)] = a & Extensions.signed != 0 ? .w64 : .w32
+                return Extensions.signed | (a == Extensions.both ? Extensions.zero : 0)
+            }
+            if f[inst.b].op == .const && f[inst.b].imm >= 32 { return Extensions.signed }
+            return a
+        case .shru:
+            let count = f[inst.b].op == .const ? f[inst.b].imm : 0
+            if isNarrow {
+                width[Int(value)] = a & Extensions.zero != 0 ? .w64 : .u32
+                return Extensions.zero | (count > 0 || a == Extensions.both ? Extensions.signed : 0)
+            }
+            if count > 32 { return Extensions.both }
+            return count == 32 ? Extensions.zero : a & Extensions.zero
+        case .not:
+            if isNarrow {
+                if a & Extensions.signed == 0 && wanted[Int(value)] & Extensions.zero != 0 {
+                    width[Int(value)] = .u32
+                    return Extensions.zero
+                }
+                width[Int(value)] = .w64
+            }
+            return a & Extensions.signed
+        case .sext8, .sext16:
+            return Extensions.signed
+        case .zext8, .zext16, .icmp, .fcmp:
+            return Extensions.both
+        case .sext32:
+            return Extensions.signed | (a == Extensions.both ? Extensions.zero : 0)
+        case .zext32:
+            return Extensions.zero | (a == Extensions.both ? Extensions.signed : 0)
+        case .trunc:
+            return a
+        case .bits:
+            return isNarrow ? Extensions.zero : 0
+        case .undef:
+            return Extensions.both
+        case .phi:
+            var bits = Extensions.both
+            for k in 0..<Int(inst.count) { bits &= known[Int(f.pool[Int(inst.list) + 2 * k + 1])] }
+            return bits
+        default:
+            return 0
+        }
+    }
+
+    /// The form of an operation whose upper half is rubbish unless a 32-bit instruction is used.
+    private mutating func choose(_ value: IRValue, _ isNarrow: Bool) -> UInt8 {
+        if !isNarrow { return 0 }
+        let wish = wanted[Int(value)]
+        if wish & Extensions.signed != 0 {
+            width[Int(value)] = .w32
+            return Extensions.signed
+        }
+        if wish & Extensions.zero != 0 {
+            width[Int(value)] = .u32
+            return Extensions.zero
+        }
+        width[Int(value)] = .w64
+        return 0
+    }
+}

@@ -1,0 +1,162 @@
+import P1Backend
+
+/// Where each virtual register is alive, as half-open runs of positions: instruction i reads at 2i and
+/// writes at 2i + 1. Found register by register, walking from uses back to definitions, so that the
+/// time is in proportion to the result and not to blocks times registers.
+struct LiveRanges {
+    struct Segment: Sendable {
+        var start: Int32
+        var end: Int32
+    }
+
+    /// Segments of register n: segments[first[n] ..< first[n] + count[n]], ascending and apart.
+    var segments: [Segment] = []
+    var first: [Int32]
+    var count: [Int32]
+    /// Occurrences of register n, ascending: 2i for a use, 2i + 1 for a definition in instruction i.
+    private(set) var occurrences: [Int32]
+    private(set) var occurrenceStart: [Int32]
+    private(set) var blockOfInst: [Int32]
+
+    init(_ code: MachineCode) {
+        let registers = code.virtualCount
+        first = [Int32](repeating: 0, count: registers)
+        count = [Int32](repeating: 0, count: registers)
+        blockOfInst = [Int32](repeating: 0, count: code.insts.count)
+        for (index, block) in code.blocks.enumerated() {
+            for i in Int(block.start)..<Int(block.end) { blockOfInst[i] = Int32(truncatingIfNeeded: index) }
+        }
+        occurrenceStart = [Int32](repeating: 0, count: registers + 1)
+        occurrences = []
+        collectOccurrences(code)
+        walk(code)
+    }
+
+    private mutating func collectOccurrences(_ code: MachineCode) {
+        for inst in code.insts {
+            if inst.rd >= firstVirtual { occurrenceStart[Int(inst.rd - firstVirtual) + 1] += 1 }
+            if inst.ra >= firstVirtual { occurrenceStart[Int(inst.ra - firstVirtual) + 1] += 1 }
+            if inst.rb >= firstVirtual { occurrenceStart[Int(inst.rb - firstVirtual) + 1] += 1 }
+        }
+        for n in 0..<code.virtualCount { occurrenceStart[n + 1] += occurrenceStart[n] }
+        var fill = occurrenceStart
+        occurrences = [Int32](repeating: 0, count: Int(occurrenceStart[code.virtualCount]))
+        func add(_ register: Reg, _ position: Int32) {
+            let n = Int(register - firstVirtual)
+            occurrences[Int(fill[n])] = position
+            fill[n] += 1
+        }
+        for (i, inst) in code.insts.enumerated() {
+            let position = Int32(truncatingIfNeeded: 2 * i)
+            if inst.ra >= firstVirtual { add(inst.ra, position) }
+            if inst.rb >= firstVirtual { add(inst.rb, position) }
+            if inst.rd >= firstVirtual { add(inst.rd, inst.readsDestination ? position : position + 1) }
+        }
+    }
+
+    private mutating func walk(_ code: MachineCode) {
+        let blockCount = code.blocks.count
+        // Stamps: the register a block was last seen for. `own`: it occurs there.
+        var own = [Int32](repeating: -1, count: blockCount)
+        var liveIn = own
+        var liveOut = own
+        var work: [Int32] = []
+        var through: [Int32] = []
+        var touched: [Int32] = []
+        segments.reserveCapacity(code.virtualCount + code.virtualCount / 2)
+        for n in 0..<code.virtualCount {
+            let stamp = Int32(truncatingIfNeeded: n)
+            let low = Int(occurrenceStart[n])
+            let high = Int(occurrenceStart[n + 1])
+            first[n] = Int32(truncatingIfNeeded: segments.count)
+            if low == high { continue }
+            let start = occurrences[low]
+            let end = occurrences[high - 1]
+            if start & 1 == 1 && blockOfInst[Int(start >> 1)] == blockOfInst[Int(end >> 1)] {
+                // The usual case: defined and used in one block.
+                addLocal(low..<high, liveIn: -1, liveOut: -1)
+            } else {
+                touched.removeAll(keepingCapacity: true)
+                through.removeAll(keepingCapacity: true)
+                var k = low
+                while k < high {
+                    let block = blockOfInst[Int(occurrences[k] >> 1)]
+                    own[Int(block)] = stamp
+                    touched.append(block)
+                    if occurrences[k] & 1 == 0 {
+                        liveIn[Int(block)] = stamp
+                        work.append(block)
+                    }
+                    k += 1
+                    while k < high && blockOfInst[Int(occurrences[k] >> 1)] == block { k += 1 }
+                }
+                while let block = work.popLast() {
+                    for j in Int(code.predecessorStart[Int(block)])..<Int(code.predecessorStart[Int(block) + 1]) {
+                        let from = code.predecessors[j]
+                        if liveOut[Int(from)] == stamp { continue }
+                        liveOut[Int(from)] = stamp
+                        if own[Int(from)] != stamp {
+                            liveIn[Int(from)] = stamp
+                            through.append(from)
+                            work.append(from)
+                        }
+                    }
+                }
+                through.sort()
+                var t = 0
+                k = low
+                for block in touched {
+                    while t < through.count && through[t] < block { addThrough(code, through[t]); t += 1 }
+                    var next = k
+                    while next < high && blockOfInst[Int(occurrences[next] >> 1)] == block { next += 1 }
+                    addLocal(k..<next, liveIn: liveIn[Int(block)] == stamp ? 2 * code.blocks[Int(block)].start : -1,
+                             liveOut: liveOut[Int(block)] == stamp ? 2 * code.blocks[Int(block)].end : -1)
+                    k = next
+                }
+                while t < through.count { addThrough(code, through[t]); t += 1 }
+            }
+            count[n] = Int32(truncatingIfNeeded: segments.count) - first[n]
+            mergeNeighbours(n)
+        }
+    }
+
+    @inline(__always)
+    private mutating func addThrough(_ code: MachineCode, _ block: Int32) {
+        segments.append(Segment(start: 2 * code.blocks[Int(block)].start, end: 2 * code.blocks[Int(block)].end))
+    }
+
+    /// The runs within one block; between the last use and a new definition the register is free.
+    @inline(__always)
+    private mutating func addLocal(_ range: Range<Int>, liveIn: Int32, liveOut: Int32) {
+        var start = liveIn
+        var end = liveIn
+        for k in range {
+            let position = occurrences[k]
+            if position & 1 == 1 {
+                if start >= 0 && end > start { segments.append(Segment(start: start, end: end)) }
+                start = position
+            } else if start < 0 {
+                start = position
+            }
+            end = position + 1
+        }
+        segments.append(Segment(start: start, end: liveOut >= 0 ? liveOut : end))
+    }
+
+    private mutating func mergeNeighbours(_ n: Int) {
+        var last = Int(first[n])
+        let end = last + Int(count[n])
+        var k = last + 1
+        while k < end {
+            if segments[k].start <= segments[last].end {
+                segments[last].end = max(segments[last].end, segments[k].end)
+            } else {
+                last += 1
+                segments[last] = segments[k]
+            }
+            k += 1
+        }
+        segments.removeLast(end - 1 - last)
+        count[n] = Int32(truncatingIfNeeded: last + 1) - first[n]
+    }
+}

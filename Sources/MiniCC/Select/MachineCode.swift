@@ -1,0 +1,110 @@
+import P1Backend
+
+/// A register operand before and after allocation: 0 ..< 32 are the numbers of `Register`, from 32 on
+/// virtual registers.
+typealias Reg = Int32
+
+let firstVirtual: Reg = 32
+let noReg: Reg = -1
+
+extension Register {
+    @inline(__always) var reg: Reg { Reg(rawValue) }
+}
+
+/// A P1 instruction on virtual registers. The fields are those of `Instruction`; in a call `shift` is
+/// the number of argument registers it reads, in ret the number of result registers.
+struct MachineInst: Sendable {
+    var op: Operation
+    var width: Width = .w64
+    var memory: Memory = .d64
+    var condition: Condition = .eq
+    var shift: UInt8 = 0
+    var rd: Reg = noReg
+    var ra: Reg = noReg
+    var rb: Reg = noReg
+    var symbol: Int32 = 0
+    var imm: Int64 = 0
+
+    @inline(__always)
+    init(_ op: Operation, rd: Reg = noReg, ra: Reg = noReg, rb: Reg = noReg, imm: Int64 = 0, symbol: Int32 = 0,
+         width: Width = .w64, memory: Memory = .d64, condition: Condition = .eq, shift: UInt8 = 0) {
+        self.op = op
+        self.rd = rd
+        self.ra = ra
+        self.rb = rb
+        self.imm = imm
+        self.symbol = symbol
+        self.width = width
+        self.memory = memory
+        self.condition = condition
+        self.shift = shift
+    }
+
+    /// Whether rd is read, not written.
+    @inline(__always)
+    var readsDestination: Bool {
+        switch op {
+        case .store, .storex, .storeg, .fstore, .fstorex, .fstoreg: return true
+        default: return false
+        }
+    }
+
+    @inline(__always) var isCall: Bool { op == .call || op == .callr }
+    @inline(__always) var isMove: Bool { op == .mov || op == .fmov }
+
+    /// Computes the same value wherever it stands, from nothing that may change.
+    @inline(__always)
+    var isRematerializable: Bool {
+        switch op {
+        case .li, .la, .fli, .ldarg: return true
+        case .addi: return ra == Register.sp.reg
+        default: return false
+        }
+    }
+}
+
+/// Where an address inside the frame is meant, `ra` is the stack pointer and `symbol` says which part:
+/// offsets are known only after register allocation.
+enum FrameArea {
+    /// [sp + imm] itself: staged arguments.
+    static let outgoing: Int32 = 0
+    /// Slot n of the function is 1 + n; spilled register n is -1 - n.
+    static func slot(_ slot: IRSlotID) -> Int32 { 1 + slot }
+    static func spill(_ number: Int32) -> Int32 { -1 - number }
+}
+
+/// A function between selection and emission.
+struct MachineCode: Sendable {
+    struct Block: Sendable {
+        var start: Int32
+        var end: Int32
+        var depth: UInt8
+    }
+
+    var insts: [MachineInst] = []
+    /// In the order of the code; `label` of a block is its IR number.
+    var blocks: [Block] = []
+    var labels: [IRBlockID] = []
+    /// Index in `blocks` of an IR block, -1 when it has no code.
+    var indexOfBlock: [Int32] = []
+    /// Edges between blocks, by index: successors[successorStart[i] ..< successorStart[i + 1]].
+    var predecessorStart: [Int32] = []
+    var predecessors: [Int32] = []
+
+    /// Of each virtual register (number - 32): whether it is a floating-point register.
+    var isFloat: [Bool] = []
+    var virtualCount: Int { isFloat.count }
+
+    var tables: [P1Table] = []
+    /// Bytes of staged arguments.
+    var outgoing: Int64 = 0
+    var hasCalls = false
+    var readsStackArguments = false
+    var hasDynamicStack = false
+    var spillCount: Int32 = 0
+
+    mutating func newRegister(float: Bool) -> Reg {
+        isFloat.append(float)
+        return firstVirtual + Reg(truncatingIfNeeded: isFloat.count - 1)
+    }
+}

@@ -1,0 +1,76 @@
+import P1Backend
+
+/// Copies that happen at the same time, put in an order that gives the same result one after the other.
+struct ParallelCopy {
+    private struct Copy {
+        var to: Reg
+        var from: Reg
+        var isFloat: Bool
+    }
+
+    private var copies: [Copy] = []
+    /// Constants: they read no register and come last.
+    private var late: [MachineInst] = []
+    /// By register: how many pending copies read it; where the copy that writes it is.
+    private var readers: [Int32] = []
+    private var writer: [Int32] = []
+
+    mutating func clear() {
+        copies.removeAll(keepingCapacity: true)
+        late.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ to: Reg, _ from: Reg, isFloat: Bool) {
+        if to != from { copies.append(Copy(to: to, from: from, isFloat: isFloat)) }
+    }
+
+    mutating func addLate(_ inst: MachineInst) { late.append(inst) }
+
+    mutating func sequence(into out: inout [MachineInst], code: inout MachineCode) {
+        let needed = code.virtualCount + Int(firstVirtual)
+        if readers.count < needed {
+            readers.append(contentsOf: repeatElement(0, count: needed * 2 - readers.count))
+            writer.append(contentsOf: repeatElement(-1, count: needed * 2 - writer.count))
+        }
+        for (index, copy) in copies.enumerated() {
+            readers[Int(copy.from)] += 1
+            writer[Int(copy.to)] = Int32(index)
+        }
+        // A copy whose target nobody still reads can go; that may free the target of another.
+        var ready: [Int32] = []
+        for (index, copy) in copies.enumerated() where readers[Int(copy.to)] == 0 { ready.append(Int32(index)) }
+        var done = [Bool](repeating: false, count: copies.count)
+        var next = 0
+        while true {
+            while let index = ready.popLast() {
+                let copy = copies[Int(index)]
+                if done[Int(index)] { continue }
+                done[Int(index)] = true
+                out.append(MachineInst(copy.isFloat ? .fmov : .mov, rd: copy.to, ra: copy.from, width: copy.isFloat ? .f64 : .w64))
+                readers[Int(copy.from)] -= 1
+                if readers[Int(copy.from)] == 0 && writer[Int(copy.from)] >= 0 && !done[Int(writer[Int(copy.from)])] {
+                    ready.append(writer[Int(copy.from)])
+                }
+            }
+            while next < copies.count && done[next] { next += 1 }
+            if next == copies.count { break }
+            // Only rings are left: one value steps aside.
+            let copy = copies[next]
+            let aside = code.newRegister(float: copy.isFloat)
+            out.append(MachineInst(copy.isFloat ? .fmov : .mov, rd: aside, ra: copy.to, width: copy.isFloat ? .f64 : .w64))
+            for index in next..<copies.count where !done[index] && copies[index].from == copy.to { copies[index].from = aside }
+            readers[Int(copy.to)] = 0
+            if Int(aside) >= readers.count {
+                readers.append(contentsOf: repeatElement(0, count: Int(aside) + 1 - readers.count))
+                writer.append(contentsOf: repeatElement(-1, count: Int(aside) + 1 - writer.count))
+            }
+            readers[Int(aside)] = 1
+            ready.append(Int32(next))
+        }
+        for copy in copies {
+            readers[Int(copy.from)] = 0
+            writer[Int(copy.to)] = -1
+        }
+        for inst in late { out.append(inst) }
+    }
+}

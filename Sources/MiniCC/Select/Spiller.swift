@@ -1,0 +1,123 @@
+import P1Backend
+
+/// Moves classes of registers into the frame: each use loads, each definition stores, through short
+/// registers. What can be computed again (constants, addresses) is, instead of being loaded.
+struct Spiller {
+    private let code: MachineCode
+    private let classes: Coalescer
+    /// By register: number of its place in the frame, -1 when it stays a register.
+    private var home: [Int32]
+    private var definitions: [MachineInst?]
+    private var result: MachineCode
+
+    static func spill(_ code: inout MachineCode, _ classes: Coalescer, _ spilled: [Int32]) {
+        var spiller = Spiller(code, classes, spilled)
+        spiller.rewrite()
+        code = spiller.result
+    }
+
+    private init(_ code: MachineCode, _ classes: Coalescer, _ spilled: [Int32]) {
+        self.code = code
+        self.classes = classes
+        result = code
+        home = [Int32](repeating: -1, count: code.virtualCount)
+        definitions = [MachineInst?](repeating: nil, count: code.virtualCount)
+        for name in spilled {
+            var member = name
+            repeat {
+                home[Int(member)] = result.spillCount
+                member = classes.nextMember[Int(member)]
+            } while member != name
+            result.spillCount += 1
+        }
+        findRematerializable(spilled)
+    }
+
+    private mutating func findRematerializable(_ spilled: [Int32]) {
+        var definitionCount = [Int32](repeating: 0, count: code.virtualCount)
+        for inst in code.insts where inst.rd >= firstVirtual && !inst.readsDestination && home[Int(inst.rd - firstVirtual)] >= 0 {
+            let n = Int(inst.rd - firstVirtual)
+            definitionCount[n] += 1
+            definitions[n] = inst.isRematerializable && definitionCount[n] == 1
+                && classes.nextMember[n] == n && !(inst.op == .ldarg && code.hasDynamicStack) ? inst : nil
+        }
+    }
+
+    private func place(_ register: Reg) -> Int32 { register >= firstVirtual ? home[Int(register - firstVirtual)] : -1 }
+
+    private mutating func rewrite() {
+        result.insts.removeAll(keepingCapacity: true)
+        for index in 0..<code.blocks.count {
+            let block = code.blocks[index]
+            result.blocks[index].start = Int32(result.insts.count)
+            for i in Int(block.start)..<Int(block.end) { rewrite(code.insts[i]) }
+            result.blocks[index].end = Int32(result.insts.count)
+        }
+    }
+
+    private mutating func rewrite(_ original: MachineInst) {
+        var inst = original
+        let d = place(inst.rd)
+        let a = place(inst.ra)
+        let b = place(inst.rb)
+        if d < 0 && a < 0 && b < 0 {
+            result.insts.append(inst)
+            return
+        }
+        if d >= 0 && !inst.readsDestination && definitions[Int(inst.rd - firstVirtual)] != nil { return }
+        if inst.isMove {
+            if d >= 0 && d == a { return }
+            if d >= 0 && a < 0 {
+                store(inst.ra, inst.rd, d)
+                return
+            }
+            if a >= 0 && d < 0 {
+                load(inst.rd, from: inst.ra, a)
+                return
+            }
+        }
+        if a >= 0 {
+            let register = result.newRegister(float: code.isFloat[Int(inst.ra - firstVirtual)])
+            load(register, from: inst.ra, a)
+            if b == a { inst.rb = register }
+            if d == a && inst.readsDestination { inst.rd = register }
+            inst.ra = register
+        }
+        if b >= 0 && b != a {
+            let register = result.newRegister(float: code.isFloat[Int(inst.rb - firstVirtual)])
+            load(register, from: inst.rb, b)
+            if d == b && inst.readsDestination { inst.rd = register }
+            inst.rb = register
+        }
+        if d >= 0 && inst.readsDestination {
+            if inst.rd == original.rd {
+                inst.rd = result.newRegister(float: code.isFloat[Int(original.rd - firstVirtual)])
+                load(inst.rd, from: original.rd, d)
+            }
+            result.insts.append(inst)
+        } else if d >= 0 {
+            inst.rd = result.newRegister(float: code.isFloat[Int(original.rd - firstVirtual)])
+            result.insts.append(inst)
+            store(inst.rd, original.rd, d)
+        } else {
+            result.insts.append(inst)
+        }
+    }
+
+    private mutating func load(_ register: Reg, from source: Reg, _ place: Int32) {
+        if var again = definitions[Int(source - firstVirtual)] {
+            again.rd = register
+            result.insts.append(again)
+            return
+        }
+        let isFloat = code.isFloat[Int(source - firstVirtual)]
+        result.insts.append(MachineInst(isFloat ? .fload : .load, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
+                                        width: isFloat ? .f64 : .w64))
+    }
+
+    private mutating func store(_ register: Reg, _ target: Reg, _ place: Int32) {
+        let isFloat = code.isFloat[Int(target - firstVirtual)]
+        result.insts.append(MachineInst(isFloat ? .fstore : .store, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
+                                        width: isFloat ? .f64 : .w64))
+    }
+}
