@@ -8,4 +8,5 @@ struct OptimizeOptions: Sendable {
     var wraps = false
     /// Run the checker after every pass.
     var verifies = false
+    mutating func disable(_ name: String) {}
 }

@@ -10,7 +10,7 @@ struct CodeGenerator {
     private(set) var faults: [String] = []
 
     /// `names` are those of the unit that `compile` fills.
-    init(_ options: OptimizeOptions, names: inout NameTable) {
+    init(_ options: OptimizeOptions, names: NameTable) {
         self.options = options
         copyFunction = names.intern("memcpy")
         fillFunction = names.intern("memset")
