@@ -216,7 +216,7 @@ public final class Diagnostics {
 }
 
 /// Bytes of the token that begins here: as good as underlining needs it.
-private func tokenLength(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+func tokenLength(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = text.first else { return 1 }
     func isWord(_ byte: UInt8) -> Bool {
         byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")

@@ -1,0 +1,133 @@
+/// Whether control can reach the end of a statement: for missing returns and unreachable code.
+extension Parser {
+    mutating func checkFlow(_ body: NodeID, _ end: SourceLocation) {
+        let result = types.base(function.type)
+        let symbol = scopes[function.symbol]
+        guard fallsThrough(body) else { return }
+        if types.kind(result) != .void && result != .invalid && symbol.name != wellKnown.main {
+            warn(.returnType, end, "non-void function does not return a value\(containsReturn ? " in all control paths" : "")")
+        }
+        if symbol.flags.contains(.noReturn) {
+            warn(.invalidNoreturn, end, "function '\(names.string(symbol.name))' declared 'noreturn' should not return")
+        }
+    }
+
+    private var containsReturn: Bool {
+        for node in 0..<tree.nodes.count where tree[node].kind == .giveBack && tree[node].a >= 0 { return true }
+        return false
+    }
+
+    /// A careful guess: true when in doubt about loops that a goto or break may leave.
+    private func fallsThrough(_ node: NodeID) -> Bool {
+        let current = tree[node]
+        switch current.kind {
+        case .compound:
+            var reached = true
+            var warned = false
+            for index in 0..<current.c {
+                let child = tree.lists[current.b + index]
+                if !reached {
+                    let kind = tree[child].kind
+                    if kind == .label || kind == .caseLabel || kind == .defaultLabel || containsLabel(child) {
+                        reached = true
+                    } else {
+                        if !warned && kind != .empty && kind != .leave && kind != .giveBack && kind != .declare {
+                            warn(.unreachableCode, tree[child].location, "code will never be executed")
+                            warned = true
+                        }
+                        continue
+                    }
+                }
+                reached = fallsThrough(child)
+            }
+            return reached
+        case .giveBack, .jump, .jumpComputed, .leave, .again:
+            return false
+        case .expression:
+            return !neverReturns(current.a)
+        case .ifElse:
+            return fallsThroughChain(node)
+        case .whileLoop:
+            return !isAlwaysTrue(current.a) || containsBreak(current.b)
+        case .doLoop:
+            if isAlwaysTrue(current.b) { return containsBreak(current.a) }
+            return fallsThrough(current.a) || containsBreak(current.a) || containsContinue(current.a)
+        case .forLoop:
+            return current.b >= 0 && !isAlwaysTrue(current.b) || containsBreak(NodeID(current.value))
+        case .switchOn:
+            return !tree.switches[current.c].hasDefault || containsBreak(current.b) || fallsThrough(current.b)
+        default:
+            return true
+        }
+    }
+
+    private func fallsThroughChain(_ node: NodeID) -> Bool {
+        var node = node
+        while tree[node].kind == .ifElse {
+            let current = tree[node]
+            if current.c < 0 {
+                return !isAlwaysTrue(current.a) || fallsThrough(current.b)
+            }
+            if !isAlwaysFalse(current.a) && fallsThrough(current.b) { return true }
+            if isAlwaysTrue(current.a) { return false }
+            node = current.c
+        }
+        return fallsThrough(node)
+    }
+
+    private func isAlwaysTrue(_ node: NodeID) -> Bool { tree[node].kind == .integer && tree[node].value != 0 }
+    private func isAlwaysFalse(_ node: NodeID) -> Bool { tree[node].kind == .integer && tree[node].value == 0 }
+
+    private func neverReturns(_ node: NodeID) -> Bool {
+        let current = tree[node]
+        switch current.kind {
+        case .call:
+            return tree[current.a].kind == .variable && scopes[tree[current.a].a].flags.contains(.noReturn)
+        case .builtin:
+            let builtin = Builtin(rawValue: current.detail)
+            return builtin == .unreachable || builtin == .trap
+        case .cast: return neverReturns(current.a)
+        case .comma: return neverReturns(current.a) || neverReturns(current.b)
+        case .conditional: return neverReturns(current.b) && neverReturns(current.c)
+        case .statementExpression: return !fallsThrough(current.a)
+        default: return false
+        }
+    }
+
+    private func containsBreak(_ node: NodeID) -> Bool { contains(node) { $0 == .leave } }
+    private func containsContinue(_ node: NodeID) -> Bool { contains(node, throughSwitch: true) { $0 == .again } }
+    private func containsLabel(_ node: NodeID) -> Bool {
+        contains(node, throughSwitch: true, throughLoops: true) { $0 == .label || $0 == .caseLabel || $0 == .defaultLabel }
+    }
+
+    /// Whether a statement of this kind stands in `node`, not counting inner loops, which take break and
+    /// continue for themselves.
+    private func contains(_ node: NodeID, throughSwitch: Bool = false, throughLoops: Bool = false, _ test: (NodeKind) -> Bool) -> Bool {
+        let current = tree[node]
+        if test(current.kind) { return true }
+        switch current.kind {
+        case .compound:
+            for index in 0..<current.c
+            where contains(tree.lists[current.b + index], throughSwitch: throughSwitch, throughLoops: throughLoops, test) { return true }
+            return false
+        case .ifElse:
+            var node = node
+            while tree[node].kind == .ifElse {
+                if contains(tree[node].b, throughSwitch: throughSwitch, throughLoops: throughLoops, test) { return true }
+                node = tree[node].c
+                if node < 0 { return false }
+            }
+            return contains(node, throughSwitch: throughSwitch, throughLoops: throughLoops, test)
+        case .switchOn:
+            return throughSwitch && contains(current.b, throughSwitch: throughSwitch, throughLoops: throughLoops, test)
+        case .whileLoop:
+            return throughLoops && contains(current.b, throughSwitch: throughSwitch, throughLoops: throughLoops, test)
+        case .doLoop:
+            return throughLoops && contains(current.a, throughSwitch: throughSwitch, throughLoops: throughLoops, test)
+        case .forLoop:
+            return throughLoops && contains(NodeID(current.value), throughSwitch: throughSwitch, throughLoops: throughLoops, test)
+        default:
+            return false
+        }
+    }
+}
