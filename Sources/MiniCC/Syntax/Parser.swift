@@ -108,11 +108,11 @@ struct Parser: ~Copyable {
 
     /// An error at the current token; only the first at each token is reported.
     @discardableResult
-    mutating func syntaxError(_ message: @autoclosure () -> String, afterPrevious: Bool = false) -> Bool {
+    mutating func syntaxError(_ message: String, afterPrevious: Bool = false) -> Bool {
         if lastSyntaxError == location { return false }
         lastSyntaxError = location
         let place = afterPrevious && previous.isValid && !previous.isMacro ? endOfPrevious() : location
-        diagnostics.error(place, message())
+        diagnostics.error(place, message)
         return true
     }
 

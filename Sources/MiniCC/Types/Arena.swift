@@ -29,6 +29,7 @@ struct Arena<Element>: ~Copyable {
     }
 
     /// Appends `length` copies and returns the index of the first.
+    @discardableResult
     mutating func append(repeating element: Element, count length: Int32) -> Int32 {
         let start = count
         if start + length > capacity { grow(to: max(capacity * 2, start + length)) }
