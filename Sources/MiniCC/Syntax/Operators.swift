@@ -347,11 +347,11 @@ extension Parser {
         let text = names.string(name)
         let record = types.records[Int(types[type].first)]
         var best: Int32 = -1
-        var bestDistance = Spelling.limit(text)
+        var bestDistance = Similarity.limit(text)
         for index in 0..<record.fieldCount {
             let candidate = types.fields[record.firstField + index].name
             guard candidate >= 0 else { continue }
-            let distance = Spelling.distance(text, names.string(candidate), limit: bestDistance)
+            let distance = Similarity.distance(text, names.string(candidate), limit: bestDistance)
             if distance < bestDistance {
                 bestDistance = distance
                 best = record.firstField + index

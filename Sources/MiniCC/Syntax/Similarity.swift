@@ -1,5 +1,5 @@
 /// "Did you mean": how far two names are apart.
-enum Spelling {
+enum Similarity {
     /// From this distance on a name is no longer similar.
     static func limit(_ text: String) -> Int {
         let length = text.utf8.count
@@ -32,14 +32,14 @@ extension Parser {
     /// The visible name most like `text`, among symbols of the kinds asked for.
     mutating func similarName(to text: String, where isWanted: (SymbolKind) -> Bool) -> SymbolID? {
         var best: SymbolID?
-        var bestDistance = Spelling.limit(text)
+        var bestDistance = Similarity.limit(text)
         guard bestDistance > 0 else { return nil }
         var candidates: [SymbolID] = []
         scopes.forEachVisible { candidates.append($0) }
         for id in candidates where isWanted(scopes[id].kind) && scopes[id].name >= 0 {
             let length = names.text(scopes[id].name).count
             if abs(length - text.utf8.count) >= bestDistance { continue }
-            let distance = Spelling.distance(text, names.string(scopes[id].name), limit: bestDistance)
+            let distance = Similarity.distance(text, names.string(scopes[id].name), limit: bestDistance)
             if distance < bestDistance && distance > 0 {
                 bestDistance = distance
                 best = id
