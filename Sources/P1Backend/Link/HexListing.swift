@@ -3,13 +3,21 @@
 struct HexListing {
     enum Style { case m1, hex2 }
 
-    let file: Image.File
-    let style: Style
+    private let bytes: [UInt8]
+    /// Named places, by offset.
+    private let labels: [(offset: Int, name: String)]
+    private let style: Style
+
+    init(_ image: Image, style: Style) {
+        bytes = image.elf()
+        labels = image.fileLabels()
+        self.style = style
+    }
 
     func text() -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(file.bytes.count * 3)
-        let digits = Array("0123456789ABCDEF".utf8)
+        out.reserveCapacity(bytes.count * 3)
+        let hex = Array("0123456789ABCDEF".utf8)
         var offset = 0
         var column = 0
         func endLine() {
@@ -19,24 +27,24 @@ struct HexListing {
             }
             column = 0
         }
-        func bytes(upTo end: Int) {
+        func digits(upTo end: Int) {
             while offset < end {
                 if column == 0 && style == .m1 { out.append(UInt8(ascii: "'")) }
-                out.append(digits[Int(file.bytes[offset] >> 4)])
-                out.append(digits[Int(file.bytes[offset] & 15)])
+                out.append(hex[Int(bytes[offset] >> 4)])
+                out.append(hex[Int(bytes[offset] & 15)])
                 column += 1
                 offset += 1
                 if column == 32 { endLine() }
             }
         }
-        for label in file.labels {
-            bytes(upTo: label.offset)
+        for label in labels {
+            digits(upTo: label.offset)
             endLine()
             out.append(UInt8(ascii: ":"))
             out.append(contentsOf: label.name.utf8)
             out.append(10)
         }
-        bytes(upTo: file.bytes.count)
+        digits(upTo: bytes.count)
         endLine()
         return out
     }

@@ -178,37 +178,36 @@ struct Image {
 
     // MARK: ELF
 
-    struct File {
-        let bytes: [UInt8]
-        /// Named places in the file, by offset.
-        let labels: [(offset: Int, name: String)]
-    }
-
-    func elf() -> File {
+    func elf() -> [UInt8] {
         var out = ByteBuffer()
-        let sectionNames = layout.sections.filter { $0.size > 0 }
-        header(&out, sectionCount: options.strip ? 0 : sectionNames.count + 4)
+        let symbols = options.strip ? [] : symbols()
+        header(&out, symbols)
         for (index, section) in layout.sections.enumerated() where section.size > 0 && section.kind != .bss {
             pad(&out, to: placement.offsets[index])
             out.bytes.append(contentsOf: layout.bytes(of: section))
         }
         pad(&out, to: placement.fileEnd)
-        let symbols = symbols()
         if !options.strip { appendSections(&out, symbols) }
+        return out.bytes
+    }
+
+    /// Labels that have a place in the file, by their offset there.
+    func fileLabels() -> [(offset: Int, name: String)] {
         var labels: [(offset: Int, name: String)] = []
-        for symbol in symbols {
-            guard let s = symbol.section, layout.sections[s].kind != .bss else { continue }
-            labels.append((placement.offsets[s] + Int(symbol.address - layout.sections[s].address), symbol.name))
+        for symbol in symbols() where layout.sections[symbol.section].kind != .bss {
+            let offset = placement.offsets[symbol.section] + Int(symbol.address - layout.sections[symbol.section].address)
+            labels.append((offset, program.words.names.string(symbol.name)))
         }
         labels.sort { $0.offset < $1.offset || $0.offset == $1.offset && $0.name < $1.name }
-        return File(bytes: out.bytes, labels: labels)
+        return labels
     }
 
     private func pad(_ out: inout ByteBuffer, to offset: Int) {
         if offset > out.count { out.bytes.append(contentsOf: repeatElement(0, count: offset - out.count)) }
     }
 
-    private func header(_ out: inout ByteBuffer, sectionCount: Int) {
+    private func header(_ out: inout ByteBuffer, _ symbols: [Symbol]) {
+        let sectionCount = options.strip ? 0 : layout.sections.count { $0.size > 0 } + 4
         out.bytes += [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]
         out.u16(2)                                   // ET_EXEC
         out.u16(target.elfMachine)
@@ -237,7 +236,7 @@ struct Image {
         }
         guard sectionCount > 0 else { return }
         var place = ByteBuffer()
-        place.u64(sectionHeaderOffset())
+        place.u64(sectionHeaderOffset(symbols))
         out.bytes.replaceSubrange(fieldAt..<(fieldAt + 8), with: place.bytes)
     }
 
@@ -248,12 +247,13 @@ struct Image {
     // MARK: Symbols and section headers
 
     private struct Symbol {
-        let name: String
+        /// A word.
+        let name: Int32
+        let type: UInt8
+        /// Index into the layout's sections.
+        let section: Int
         let address: UInt64
         let size: UInt64
-        let type: UInt8
-        /// Index into the layout's sections, or nil for an absolute one.
-        let section: Int?
     }
 
     /// The global labels of what stayed, by address.
@@ -263,6 +263,7 @@ struct Image {
             for chunk in section.chunks { sectionOfChunk[Int(chunk)] = index }
         }
         var symbols: [Symbol] = []
+        symbols.reserveCapacity(program.labels.count)
         for (index, label) in program.labels.enumerated() where label.name >= 0 && !label.isLocal {
             guard !program.words[label.name].isFresh, let address = layout.address(Int32(index)) else { continue }
             let chunk = program.labels[Int(program.resolve(Int32(index)).label)].chunk
@@ -270,16 +271,18 @@ struct Image {
             let start = layout.address(ofChunk: chunk), size = UInt64(layout.size(ofChunk: chunk))
             let isText = layout.sections[sectionOfChunk[Int(chunk)]].kind == .text
             let isWhole = address == start
-            symbols.append(Symbol(name: program.words.names.string(label.name), address: address, size: isWhole ? size : 0,
-                                  type: isWhole ? (isText ? 2 : 1) : 0, section: sectionOfChunk[Int(chunk)]))
+            symbols.append(Symbol(name: label.name, type: isWhole ? (isText ? 2 : 1) : 0, section: sectionOfChunk[Int(chunk)],
+                                  address: address, size: isWhole ? size : 0))
         }
-        symbols.sort { $0.address < $1.address || $0.address == $1.address && $0.name < $1.name }
+        let names = program.words.names
+        symbols.sort {
+            $0.address < $1.address || $0.address == $1.address && names.bytes($0.name).lexicographicallyPrecedes(names.bytes($1.name))
+        }
         return symbols
     }
 
-    private func sectionHeaderOffset() -> UInt64 {
-        let symbols = symbols()
-        let names = symbols.reduce(1) { $0 + $1.name.utf8.count + 1 }
+    private func sectionHeaderOffset(_ symbols: [Symbol]) -> UInt64 {
+        let names = symbols.reduce(1) { $0 + program.words.names.bytes($1.name).count + 1 }
         let symbolTable = roundUp(UInt64(placement.fileEnd), 8)
         return roundUp(symbolTable + UInt64(24 * (symbols.count + 1) + names + sectionNameTable().bytes.count), 8)
     }
@@ -302,10 +305,11 @@ struct Image {
         out.bytes += [UInt8](repeating: 0, count: 24)
         for symbol in symbols {
             out.u32(UInt32(strings.count))
-            strings += Array(symbol.name.utf8) + [0]
+            strings.append(contentsOf: program.words.names.bytes(symbol.name))
+            strings.append(0)
             out.u8(0x10 | symbol.type)
             out.u8(0)
-            out.u16(UInt16(symbol.section.flatMap { present.firstIndex(of: $0) }.map { $0 + 1 } ?? 0xFFF1))
+            out.u16(UInt16(1 + (present.firstIndex(of: symbol.section) ?? 0)))
             out.u64(symbol.address)
             out.u64(symbol.size)
         }
@@ -379,7 +383,7 @@ struct Image {
             text += "\(hex(section.address, digits: 16)) \(hex(section.size, digits: 8)) \(section.name)\n"
             while let symbol = symbols.first(where: { $0.section == index }), symbols.first?.section == index {
                 symbols = symbols.dropFirst()
-                text += "\(hex(symbol.address, digits: 16)) \(hex(symbol.size, digits: 8))   \(symbol.name)\n"
+                text += "\(hex(symbol.address, digits: 16)) \(hex(symbol.size, digits: 8))   \(program.words.names.string(symbol.name))\n"
             }
         }
         return text

@@ -171,11 +171,11 @@ struct Layout {
                 var byte = chunk.byteStart
                 for f in chunk.fixupStart..<chunk.fixupEnd {
                     let fixup = program.fixups[f]
-                    out.bytes.append(contentsOf: source[byte..<fixup.byte])
+                    if fixup.byte > byte { out.append(UnsafeBufferPointer(rebasing: source[byte..<fixup.byte])) }
                     byte = fixup.byte
                     write(fixup, at: section.address + UInt64(out.count), chunk: chunk, into: &out)
                 }
-                out.bytes.append(contentsOf: source[byte..<chunk.byteEnd])
+                out.append(UnsafeBufferPointer(rebasing: source[byte..<chunk.byteEnd]))
             }
         }
         return out.bytes

@@ -27,7 +27,8 @@ public final class Linker {
     private var units: [P1Unit] = []
     private var archives: [Archive] = []
     /// A text that describes the finished layout, for --map.
-    public private(set) var map = ""
+    public var map: String { image?.map() ?? "" }
+    private var image: Image?
 
     public init(target: any Target.Type, options: LinkOptions = LinkOptions()) {
         self.target = target
@@ -79,13 +80,13 @@ public final class Linker {
         let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count) : Reachability(program: program).live(from: [entry])
         let image = Image(program: program, options: options, target: target, sections: sections(live), entry: entry)
         guard diagnostics.errorCount == 0 else { return nil }
-        map = image.map()
+        self.image = image
         let bytes: [UInt8]
         switch options.output {
-        case .elf: bytes = image.elf().bytes
+        case .elf: bytes = image.elf()
         case .bin: bytes = image.flatBytes()
-        case .m1: bytes = HexListing(file: image.elf(), style: .m1).text()
-        case .hex2: bytes = HexListing(file: image.elf(), style: .hex2).text()
+        case .m1: bytes = HexListing(image, style: .m1).text()
+        case .hex2: bytes = HexListing(image, style: .hex2).text()
         }
         return diagnostics.errorCount == 0 ? bytes : nil
     }
@@ -175,7 +176,7 @@ public final class Linker {
             if name == "ELF_end" { program.labels[label].chunk = -1 }
             if !program.labels[label].isDefined { program.labels[label].isLinkerDefined = true }
         }
-        for index in program.labels.indices where !program.labels[index].isDefined && program.labels[index].name >= 0 {
+        for index in program.labels.indices where program.labels[index].name >= 0 && !program.labels[index].isDefined {
             let name = words.names.string(program.labels[index].name)
             if name.hasPrefix("__start_") || name.hasPrefix("__stop_") { program.labels[index].isLinkerDefined = true }
         }
@@ -185,21 +186,24 @@ public final class Linker {
     private func reportUndefined() {
         var references: [Int32: [(Origin, chunk: Int32)]] = [:]
         var order: [Int32] = []
+        func check(_ label: Int32, _ origin: Origin, _ chunk: Int) {
+            let label = program.resolve(label).label
+            guard !program.labels[Int(label)].isDefined, !program.labels[Int(label)].isWeak else { return }
+            if references[label] == nil { order.append(label) }
+            references[label, default: []].append((origin, Int32(chunk)))
+        }
         for (index, chunk) in program.chunks.enumerated() where !chunk.isLibrary {
-            for fixup in program.fixups[chunk.fixupStart..<chunk.fixupEnd] {
-                var mentioned: [Int32] = []
-                if fixup.kind == .reference || fixup.kind == .instruction && fixup.instruction.op.refersToSymbol {
-                    mentioned.append(fixup.instruction.symbol)
-                    if case .difference(_, let other) = fixup.reference, fixup.kind == .reference { mentioned.append(other) }
-                }
-                for label in mentioned {
-                    let label = program.resolve(label).label
-                    guard !program.labels[Int(label)].isDefined, !program.labels[Int(label)].isWeak else { continue }
-                    if references[label] == nil { order.append(label) }
-                    references[label, default: []].append((fixup.origin, Int32(index)))
+            for f in chunk.fixupStart..<chunk.fixupEnd {
+                let fixup = program.fixups[f]
+                if fixup.kind == .reference {
+                    check(fixup.instruction.symbol, fixup.origin, index)
+                    if case .difference(_, let other) = fixup.reference { check(other, fixup.origin, index) }
+                } else if fixup.kind == .instruction && fixup.instruction.op.refersToSymbol {
+                    check(fixup.instruction.symbol, fixup.origin, index)
                 }
             }
         }
+        guard !order.isEmpty else { return }
         let defined = program.labels.filter { $0.isDefined && $0.name >= 0 }.map { words.names.string($0.name) }
         for label in order {
             let uses = references[label]!

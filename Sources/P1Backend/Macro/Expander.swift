@@ -21,6 +21,7 @@ final class Expander<Sink: ExpansionSink> {
     private var frameName: Int32 = -1
     private var frameOrigin = Origin()
     private let builtins: [Int32: Builtin]
+    private let shapes = Mnemonic.all.map { InstructionShape($0) }
 
     private struct Macro {
         let name: Int32
@@ -123,7 +124,7 @@ final class Expander<Sink: ExpansionSink> {
         if info.macro >= 0 && (touching || info.length > 1) {
             callMacro(Int(info.macro), token, hasArguments: touching)
         } else if info.mnemonic >= 0 {
-            instruction(token, Mnemonic.all[Int(info.mnemonic)], touching)
+            instruction(token, shapes[Int(info.mnemonic)], touching)
         } else {
             otherWord(token, info, touching)
         }
@@ -668,26 +669,26 @@ final class Expander<Sink: ExpansionSink> {
 
     /// `%add(a0, a1, a2)`: the operands are read where they stand; anything but plain registers, numbers and labels
     /// goes the long way through spans and expressions.
-    private func instruction(_ token: Token, _ mnemonic: Mnemonic, _ touching: Bool) {
+    private func instruction(_ token: Token, _ shape: InstructionShape, _ touching: Bool) {
         guard touching else {
-            if mnemonic.format == .none { return sink.instruction(mnemonic.template, label: -1, origin(token)) }
+            if shape.slotCount == 0 { return sink.instruction(shape.template, label: -1, origin(token)) }
             return diagnostics.error("'\(text(token))' needs its operands in ( )", origin(token))
         }
         position += 1
         let start = position
-        var reader = OperandReader(template: mnemonic.template)
-        if readPlain(mnemonic.format, &reader) {
+        var reader = OperandReader(template: shape.template)
+        if readPlain(shape, &reader) {
             return sink.instruction(reader.instruction, label: reader.label, origin(token))
         }
         position = start
         guard let spans = arguments(of: token) else { return }
-        let slots = mnemonic.format.slots
-        let required = mnemonic.format.requiredCount
+        let slots = shape.format.slots
+        let required = shape.requiredCount
         guard spans.count >= required && spans.count <= slots.count else {
             return diagnostics.error(required == slots.count ? wrongCount(text(token), wants: required, has: spans.count)
                 : "'\(text(token))' takes \(required) or \(slots.count) arguments, not \(spans.count)", origin(token))
         }
-        reader = OperandReader(template: mnemonic.template)
+        reader = OperandReader(template: shape.template)
         for (slot, span) in zip(slots, spans) {
             guard readSpan(slot, span, &reader, token) else { return }
         }
@@ -698,16 +699,15 @@ final class Expander<Sink: ExpansionSink> {
     }
 
     @inline(__always)
-    private func readPlain(_ format: OperandFormat, _ reader: inout OperandReader) -> Bool {
-        let slots = format.slots
-        for (index, slot) in slots.enumerated() {
+    private func readPlain(_ shape: InstructionShape, _ reader: inout OperandReader) -> Bool {
+        for index in 0..<shape.slotCount {
             guard position + 1 < end else { return false }
             let token = tokens[position]
-            guard token.kind == .word, reader.take(slot, words[token.payload], token.payload, words) else { return false }
+            guard token.kind == .word, reader.take(shape.slot(index), words[token.payload], token.payload, words) else { return false }
             let after = tokens[position + 1].kind
             position += 2
             if after == .close {
-                return index + 1 >= format.requiredCount && reader.problem == nil
+                return index + 1 >= shape.requiredCount && reader.problem == nil
             }
             guard after == .comma else { return false }
         }

@@ -36,6 +36,30 @@ extension OperandFormat {
     ]
 }
 
+/// What the reader of an instruction needs to know of its mnemonic, without references, since it is copied for
+/// every instruction.
+struct InstructionShape {
+    let template: Instruction
+    let format: OperandFormat
+    let slotCount: Int
+    let requiredCount: Int
+    /// Four bits a slot, the first one lowest.
+    private let packedSlots: UInt32
+
+    init(_ mnemonic: Mnemonic) {
+        template = mnemonic.template
+        format = mnemonic.format
+        slotCount = mnemonic.format.slots.count
+        requiredCount = mnemonic.format.requiredCount
+        packedSlots = mnemonic.format.slots.reversed().reduce(0) { $0 << 4 | UInt32($1.rawValue) }
+    }
+
+    @inline(__always)
+    func slot(_ index: Int) -> OperandSlot {
+        unsafeBitCast(UInt8(truncatingIfNeeded: packedSlots >> UInt32(4 * index) & 15), to: OperandSlot.self)
+    }
+}
+
 /// Fills an instruction's fields from operands.
 struct OperandReader {
     private(set) var instruction: Instruction

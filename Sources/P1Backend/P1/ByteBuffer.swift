@@ -21,6 +21,8 @@ public struct ByteBuffer: Sendable {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    @inlinable public mutating func append(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+
     /// The low `size` bytes of `value`.
     @inlinable public mutating func little(_ value: Int64, size: Int) {
         var rest = UInt64(bitPattern: value)

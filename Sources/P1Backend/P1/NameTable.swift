@@ -56,6 +56,21 @@ public final class NameTable {
 
     public func string(_ id: Int32) -> String { String(decoding: bytes(id), as: UTF8.self) }
 
+    /// The last eight bytes of a name; of a shorter one all, so that with the length they say which it is.
+    @inline(__always)
+    private static func tail(_ name: UnsafeRawPointer, _ count: Int) -> UInt64 {
+        if count >= 8 { return name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+        if count >= 4 {
+            return UInt64(name.loadUnaligned(as: UInt32.self))
+                | UInt64(name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) << 32
+        }
+        if count >= 2 {
+            return UInt64(name.loadUnaligned(as: UInt16.self))
+                | UInt64(name.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self)) << 16
+        }
+        return count == 1 ? UInt64(name.load(as: UInt8.self)) : 0
+    }
+
     /// Eight bytes a step.
     @inline(__always)
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -63,17 +78,12 @@ public final class NameTable {
         guard let base = name.baseAddress else { return hash }
         let raw = UnsafeRawPointer(base)
         var offset = 0
-        while offset + 8 <= name.count {
+        while offset + 8 < name.count {
             hash = (hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
             hash ^= hash >> 29
             offset += 8
         }
-        var tail: UInt64 = 0
-        while offset < name.count {
-            tail = tail << 8 | UInt64(base[offset])
-            offset += 1
-        }
-        hash = (hash ^ tail) &* 0x9E37_79B9_7F4A_7C15
+        hash = (hash ^ tail(raw, name.count)) &* 0x9E37_79B9_7F4A_7C15
         return hash ^ hash >> 32
     }
 
@@ -81,8 +91,15 @@ public final class NameTable {
     private func equal(_ id: Int32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[Int(id)])
         guard Int(starts[Int(id) + 1]) - start == name.count else { return false }
-        for i in 0..<name.count where text[start + i] != name[i] { return false }
-        return true
+        guard let base = name.baseAddress else { return true }
+        let own = UnsafeRawPointer(text + start), other = UnsafeRawPointer(base)
+        var offset = 0
+        while offset + 8 < name.count {
+            guard own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+            offset += 8
+        }
+        return NameTable.tail(own, name.count) == NameTable.tail(other, name.count)
     }
 
     private func append(_ name: UnsafeBufferPointer<UInt8>) {
