@@ -1,0 +1,13 @@
+#ifndef _ALLOCA_H
+#define _ALLOCA_H
+
+#include <bits/size_t.h>
+
+/* tcc has a function of this name, the other compilers a built-in one. */
+#ifdef __TINYC__
+void *alloca(size_t size);
+#else
+#define alloca(size) __builtin_alloca(size)
+#endif
+
+#endif

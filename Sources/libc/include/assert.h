@@ -1,0 +1,22 @@
+/* May be included again with NDEBUG changed: no guard. */
+#include <features.h>
+
+#undef assert
+#ifdef NDEBUG
+#define assert(condition) ((void)0)
+#else
+#define assert(condition) \
+    ((void)((condition) || (__assert_fail(#condition, __FILE__, __LINE__, __func__), 0)))
+#endif
+
+#ifndef _ASSERT_H
+#define _ASSERT_H
+
+__NORETURN void __assert_fail(const char *condition, const char *file, unsigned int line,
+                              const char *function);
+
+#if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L && !defined(__cplusplus)
+#define static_assert _Static_assert
+#endif
+
+#endif

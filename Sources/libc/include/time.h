@@ -1,0 +1,63 @@
+#ifndef _TIME_H
+#define _TIME_H
+
+#include <features.h>
+#include <bits/null.h>
+#include <bits/size_t.h>
+#include <bits/timespec.h>
+#include <sys/types.h>
+
+#define CLOCKS_PER_SEC 1000000L
+#define TIME_UTC 1
+
+struct tm {
+    int tm_sec;
+    int tm_min;
+    int tm_hour;
+    int tm_mday;
+    int tm_mon;
+    int tm_year;
+    int tm_wday;
+    int tm_yday;
+    int tm_isdst;
+    long tm_gmtoff;
+    const char *tm_zone;
+};
+
+clock_t clock(void);
+time_t time(time_t *now);
+double difftime(time_t later, time_t earlier);
+time_t mktime(struct tm *date);
+struct tm *gmtime(const time_t *moment);
+struct tm *localtime(const time_t *moment);
+char *asctime(const struct tm *date);
+char *ctime(const time_t *moment);
+size_t strftime(char *text, size_t size, const char *format, const struct tm *date);
+int timespec_get(struct timespec *now, int base);
+
+#ifdef __POSIX_VISIBLE
+
+#define CLOCK_REALTIME 0
+#define CLOCK_MONOTONIC 1
+#define CLOCK_PROCESS_CPUTIME_ID 2
+#define CLOCK_THREAD_CPUTIME_ID 3
+
+/* Local time is UTC: there are no time zone files here. */
+extern char *tzname[2];
+extern long timezone;
+extern int daylight;
+
+void tzset(void);
+struct tm *gmtime_r(const time_t *moment, struct tm *date);
+struct tm *localtime_r(const time_t *moment, struct tm *date);
+char *asctime_r(const struct tm *date, char *text);
+char *ctime_r(const time_t *moment, char *text);
+time_t timegm(struct tm *date);
+char *strptime(const char *text, const char *format, struct tm *date);
+int clock_gettime(clockid_t clock, struct timespec *now);
+int clock_getres(clockid_t clock, struct timespec *resolution);
+int nanosleep(const struct timespec *wanted, struct timespec *left);
+
+#endif
+
+#endif

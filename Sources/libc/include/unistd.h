@@ -1,0 +1,112 @@
+#ifndef _UNISTD_H
+#define _UNISTD_H
+
+#include <features.h>
+#include <bits/null.h>
+#include <bits/size_t.h>
+#include <sys/types.h>
+
+#define STDIN_FILENO 0
+#define STDOUT_FILENO 1
+#define STDERR_FILENO 2
+
+#ifndef SEEK_SET
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#endif
+
+#define F_OK 0
+#define X_OK 1
+#define W_OK 2
+#define R_OK 4
+
+#define _POSIX_VERSION 200809L
+
+#define _SC_ARG_MAX 0
+#define _SC_CLK_TCK 2
+#define _SC_OPEN_MAX 4
+#define _SC_PAGESIZE 30
+#define _SC_PAGE_SIZE _SC_PAGESIZE
+#define _SC_NPROCESSORS_CONF 83
+#define _SC_NPROCESSORS_ONLN 84
+#define _SC_PHYS_PAGES 85
+
+extern char **environ;
+extern char *optarg;
+extern int optind;
+extern int opterr;
+extern int optopt;
+
+ssize_t read(int fd, void *bytes, size_t size);
+ssize_t write(int fd, const void *bytes, size_t size);
+ssize_t pread(int fd, void *bytes, size_t size, off_t offset);
+ssize_t pwrite(int fd, const void *bytes, size_t size, off_t offset);
+int close(int fd);
+off_t lseek(int fd, off_t offset, int whence);
+int dup(int fd);
+int dup2(int fd, int to);
+int dup3(int fd, int to, int flags);
+int pipe(int ends[2]);
+int pipe2(int ends[2], int flags);
+int isatty(int fd);
+int fsync(int fd);
+int fdatasync(int fd);
+int ftruncate(int fd, off_t size);
+int truncate(const char *path, off_t size);
+
+int access(const char *path, int mode);
+int faccessat(int directory, const char *path, int mode, int flags);
+int unlink(const char *path);
+int unlinkat(int directory, const char *path, int flags);
+int rmdir(const char *path);
+int link(const char *from, const char *to);
+int symlink(const char *target, const char *path);
+ssize_t readlink(const char *path, char *target, size_t size);
+int chown(const char *path, uid_t user, gid_t group);
+int fchown(int fd, uid_t user, gid_t group);
+int lchown(const char *path, uid_t user, gid_t group);
+int chdir(const char *path);
+int fchdir(int fd);
+char *getcwd(char *path, size_t size);
+
+pid_t fork(void);
+pid_t vfork(void);
+int execve(const char *path, char *const arguments[], char *const environment[]);
+int execv(const char *path, char *const arguments[]);
+int execvp(const char *name, char *const arguments[]);
+int execvpe(const char *name, char *const arguments[], char *const environment[]);
+int execl(const char *path, const char *argument, ...);
+int execlp(const char *name, const char *argument, ...);
+int execle(const char *path, const char *argument, ...);
+__NORETURN void _exit(int status);
+pid_t getpid(void);
+pid_t getppid(void);
+pid_t getpgrp(void);
+pid_t getpgid(pid_t pid);
+int setpgid(pid_t pid, pid_t group);
+pid_t setsid(void);
+uid_t getuid(void);
+uid_t geteuid(void);
+gid_t getgid(void);
+gid_t getegid(void);
+unsigned int sleep(unsigned int seconds);
+int usleep(useconds_t microseconds);
+
+int brk(void *end);
+void *sbrk(long increment);
+long sysconf(int name);
+int getpagesize(void);
+int gethostname(char *name, size_t size);
+int getopt(int count, char *const arguments[], const char *options);
+int getentropy(void *bytes, size_t size);
+char *ttyname(int fd);
+char *getlogin(void);
+void swab(const void *from, void *to, ssize_t size);
+
+/* Names of the seed's first library. */
+long _read(int fd, void *bytes, size_t size);
+long _write(int fd, const void *bytes, size_t size);
+int _open3(const char *path, int flags, int mode);
+
+#endif

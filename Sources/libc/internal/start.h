@@ -1,0 +1,9 @@
+#ifndef INTERNAL_START_H
+#define INTERNAL_START_H
+
+void __libc_init(long argc, char **argv);
+
+extern void (*__exit_functions)(void);
+extern void (*__exit_streams)(void);
+
+#endif

@@ -1,0 +1,81 @@
+/* The system calls: thin functions that give the kernel's answer as it is (negative: minus the error
+   number). In a P1 link they come from libp1pp, elsewhere from arch/. This is the only way to the kernel. */
+#ifndef INTERNAL_SYS_H
+#define INTERNAL_SYS_H
+
+#include <bits/null.h>
+#include <sys/types.h>
+
+long sys_read(int fd, void *bytes, size_t size);
+long sys_write(int fd, const void *bytes, size_t size);
+long sys_open(const char *path, int flags, int mode);
+long sys_openat(int directory, const char *path, int flags, int mode);
+long sys_close(int fd);
+long sys_lseek(int fd, long offset, int whence);
+long sys_brk(void *end);
+long sys_unlink(const char *path);
+long sys_unlinkat(int directory, const char *path, int flags);
+long sys_exit(int status);
+long sys_exit_group(int status);
+long sys_mmap(void *address, size_t size, int protection, int flags, int fd, long offset);
+long sys_munmap(void *address, size_t size);
+long sys_mprotect(void *address, size_t size, int protection);
+long sys_statx(int directory, const char *path, int flags, unsigned int mask, void *result);
+long sys_faccessat(int directory, const char *path, int mode);
+long sys_renameat2(int from_directory, const char *from, int to_directory, const char *to,
+                   unsigned int flags);
+long sys_mkdirat(int directory, const char *path, int mode);
+long sys_getdents64(int fd, void *entries, size_t size);
+long sys_chdir(const char *path);
+long sys_fchdir(int fd);
+long sys_getcwd(char *path, size_t size);
+long sys_dup(int fd);
+long sys_dup3(int fd, int to, int flags);
+long sys_pipe2(int *ends, int flags);
+long sys_fcntl(int fd, int command, long argument);
+long sys_ioctl(int fd, unsigned long request, long argument);
+long sys_clone(unsigned long flags, void *stack, void *parent, void *child, void *tls);
+long sys_execve(const char *path, char *const *arguments, char *const *environment);
+long sys_wait4(int pid, int *status, int options, void *usage);
+long sys_getpid(void);
+long sys_getppid(void);
+long sys_gettid(void);
+long sys_kill(int pid, int number);
+long sys_tgkill(int process, int thread, int number);
+long sys_rt_sigaction(int number, const void *action, void *old, size_t set_size);
+long sys_rt_sigprocmask(int how, const void *set, void *old, size_t set_size);
+long sys_clock_gettime(int clock, void *now);
+long sys_gettimeofday(void *now, void *zone);
+long sys_nanosleep(const void *wanted, void *left);
+long sys_uname(void *name);
+long sys_fchmodat(int directory, const char *path, int mode);
+long sys_fchmod(int fd, int mode);
+long sys_fchownat(int directory, const char *path, int user, int group, int flags);
+long sys_umask(int mask);
+long sys_ftruncate(int fd, long size);
+long sys_readlinkat(int directory, const char *path, char *target, size_t size);
+long sys_symlinkat(const char *target, int directory, const char *path);
+long sys_linkat(int from_directory, const char *from, int to_directory, const char *to, int flags);
+long sys_getuid(void);
+long sys_geteuid(void);
+long sys_getgid(void);
+long sys_getegid(void);
+long sys_fsync(int fd);
+long sys_utimensat(int directory, const char *path, const void *times, int flags);
+long sys_getrandom(void *bytes, size_t size, int flags);
+long sys_readv(int fd, const void *parts, int count);
+long sys_writev(int fd, const void *parts, int count);
+long sys_pread64(int fd, void *bytes, size_t size, long offset);
+long sys_pwrite64(int fd, const void *bytes, size_t size, long offset);
+long sys_prlimit64(int pid, int resource, const void *limit, void *old);
+long sys_ppoll(void *files, size_t count, const void *timeout, const void *mask, size_t mask_size);
+long sys_times(void *used);
+long sys_getrusage(int who, void *usage);
+long sys_setpgid(int pid, int group);
+long sys_getpgid(int pid);
+long sys_setsid(void);
+
+/* The C form of a kernel's answer: -1 and errno instead of minus the error number. */
+long __sys_result(long answer);
+
+#endif

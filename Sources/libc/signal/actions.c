@@ -1,0 +1,3 @@
+#include "../internal/signals.h"
+
+struct sigaction __signal_actions[NSIG];

@@ -1,0 +1,8 @@
+#include <signal.h>
+#include <stddef.h>
+#include "../internal/sys.h"
+
+int sigprocmask(int how, const sigset_t *set, sigset_t *old)
+{
+    return (int)__sys_result(sys_rt_sigprocmask(how, set, old, sizeof *set));
+}

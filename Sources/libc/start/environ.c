@@ -1,0 +1,3 @@
+#include <unistd.h>
+
+char **environ;

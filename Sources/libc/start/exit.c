@@ -1,0 +1,16 @@
+#include <stdlib.h>
+#include <unistd.h>
+#include "../internal/start.h"
+
+/* Set by atexit and by stdio when they are first used, so that a program without them carries neither. */
+void (*__exit_functions)(void);
+void (*__exit_streams)(void);
+
+void exit(int status)
+{
+    if (__exit_functions)
+        __exit_functions();
+    if (__exit_streams)
+        __exit_streams();
+    _exit(status);
+}

@@ -1,0 +1,6 @@
+#include "../internal/file.h"
+
+int getc(FILE *stream)
+{
+    return FILE_GET(stream);
+}

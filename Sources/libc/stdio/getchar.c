@@ -1,0 +1,6 @@
+#include "../internal/file.h"
+
+int getchar(void)
+{
+    return FILE_GET(stdin);
+}

@@ -1,0 +1,51 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "../internal/file.h"
+
+FILE *popen(const char *command, const char *mode)
+{
+    int ends[2], reads = *mode == 'r', child;
+    FILE *stream;
+    char *arguments[4];
+
+    if (*mode != 'r' && *mode != 'w') {
+        errno = EINVAL;
+        return NULL;
+    }
+    if (pipe2(ends, O_CLOEXEC) < 0)
+        return NULL;
+    stream = __file_new(ends[!reads], reads ? FILE_READABLE : FILE_WRITABLE);
+    child = stream ? fork() : -1;
+    if (child < 0) {
+        free(stream);
+        close(ends[0]);
+        close(ends[1]);
+        return NULL;
+    }
+    if (child == 0) {
+        dup2(ends[reads], reads);
+        arguments[0] = "sh";
+        arguments[1] = "-c";
+        arguments[2] = (char *)command;
+        arguments[3] = NULL;
+        execv("/bin/sh", arguments);
+        _exit(127);
+    }
+    close(ends[reads]);
+    stream->child = child;
+    return stream;
+}
+
+int pclose(FILE *stream)
+{
+    int child = stream->child, status;
+
+    fclose(stream);
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return -1;
+    return status;
+}

@@ -1,0 +1,13 @@
+#include <fcntl.h>
+#include <stdio.h>
+#include "../internal/sys.h"
+
+int rename(const char *from, const char *to)
+{
+    return (int)__sys_result(sys_renameat2(AT_FDCWD, from, AT_FDCWD, to, 0));
+}
+
+int renameat(int from_directory, const char *from, int to_directory, const char *to)
+{
+    return (int)__sys_result(sys_renameat2(from_directory, from, to_directory, to, 0));
+}

@@ -1,0 +1,10 @@
+#include <string.h>
+
+char *stpncpy(char *to, const char *from, size_t size)
+{
+    size_t used = strnlen(from, size);
+
+    memcpy(to, from, used);
+    memset(to + used, 0, size - used);
+    return to + used;
+}

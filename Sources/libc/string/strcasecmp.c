@@ -1,0 +1,13 @@
+#include <ctype.h>
+#include <strings.h>
+
+int strcasecmp(const char *a, const char *b)
+{
+    int x, y;
+
+    do {
+        x = tolower((unsigned char)*a++);
+        y = tolower((unsigned char)*b++);
+    } while (x == y && x);
+    return x - y;
+}

@@ -1,0 +1,8 @@
+#include <fcntl.h>
+#include <unistd.h>
+#include "../internal/sys.h"
+
+int access(const char *path, int mode)
+{
+    return (int)__sys_result(sys_faccessat(AT_FDCWD, path, mode));
+}

@@ -1,0 +1,7 @@
+#include <unistd.h>
+#include "../internal/sys.h"
+
+gid_t getegid(void)
+{
+    return (gid_t)__sys_result(sys_getegid());
+}

@@ -1,0 +1,11 @@
+#include <unistd.h>
+#include "../internal/sys.h"
+
+enum { ISATTY_TCGETS = 0x5401 };
+
+int isatty(int fd)
+{
+    char settings[64];
+
+    return __sys_result(sys_ioctl(fd, ISATTY_TCGETS, (long)settings)) == 0;
+}

@@ -1,0 +1,18 @@
+#include <fcntl.h>
+#include <unistd.h>
+#include "../internal/sys.h"
+
+int link(const char *from, const char *to)
+{
+    return (int)__sys_result(sys_linkat(AT_FDCWD, from, AT_FDCWD, to, 0));
+}
+
+int symlink(const char *target, const char *path)
+{
+    return (int)__sys_result(sys_symlinkat(target, AT_FDCWD, path));
+}
+
+ssize_t readlink(const char *path, char *target, size_t size)
+{
+    return __sys_result(sys_readlinkat(AT_FDCWD, path, target, size));
+}

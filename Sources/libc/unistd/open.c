@@ -1,0 +1,16 @@
+#include <fcntl.h>
+#include <stdarg.h>
+#include "../internal/sys.h"
+
+int open(const char *path, int flags, ...)
+{
+    int mode = 0;
+
+    if (flags & O_CREAT) {
+        va_list arguments;
+        va_start(arguments, flags);
+        mode = va_arg(arguments, int);
+        va_end(arguments);
+    }
+    return (int)__sys_result(sys_open(path, flags, mode));
+}

@@ -1,0 +1,7 @@
+#include <unistd.h>
+#include "../internal/sys.h"
+
+int pipe2(int ends[2], int flags)
+{
+    return (int)__sys_result(sys_pipe2(ends, flags));
+}

@@ -1,0 +1,12 @@
+#include <sys/uio.h>
+#include "../internal/sys.h"
+
+ssize_t readv(int fd, const struct iovec *parts, int count)
+{
+    return __sys_result(sys_readv(fd, parts, count));
+}
+
+ssize_t writev(int fd, const struct iovec *parts, int count)
+{
+    return __sys_result(sys_writev(fd, parts, count));
+}

@@ -1,0 +1,7 @@
+#include <unistd.h>
+#include "../internal/sys.h"
+
+ssize_t write(int fd, const void *bytes, size_t size)
+{
+    return __sys_result(sys_write(fd, bytes, size));
+}
