@@ -1,0 +1,18 @@
+#include "../internal/powers.h"
+
+const unsigned long __powers_large[POWERS_COUNT] = {
+    0xcd42a11346f34f7dUL, 0xe3e27a444d8d98b8UL, 0xfd00b897478238d1UL,
+    0x8c71dcd9ba0b4926UL, 0x9becce62836ac577UL, 0xad1c8eab5ee43b67UL,
+    0xc0314325637a193aUL, 0xd5605fcdcf32e1d7UL, 0xece53cec4a314ebeUL,
+    0x8380dea93da4bc60UL, 0x91ff83775423cc06UL, 0xa21727db38cb0030UL,
+    0xb3f4e093db73a093UL, 0xc7caba6e7c5382c9UL, 0xddd0467c64bce4a1UL,
+    0xf64335bcf065d37dUL, 0x88b402f7fd75539bUL, 0x97c560ba6b0919a6UL,
+    0xa87fea27a539e9a5UL, 0xbb127c53b17ec159UL, 0xcfb11ead453994baUL,
+    0xe69594bec44de15bUL, 0x8000000000000000UL, 0x8e1bc9bf04000000UL,
+    0x9dc5ada82b70b59eUL, 0xaf298d050e4395d7UL, 0xc2781f49ffcfa6d5UL,
+    0xd7e77a8f87daf7fcUL, 0xefb3ab16c59b14a3UL, 0x850fadc09923329eUL,
+    0x93ba47c980e98ce0UL, 0xa402b9c5a8d3a6e7UL, 0xb616a12b7fe617aaUL,
+    0xca28a291859bbf93UL, 0xe070f78d3927556bUL, 0xf92e0c3537826146UL,
+    0x8a5296ffe33cc930UL, 0x9991a6f3d6bf1766UL, 0xaa7eebfb9df9de8eUL,
+    0xbd49d14aa79dbc82UL, 0xd226fc195c6a2f8cUL, 0xe950df20247c83fdUL
+};

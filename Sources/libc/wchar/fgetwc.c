@@ -1,0 +1,69 @@
+#include <errno.h>
+#include <stdio.h>
+#include <wchar.h>
+
+wint_t fgetwc(FILE *stream)
+{
+    mbstate_t state;
+    wchar_t wide;
+    int c;
+
+    state.__bits = state.__missing = 0;
+    while ((c = getc(stream)) != EOF) {
+        char byte = (char)c;
+        size_t used = mbrtowc(&wide, &byte, 1, &state);
+        if (used == (size_t)-1)
+            return WEOF;
+        if (used != (size_t)-2)
+            return (wint_t)wide;
+    }
+    if (state.__missing)
+        errno = EILSEQ;
+    return WEOF;
+}
+
+wint_t getwc(FILE *stream)
+{
+    return fgetwc(stream);
+}
+
+wint_t getwchar(void)
+{
+    return fgetwc(stdin);
+}
+
+/* The bytes go back last first. */
+wint_t ungetwc(wint_t wide, FILE *stream)
+{
+    char bytes[4];
+    size_t size;
+
+    if (wide == WEOF)
+        return WEOF;
+    size = wcrtomb(bytes, (wchar_t)wide, NULL);
+    if (size == (size_t)-1)
+        return WEOF;
+    while (size > 0)
+        if (ungetc((unsigned char)bytes[--size], stream) == EOF)
+            return WEOF;
+    return wide;
+}
+
+wchar_t *fgetws(wchar_t *line, int size, FILE *stream)
+{
+    wchar_t *at = line;
+
+    while (size > 1) {
+        wint_t wide = fgetwc(stream);
+        if (wide == WEOF)
+            break;
+        *at++ = (wchar_t)wide;
+        size--;
+        if (wide == '\n')
+            break;
+    }
+    if (at == line || size < 1)
+        return NULL;
+    *at = 0;
+    return line;
+}
