@@ -18,6 +18,7 @@ let package = Package(
         .target(name: "MiniCC", dependencies: ["P1Backend"], swiftSettings: settings),
         .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend"], swiftSettings: settings),
         .executableTarget(name: "bench", path: "Tools/Bench"),
+        .executableTarget(name: "runner", path: "Tools/Runner"),
     ],
     swiftLanguageModes: [.v6]
 )

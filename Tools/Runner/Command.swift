@@ -1,0 +1,119 @@
+import Glibc
+
+/// One run of another program: with its output in files, a time limit, and nothing left behind.
+struct Command: Sendable {
+    var words: [String]
+    var folder: String
+    /// Additions to the environment, NAME=value.
+    var environment: [String] = []
+    var input = "/dev/null"
+    /// Where standard output and standard error go; both may be the same file.
+    var output: String
+    var errors: String
+    var timeLimit: Double
+
+    enum Ending: Equatable, Sendable {
+        case exit(Int)
+        case signal(Int)
+        case timeLimit(Double)
+        case notStarted(String)
+
+        /// As a shell gives it.
+        var status: Int? {
+            switch self {
+            case .exit(let status): return status
+            case .signal(let number): return 128 + number
+            case .timeLimit, .notStarted: return nil
+            }
+        }
+
+        var text: String {
+            switch self {
+            case .exit(let status): return "exit status \(status)"
+            case .signal(let number) where number == Int(SIGXFSZ):
+                return "more than \(Command.largestFile >> 20) MiB written"
+            case .signal(let number): return "killed by signal \(number) (\(String(cString: strsignal(Int32(number)))))"
+            case .timeLimit(let seconds): return "still running after the time limit of \(Command.seconds(seconds))"
+            case .notStarted(let reason): return "could not be started: \(reason)"
+            }
+        }
+    }
+
+    private static func seconds(_ value: Double) -> String {
+        value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
+    }
+
+    /// What a program may write to one file: a flood ends before the disk does.
+    static let largestFile = 64 << 20
+
+    /// Limits that all programs inherit.
+    static func setLimits() {
+        var cores = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
+        var size = rlimit(rlim_cur: rlim_t(largestFile), rlim_max: rlim_t(largestFile))
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
+    }
+
+    func run() -> Ending {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o644)
+        if errors == output {
+            posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o644)
+        }
+        // A process group of its own, so that everything it starts can be ended with it.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+
+        // posix_spawn has no portable way to change the folder; env does it, and sets the environment as well.
+        let all = ["env", "-C", folder] + environment + words
+        var arguments: [UnsafeMutablePointer<CChar>?] = all.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var process: pid_t = 0
+        let failure = posix_spawnp(&process, "env", &actions, &attributes, &arguments, environ)
+        if failure != 0 { return .notStarted(String(cString: strerror(failure))) }
+        Interruption.began(process)
+        defer { Interruption.ended(process) }
+        return wait(for: process)
+    }
+
+    private func wait(for process: pid_t) -> Ending {
+        let limit = Command.now() + timeLimit
+        var pause = 100_000
+        var isLate = false
+        while true {
+            // Look without taking the result: until it is taken the group cannot belong to anybody else.
+            var information = siginfo_t()
+            let found = waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT | (isLate ? 0 : WNOHANG))
+            if found < 0 && errno == EINTR { continue }
+            if information.si_signo != 0 || found < 0 { break }
+            if Command.now() > limit {
+                isLate = true
+                kill(-process, SIGKILL)
+                continue
+            }
+            var time = timespec(tv_sec: 0, tv_nsec: pause)
+            nanosleep(&time, nil)
+            pause = min(pause * 5 / 4, 2_000_000)
+        }
+        kill(-process, SIGKILL)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        if isLate { return .timeLimit(timeLimit) }
+        let signal = Int(status & 0x7F)
+        return signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : .signal(signal)
+    }
+
+    static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

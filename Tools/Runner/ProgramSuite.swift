@@ -1,0 +1,66 @@
+/// Suites whose fixtures become programs: p1, cc, cc-libc.
+enum ProgramSuite {
+    static func prepare(_ stage: Stage) -> Suite.Prepared {
+        let program = stage.options.programPath(stage.fixture, stage.architecture)
+        FileSystem.makeFolder(parent(of: program))
+        FileSystem.remove(program)
+        if let failure = build(stage, program) { return .verdict(failure) }
+        return .program(Program(
+            path: program, arguments: stage.fixture.words("args", stage.architecture),
+            input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null", folder: stage.path("run"),
+            output: stage.path("stdout"), errors: stage.path("stderr"), timeLimit: stage.options.timeLimit))
+    }
+
+    private static func build(_ stage: Stage, _ program: String) -> Verdict? {
+        let target = "--target=" + stage.architecture
+        let more = stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
+        if stage.fixture.source.hasSuffix(".P1pp") {
+            let inputs = entry(stage) + [stage.source]
+            combine(stage, inputs)
+            return stage.step("link", [target] + stage.fixture.words("options", stage.architecture) + inputs + ["-o", program])
+        }
+        let client = stage.path("client.P1pp")
+        if stage.options.throughText {
+            return stage.step("compile", ["-S", target] + more + [stage.fixture.source, "-o", client])
+                ?? stage.step("link", [target, client, "-o", program])
+        }
+        return stage.step("compile", [target] + more + [stage.fixture.source, "-o", program])
+    }
+
+    /// The start code a P1pp fixture asks for in its first line: `# link: entry-plain`.
+    private static func entry(_ stage: Stage) -> [String] {
+        guard let content = FileSystem.readText(stage.source) else { return [] }
+        let words = content.prefix { $0 != "\n" }.split(separator: " ")
+        guard words.count > 2, words[0] == "#", words[1] == "link:" else { return [] }
+        return words[2...].map { stage.options.root + "/P1/" + $0 + ".P1pp" }
+    }
+
+    /// Everything the link reads, in one file: what the lines of a macro's expansion are looked up in.
+    private static func combine(_ stage: Stage, _ inputs: [String]) {
+        var all: [UInt8] = []
+        for path in ["P1pp", "ext"].map({ stage.options.root + "/P1/" + $0 + ".P1pp" }) + inputs {
+            all += FileSystem.read(path) ?? []
+        }
+        FileSystem.write(stage.path("combined.P1pp"), all)
+    }
+
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
+    static func judge(_ stage: Stage, _ ending: Command.Ending) -> Verdict {
+        let expectedStatus = stage.fixture.expectedStatus(stage.architecture)
+        let output = FileSystem.read(stage.path("stdout")) ?? []
+        let difference = Comparison.difference("standard output", expected: stage.expected("expected"), actual: output)
+        if ending.status != expectedStatus {
+            return .fail("\(ending.text), expected \(expectedStatus)",
+                         (difference?.detail ?? []) + Comparison.tail(of: stage.path("stderr")))
+        }
+        if let difference { return difference }
+        if let expected = stage.fixture.content("expected-stderr", stage.architecture) {
+            let errors = FileSystem.read(stage.path("stderr")) ?? []
+            if let difference = Comparison.difference("standard error", expected: expected, actual: errors) { return difference }
+        }
+        return .pass
+    }
+}

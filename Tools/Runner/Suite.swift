@@ -1,0 +1,78 @@
+/// A folder of fixtures, and what is done with each of them.
+struct Suite: Sendable {
+    let name: String
+    /// Of the files that make a fixture.
+    let extensions: [String]
+    let kind: Kind
+    /// Whether the machine matters; if not, the suite runs once.
+    var isForEveryMachine = true
+
+    enum Kind: Sendable {
+        /// P1pp sources or C sources that become programs, which a driver runs.
+        case programs
+        /// Macro expander and hex2++: exact bytes.
+        case bytes
+        /// The preprocessor's output.
+        case preprocessed
+        /// What must be refused.
+        case refused
+        /// Shell scripts around the command.
+        case scripts
+    }
+
+    static let all = [
+        Suite(name: "p1", extensions: ["P1pp"], kind: .programs),
+        Suite(name: "m1pp", extensions: ["M1pp", "hex2"], kind: .bytes),
+        Suite(name: "pp", extensions: ["c"], kind: .preprocessed, isForEveryMachine: false),
+        Suite(name: "cc", extensions: ["c"], kind: .programs),
+        Suite(name: "cc-libc", extensions: ["c"], kind: .programs),
+        Suite(name: "errors", extensions: ["c", "P1pp", "M1pp", "hex2", "command"], kind: .refused),
+        Suite(name: "cli", extensions: ["sh"], kind: .scripts, isForEveryMachine: false),
+    ]
+
+    /// What preparing a fixture leads to: the end already, or a program for the driver.
+    enum Prepared: Sendable {
+        case verdict(Verdict)
+        case program(Program)
+    }
+
+    func prepare(_ fixture: Fixture, _ architecture: String, _ options: Options) -> Prepared {
+        let stage = Stage(fixture: fixture, architecture: architecture, options: options)
+        FileSystem.makeEmptyFolder(stage.folder)
+        switch kind {
+        case .programs: return ProgramSuite.prepare(stage)
+        case .bytes: return .verdict(BytesSuite.judge(stage))
+        case .preprocessed: return .verdict(PreprocessedSuite.judge(stage))
+        case .refused: return .verdict(RefusedSuite.judge(stage))
+        case .scripts: return .verdict(ScriptSuite.judge(stage))
+        }
+    }
+}
+
+/// A fixture on its way: what all suites need to run commands for it.
+struct Stage: Sendable {
+    let fixture: Fixture
+    let architecture: String
+    let options: Options
+
+    var folder: String { options.workFolder(fixture, architecture) }
+    var source: String { fixture.folder + "/" + fixture.source }
+
+    func path(_ name: String) -> String { folder + "/" + name }
+
+    /// Runs minicc in the fixture's folder, so that messages name files as the fixture does.
+    func minicc(_ arguments: [String], output: String, errors: String) -> Command.Ending {
+        Command(words: [options.minicc] + arguments, folder: fixture.folder, output: path(output), errors: path(errors),
+                timeLimit: options.timeLimit).run()
+    }
+
+    /// A stage of the build that has to succeed: nil, or the failure with its log.
+    func step(_ name: String, _ arguments: [String]) -> Verdict? {
+        let log = name + ".log"
+        let ending = minicc(arguments, output: log, errors: log)
+        if ending == .exit(0) { return nil }
+        return .fail("minicc \(name): \(ending.text)", Comparison.tail(of: path(log)))
+    }
+
+    func expected(_ part: String) -> [UInt8] { fixture.content(part, architecture) ?? [] }
+}
