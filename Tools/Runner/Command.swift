@@ -37,6 +37,12 @@ struct Command: Sendable {
             case .notStarted(let reason): return "could not be started: \(reason)"
             }
         }
+
+        /// For one that ended otherwise than it should have.
+        func text(expected: Int) -> String {
+            if case .exit = self { return "\(text), expected \(expected)" }
+            return text
+        }
     }
 
     private static func seconds(_ value: Double) -> String {
@@ -69,8 +75,14 @@ struct Command: Sendable {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
         posix_spawnattr_setpgroup(&attributes, 0)
+        // Whoever started the runner may have had signals ignored or blocked.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
 
         // posix_spawn has no portable way to change the folder; env does it, and sets the environment as well.
         let all = ["env", "-C", folder] + environment + words

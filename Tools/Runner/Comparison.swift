@@ -19,7 +19,7 @@ enum Comparison {
 
     private static func printable(_ bytes: ArraySlice<UInt8>) -> String {
         var text = ""
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: bytes.prefix(longestLine), as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 9: text += "\\t"
             case 13: text += "\\r"
@@ -27,7 +27,7 @@ enum Comparison {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        return text
+        return bytes.count > longestLine ? text + "… (\(bytes.count) bytes)" : text
     }
 
     static func hex(_ byte: UInt8) -> String {
@@ -36,6 +36,8 @@ enum Comparison {
     }
 
     private static let columnWidth = 56
+    /// Bytes of a line that are shown.
+    private static let longestLine = 120
     private static let before = 3
     private static let after = 16
 

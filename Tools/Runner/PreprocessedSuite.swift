@@ -6,7 +6,7 @@ enum PreprocessedSuite {
         let ending = stage.minicc(["-E", "-P"] + words + [stage.fixture.source], output: "stdout", errors: "stderr")
         let expectedStatus = stage.fixture.expectedStatus(stage.architecture)
         if ending.status != expectedStatus {
-            return .fail("\(ending.text), expected \(expectedStatus)", Comparison.tail(of: stage.path("stderr")))
+            return .fail(ending.text(expected: expectedStatus), Comparison.tail(of: stage.path("stderr")))
         }
         let actual = FileSystem.read(stage.path("stdout")) ?? []
         return Comparison.difference("output", expected: normalized(stage.expected("expected")), actual: normalized(actual)) ?? .pass

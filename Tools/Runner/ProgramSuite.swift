@@ -15,9 +15,10 @@ enum ProgramSuite {
         let target = "--target=" + stage.architecture
         let more = stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
         if stage.fixture.source.hasSuffix(".P1pp") {
-            let inputs = entry(stage) + [stage.source]
-            combine(stage, inputs)
-            return stage.step("link", [target] + stage.fixture.words("options", stage.architecture) + inputs + ["-o", program])
+            let start = entry(stage)
+            combine(stage, start + [stage.source])
+            let options = stage.fixture.words("options", stage.architecture)
+            return stage.step("link", [target] + options + start + [stage.fixture.source, "-o", program])
         }
         let client = stage.path("client.P1pp")
         if stage.options.throughText {
@@ -53,7 +54,7 @@ enum ProgramSuite {
         let output = FileSystem.read(stage.path("stdout")) ?? []
         let difference = Comparison.difference("standard output", expected: stage.expected("expected"), actual: output)
         if ending.status != expectedStatus {
-            return .fail("\(ending.text), expected \(expectedStatus)",
+            return .fail(ending.text(expected: expectedStatus),
                          (difference?.detail ?? []) + Comparison.tail(of: stage.path("stderr")))
         }
         if let difference { return difference }

@@ -29,7 +29,7 @@ enum RefusedSuite {
         let messages = Comparison.difference("messages", expected: stage.expected("expected-stderr"), actual: actual)
         let expectedStatus = stage.fixture.expectedStatus(stage.architecture, usual: 1)
         if ending.status != expectedStatus {
-            return .fail("\(ending.text), expected \(expectedStatus)", messages?.detail ?? [])
+            return .fail(ending.text(expected: expectedStatus), messages?.detail ?? [])
         }
         let printed = FileSystem.read(stage.path("stdout")) ?? []
         return messages ?? Comparison.difference("standard output", expected: stage.expected("expected"), actual: printed)

@@ -1,0 +1,53 @@
+# Every task a person types.
+#
+#   make build                       the compiler, build/bin/minicc
+#   make test                        all suites on all machines
+#   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
+#   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
+#   make test-all                    and C at every optimisation level, and through base P1pp text
+#   make clean
+#
+# ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down.
+
+SWIFT ?= swift
+SWIFTFLAGS ?= -c release --static-swift-stdlib
+
+ARCH ?=
+SUITE ?=
+DRIVER ?=
+NAMES ?=
+OPTIONS ?=
+JOBS ?=
+
+# `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
+fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
+
+selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
+	$(NAMES) $(fixtures)
+
+.PHONY: build test test-all clean $(fixtures)
+
+build:
+	$(SWIFT) build $(SWIFTFLAGS)
+	@mkdir -p build/bin
+	@ln -sf ../../.build/release/minicc ../../.build/release/runner build/bin/
+
+test: build
+	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
+
+# Every level and the text road in turn; all of them run, and each says how it went.
+test-all: test
+	@status=0; \
+	for options in -O0 -O1 -O2; do \
+		echo "C with $$options"; \
+		build/bin/runner --suite=cc,cc-libc --options="$$options" $(selection) || status=1; \
+	done; \
+	echo "C through base P1pp text"; \
+	build/bin/runner --suite=cc,cc-libc --options=--p1=base --through-text $(selection) || status=1; \
+	exit $$status
+
+clean:
+	rm -rf build .build
+
+$(fixtures):
+	@:

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
+# Without root it prints the command to run.
+set -u
+
+# make        the Makefile
+# qemu-user   programs of the other machines in the test suites
+needs="make qemu-user"
+
+missing=
+for package in $needs; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)
+    [ "$status" = installed ] || missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+
+if [ "$(id -u)" -ne 0 ]; then
+    echo "missing packages; install them with"
+    echo "    sudo apt-get install --no-install-recommends$missing"
+    exit 1
+fi
+# $missing is a list of words.
+# shellcheck disable=SC2086
+apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
