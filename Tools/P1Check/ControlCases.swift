@@ -1,0 +1,209 @@
+import P1Backend
+
+/// Cases in which control goes elsewhere: branches, calls, frames, contexts.
+extension CaseMaker {
+    private func at(_ label: Int32) -> Instruction { Instruction(.label, symbol: label) }
+
+    // MARK: Branches
+
+    /// How many instructions a branch leads over: none, few, more than 127 bytes, more than 4 KiB.
+    mutating func branchDistance() -> Int { random.pick([0, 1, 5, 24, 28, 31, 40, 40, random.chance(1, in: 8) ? 1300 : 3]) }
+
+    mutating func branch(_ instruction: Instruction, _ format: OperandFormat, distance: Int) -> Case {
+        var i = instruction
+        i.symbol = ~0
+        if format == .a_imm_symbol { i.imm = random.immediate() }
+        let base = register(except: [i.ra, i.rb])
+        let mark = register(except: [base])
+        var prefix: [Instruction] = []
+        if i.op == .bcci && random.chance(1, in: 2) {
+            prefix = [Instruction(.li, rd: i.ra, imm: i.imm &+ Int64(random.below(3) - 1))]
+        }
+        if i.width == .f32 { prefix += singleLoads([i.ra, i.rb], base) }
+        let between = (0..<distance).map { Instruction(.addi, rd: mark, ra: mark, imm: 3 + Int64($0 & 15)) }
+        let one = Instruction(.li, rd: mark, imm: 1), two = Instruction(.li, rd: mark, imm: 2)
+        let body: [Instruction]
+        if random.chance(1, in: 2) {
+            body = prefix + [i, one, Instruction(.b, symbol: ~1)] + between + [at(~0), two, at(~1)]
+        } else {
+            body = prefix + [Instruction(.b, symbol: ~1), at(~0), one, Instruction(.b, symbol: ~2)] + between
+                + [at(~1), i, two, at(~2)]
+        }
+        return Case(body: body, frame: frameSize(), base: base, usesSingle: i.width == .f32)
+    }
+
+    mutating func tableJump(through register: Register) -> Case {
+        let base = self.register(except: [register])
+        let index = self.register(except: [register, base])
+        let mark = self.register(except: [register, base])
+        let count = 1 + random.below(5)
+        let table: Int32 = ~10
+        var body = [
+            Instruction(.la, rd: register, symbol: table),
+            Instruction(.li, rd: index, imm: Int64(random.below(count))),
+            Instruction(.loadx, rd: register, ra: register, rb: index, shift: 3),
+            Instruction(.br, ra: register),
+        ]
+        for k in 0..<count {
+            body += [at(~Int32(k)), Instruction(.li, rd: mark, imm: Int64(100 + k)), Instruction(.b, symbol: ~9)]
+        }
+        body += [at(~9), Instruction(.li, rd: register, imm: 0)]
+        return Case(body: body, tables: [P1Table(label: table, entries: (0..<Int32(count)).map { ~$0 })],
+                    frame: frameSize(), base: base)
+    }
+
+    // MARK: Calls
+
+    enum Transfer { case call, callr, tail, tailr, br }
+
+    /// A call with staged words; the callee has a frame, or goes on to another function before it returns.
+    mutating func calls(_ transfer: Transfer, through register: Register) -> Case {
+        let base = self.register(except: [register])
+        let words = random.pick([0, 1, 2, 5, 12, 40])
+        let frame = 8 * words + 8 + frameSize()
+        let inner = function(words: words, base: base, next: nil)
+        var callees = [inner]
+        var callee = inner.symbol
+        if transfer != .call && transfer != .callr {
+            let outer = function(words: words, base: base, next: (transfer, inner.symbol, register))
+            callees.append(outer)
+            callee = outer.symbol
+        }
+        var body: [Instruction] = []
+        for word in 0..<words + 1 {
+            body.append(Instruction(.store, rd: self.register(), ra: .sp, imm: Int64(8 * word)))
+        }
+        if transfer == .callr {
+            body += [Instruction(.la, rd: register, symbol: callee), Instruction(.callr, ra: register)]
+        } else {
+            body.append(Instruction(.call, symbol: callee))
+        }
+        body.append(Instruction(.load, rd: self.register(except: [base]), ra: .sp, imm: Int64(8 * words)))
+        return Case(body: body, callees: callees, frame: frame, base: base)
+    }
+
+    /// A function that reads some of its stack words, uses its frame, and returns or goes on to `next`.
+    private mutating func function(words: Int, base: Register, next: (Transfer, symbol: Int32, through: Register)?) -> P1Function {
+        var result = P1Function(symbol: newSymbol())
+        let keeps: [Register] = if let next { [base, next.through] } else { [base] }
+        let change = Instruction(.addi, rd: register(except: keeps), ra: register(), imm: random.word())
+        if case .br? = next?.0 {
+            // Without a frame: `br` leaves the return address and sp as they are.
+            result.instructions = [change, Instruction(.la, rd: next!.through, symbol: next!.symbol), Instruction(.br, ra: next!.through)]
+            return result
+        }
+        if next == nil && random.chance(1, in: 4) {
+            result.instructions = [change, Instruction(.ret)]
+            return result
+        }
+        let frame = anyFrameSize()
+        result.instructions = [Instruction(.enter, imm: Int64(frame))]
+        if words > 0 {
+            for word in [0, words - 1, random.below(words)] {
+                result.instructions.append(Instruction(.ldarg, rd: register(except: keeps), imm: Int64(word)))
+            }
+        }
+        if frame >= 8 {
+            let last = Int64(frame - 8)
+            result.instructions.append(Instruction(.store, rd: register(), ra: .sp, imm: last))
+            result.instructions.append(change)
+            result.instructions.append(Instruction(.load, rd: register(except: keeps), ra: .sp, imm: last))
+        }
+        guard let next else {
+            result.instructions.append(Instruction(.eret))
+            return result
+        }
+        if next.0 == .tail {
+            result.instructions.append(Instruction(.tail, symbol: next.symbol))
+        } else {
+            result.instructions += [Instruction(.la, rd: next.through, symbol: next.symbol), Instruction(.tailr, ra: next.through)]
+        }
+        return result
+    }
+
+    /// Adds up n, n-1, … with a frame for each.
+    mutating func recursion() -> Case {
+        let base = register()
+        let n = register(except: [base]), sum = register(except: [base, n])
+        var function = P1Function(symbol: newSymbol())
+        function.instructions = [
+            Instruction(.enter, imm: 24),
+            Instruction(.bcci, ra: n, symbol: ~0, condition: .eq),
+            Instruction(.store, rd: n, ra: .sp, imm: 16),
+            Instruction(.addi, rd: n, ra: n, imm: -1),
+            Instruction(.call, symbol: function.symbol),
+            Instruction(.load, rd: n, ra: .sp, imm: 16),
+            Instruction(.add, rd: sum, ra: sum, rb: n),
+            at(~0),
+            Instruction(.eret),
+        ]
+        return Case(body: [Instruction(.li, rd: n, imm: Int64(random.below(20))), Instruction(.call, symbol: function.symbol)],
+                    callees: [function], frame: frameSize(), base: base)
+    }
+
+    mutating func systemCall() -> Case {
+        let arguments: [Register] = [.a0, .a1, .a2, .a3, .t0, .s0, .s1]
+        let base = register(except: arguments)
+        let values: [Int64] = switch random.below(3) {
+        case 0: [systemCalls.write, 1, 0, 0]
+        case 1: [systemCalls.close, -1]
+        // Readable and writable, private, anonymous, at a fixed place; all six arguments count.
+        default: [systemCalls.mmap, 0x1000_0000, 4096, 3, 0x32, -1, 0]
+        }
+        let loads = zip(arguments, values).map { Instruction(.li, rd: $0, imm: $1) }
+        return Case(body: loads + [Instruction(.syscall)], frame: frameSize(), base: base)
+    }
+
+    // MARK: Stack and contexts
+
+    mutating func stackAllocation(result: Register, size: Register, saved wanted: Register) -> Case {
+        let base = register(except: [result, size, wanted])
+        let saved = wanted == result || wanted == size ? register(except: [result, size, base]) : wanted
+        let bytes = random.pick([8, 16, 24, 100, 1000, 5000])
+        let staged = random.pick([0, 0, 16, 48])
+        var body = [
+            Instruction(.mov, rd: saved, ra: .sp),
+            Instruction(.li, rd: size, imm: Int64(bytes)),
+            Instruction(.spalloc, rd: result, ra: size, imm: Int64(staged)),
+            Instruction(.store, rd: register(), ra: result, imm: Int64(bytes - 8)),
+            Instruction(.store, rd: register(), ra: result, imm: 0),
+        ]
+        var callees: [P1Function] = []
+        if staged > 0 {
+            var callee = P1Function(symbol: newSymbol())
+            callee.instructions = [Instruction(.enter, imm: Int64(frameSize())),
+                                   Instruction(.ldarg, rd: register(except: [base, saved]), imm: Int64(staged / 8 - 1)),
+                                   Instruction(.eret)]
+            callees = [callee]
+            body += [Instruction(.store, rd: register(), ra: .sp, imm: Int64(staged - 8)), Instruction(.call, symbol: callee.symbol)]
+        }
+        let read = register(except: [base, saved])
+        body += [Instruction(.load, rd: read, ra: .sp, imm: Int64(staged)), Instruction(.sprestore, ra: saved),
+                 Instruction(.mov, rd: register(except: [base]), ra: .sp)]
+        return Case(body: body, callees: callees, frame: staged + 8 + frameSize(), base: base, readsStack: true)
+    }
+
+    /// A context is saved by one function, everything is changed, and another function goes back to it.
+    mutating func contexts(saved: Register, loaded: Register, result: Register) -> Case {
+        let calleeSaved: [Register] = [.s0, .s1, .s2, .s3, .s4, .s5]
+        // Only these still hold their values when control is back; and `base` must.
+        let base = random.pick(calleeSaved.filter { ![saved, loaded, result].contains($0) })
+        let contextAt: Int64 = 16
+        var save = P1Function(symbol: newSymbol()), load = P1Function(symbol: newSymbol())
+        save.instructions = [Instruction(.ctxsave, ra: saved), Instruction(.li, rd: .a0, imm: 0), Instruction(.ret)]
+        load.instructions = [Instruction(.enter, imm: Int64(anyFrameSize())), Instruction(.ctxload, ra: loaded, rb: result)]
+        var body = [
+            Instruction(.addi, rd: saved, ra: .sp, imm: contextAt),
+            Instruction(.call, symbol: save.symbol),
+            Instruction(.bcci, ra: .a0, symbol: ~0, condition: .ne),
+        ]
+        for register in calleeSaved where register != base { body.append(Instruction(.li, rd: register, imm: random.word())) }
+        for register in [Register.fs0, .fs1, .fs2, .fs3] {
+            body.append(Instruction(.fli, rd: register, imm: Int64(bitPattern: random.doubleBits()), width: .f64))
+        }
+        body.append(Instruction(.addi, rd: loaded, ra: .sp, imm: contextAt))
+        if result != loaded { body.append(Instruction(.li, rd: result, imm: 1 + Int64(random.below(1000)))) }
+        body += [Instruction(.call, symbol: load.symbol), Instruction(.li, rd: .a0, imm: -1), at(~0)]
+        return Case(body: body, callees: [save, load], frame: Int(contextAt) + 96 + frameSize(), base: base, readsStack: true)
+    }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import P1Backend
+
+// The randomised test of the machines: instructions with random operands against the model of P1.
+//
+//     p1check [--target=T] [--seed=N] [--cases=N]
+
+let usage = "usage: p1check [--target=amd64|aarch64|riscv64] [--seed=N] [--cases=N]"
+var wanted: String?
+var seed: UInt64 = 1
+var count = 450_000
+
+for argument in CommandLine.arguments.dropFirst() {
+    let parts = argument.split(separator: "=", maxSplits: 1).map { String($0) }
+    let value = parts.count == 2 ? parts[1] : ""
+    switch parts.first {
+    case "--target":
+        wanted = value
+    case "--seed":
+        guard let number = UInt64(value) else { System.fail("bad seed '\(value)'") }
+        seed = number
+    case "--cases":
+        guard let number = Int(value), number > 0 else { System.fail("bad number of cases '\(value)'") }
+        count = number
+    default:
+        System.fail(usage)
+    }
+}
+
+#if arch(x86_64)
+let host = "amd64"
+#elseif arch(arm64)
+let host = "aarch64"
+#else
+let host = "riscv64"
+#endif
+
+let machines: [(target: any Target.Type, emulator: String)] = [
+    (AMD64.self, "qemu-x86_64"), (AArch64.self, "qemu-aarch64"), (RISCV64.self, "qemu-riscv64"),
+]
+let chosen = machines.filter { wanted == nil || $0.target.name == wanted }
+guard !chosen.isEmpty else { System.fail(usage) }
+
+var passed = 0, failed = 0
+for machine in chosen {
+    var check = Check(target: machine.target, emulator: machine.target.name == host ? nil : machine.emulator, seed: seed,
+                      directory: System.makeDirectory())
+    check.run(count: count)
+    check.removeFiles()
+    System.print("\(machine.target.name): \(check.passed) passed, \(check.failed) failed")
+    passed += check.passed
+    failed += check.failed
+}
+System.print("\(passed) passed, \(failed) failed")
+exit(failed == 0 ? 0 : 1)
