@@ -19,6 +19,7 @@ let package = Package(
         .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend"], swiftSettings: settings),
         .executableTarget(name: "bench", path: "Tools/Bench"),
         .executableTarget(name: "runner", path: "Tools/Runner"),
+        .executableTarget(name: "p1check", dependencies: ["P1Backend"], path: "Tools/P1Check", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -199,7 +199,7 @@ struct CaseMaker {
         var body: [Instruction] = []
         if isIndexed && i.ra == i.rb {
             // Twice half the address: that is all an index that is its own base can reach.
-            let distance = place &- i.imm & ~1
+            let distance = (place &- i.imm) & ~1
             i.imm = place &- distance
             body = [Instruction(.li, rd: i.ra, imm: distance), Instruction(.add, rd: i.ra, ra: i.ra, rb: base),
                     Instruction(.shri, rd: i.ra, ra: i.ra, imm: 1)]

@@ -12,13 +12,21 @@ enum System {
     static func write(_ bytes: [UInt8], to path: String, executable: Bool = false) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, executable ? 0o755 : 0o644)
         guard file >= 0 else { fail("cannot write \(path)") }
-        var done = 0
-        while done < bytes.count {
-            let n = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + done, bytes.count - done) }
-            guard n > 0 else { fail("cannot write \(path)") }
-            done += n
-        }
+        guard write(bytes, toFile: file) else { fail("cannot write \(path)") }
         close(file)
+    }
+
+    @discardableResult
+    private static func write(_ bytes: [UInt8], toFile file: Int32) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count {
+                let n = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
+                if n <= 0 { return false }
+                done += n
+            }
+            return true
+        }
     }
 
     static func read(_ path: String) -> [UInt8] {
@@ -74,13 +82,11 @@ enum System {
         rmdir(directory)
     }
 
-    static func print(_ line: String) {
-        Swift.print(line)
-        fflush(stdout)
-    }
+    /// Unbuffered, so that lines appear when they are made.
+    static func print(_ line: String) { write(Array((line + "\n").utf8), toFile: 1) }
 
     static func fail(_ message: String) -> Never {
-        fputs("p1check: \(message)\n", stderr)
+        write(Array("p1check: \(message)\n".utf8), toFile: 2)
         exit(2)
     }
 }

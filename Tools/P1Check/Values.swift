@@ -15,7 +15,7 @@ struct Random {
     }
 
     /// 0 ..< bound, for bounds that are small.
-    mutating func below(_ bound: Int) -> Int { Int(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32) }
+    mutating func below(_ bound: Int) -> Int { Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32) }
 
     mutating func chance(_ numerator: Int, in denominator: Int) -> Bool { below(denominator) < numerator }
 
@@ -54,8 +54,7 @@ extension Random {
         switch below(10) {
         case 0: return Int64(below(17) - 8)
         case 1:
-            let limit: Int64 = pick([1 << 7, 1 << 8, 1 << 11, 1 << 12, 1 << 15, 1 << 16, 1 << 23, 1 << 24, 1 << 31, 1 << 32])
-            let value = limit + Int64(below(5) - 2)
+            let value = 1 << pick([7, 8, 11, 12, 15, 16, 23, 24, 31, 32] as [Int64]) + Int64(below(5) - 2)
             return chance(1, in: 2) ? value : -value
         case 2: return edge()
         case 3: return Int64(below(4096)) << pick([0, 12, 16, 24])

@@ -27,27 +27,21 @@ for argument in CommandLine.arguments.dropFirst() {
     }
 }
 
-#if arch(x86_64)
-let host = "amd64"
-#elseif arch(arm64)
-let host = "aarch64"
-#else
-let host = "riscv64"
-#endif
+/// Programs of other machines run under qemu-user.
+func emulator(_ target: any Target.Type) -> String? {
+    if target == Machines.host { return nil }
+    return target == AMD64.self ? "qemu-x86_64" : "qemu-" + target.name
+}
 
-let machines: [(target: any Target.Type, emulator: String)] = [
-    (AMD64.self, "qemu-x86_64"), (AArch64.self, "qemu-aarch64"), (RISCV64.self, "qemu-riscv64"),
-]
-let chosen = machines.filter { wanted == nil || $0.target.name == wanted }
+let chosen = Machines.all.filter { wanted == nil || $0.name == wanted }
 guard !chosen.isEmpty else { System.fail(usage) }
 
 var passed = 0, failed = 0
-for machine in chosen {
-    var check = Check(target: machine.target, emulator: machine.target.name == host ? nil : machine.emulator, seed: seed,
-                      directory: System.makeDirectory())
+for target in chosen {
+    var check = Check(target: target, emulator: emulator(target), seed: seed, directory: System.makeDirectory())
     check.run(count: count)
     check.removeFiles()
-    System.print("\(machine.target.name): \(check.passed) passed, \(check.failed) failed")
+    System.print("\(target.name): \(check.passed) passed, \(check.failed) failed")
     passed += check.passed
     failed += check.failed
 }
