@@ -140,8 +140,8 @@ struct Layout {
                 let chunkAddress = chunkAddresses[Int(index)]
                 for f in chunk.fixupStart..<chunk.fixupEnd {
                     let fixup = program.fixups[f]
-                    guard fixup.kind == .instruction, fixup.instruction.op.refersToSymbol,
-                          let to = baseAddress(fixup.instruction.symbol) else { continue }
+                    guard fixup.kind == .instruction, fixup.instruction.op.refersToSymbol else { continue }
+                    let to = baseAddress(fixup.instruction.symbol) ?? 0
                     let at = chunkAddress &+ UInt64(fixup.byte - chunk.byteStart + fixupSums[sumIndex(f, index)])
                     let frame = frame(fixup)
                     var form = Int(fixup.form)
