@@ -91,10 +91,15 @@ struct RegisterAllocator {
                 } else if inst.op == .ret {
                     for register in 0..<Int(inst.shift) { liveEnd[register] = position + 1 }
                 } else {
-                    if inst.rd >= 0 && inst.rd < Register.sp.reg && !inst.readsDestination {
+                    if inst.rd >= 0 && inst.rd < Register.sp.reg {
                         let end = liveEnd[Int(inst.rd)]
-                        take(Int(inst.rd), LiveRanges.Segment(start: position + 1, end: max(end, position + 2)))
-                        liveEnd[Int(inst.rd)] = -1
+                        if !inst.readsDestination {
+                            take(Int(inst.rd), LiveRanges.Segment(start: position + 1, end: max(end, position + 2)))
+                            liveEnd[Int(inst.rd)] = -1
+                        } else if end < 0 {
+                            // A result or parameter that is spilled goes straight to the frame.
+                            liveEnd[Int(inst.rd)] = position + 1
+                        }
                     }
                     if inst.ra >= 0 && inst.ra < Register.sp.reg && liveEnd[Int(inst.ra)] < 0 { liveEnd[Int(inst.ra)] = position + 1 }
                 }
