@@ -156,30 +156,38 @@ extension CaseMaker {
 
     // MARK: Stack and contexts
 
+    /// How far sp goes down is the machine's affair, so only distances end in registers: the block begins behind the
+    /// staged words, holds what is written to both its ends, and lies clear of the frame.
     mutating func stackAllocation(result: Register, size: Register, saved wanted: Register) -> Case {
         let base = register(except: [result, size, wanted])
         let saved = wanted == result || wanted == size ? register(except: [result, size, base]) : wanted
-        let bytes = random.pick([8, 16, 24, 100, 1000, 5000])
-        let staged = random.pick([0, 0, 16, 48])
+        let distance = register(except: [base, result, saved])
+        let bytes = random.pick([8, 16, 24, 100, 1000, 5000]), staged = random.pick([0, 0, 16, 48])
         var body = [
+            Instruction(.store, rd: register(), ra: .sp, imm: Int64(staged)),
             Instruction(.mov, rd: saved, ra: .sp),
             Instruction(.li, rd: size, imm: Int64(bytes)),
             Instruction(.spalloc, rd: result, ra: size, imm: Int64(staged)),
-            Instruction(.store, rd: register(), ra: result, imm: Int64(bytes - 8)),
-            Instruction(.store, rd: register(), ra: result, imm: 0),
+            Instruction(.store, rd: register(except: [result, saved]), ra: result, imm: Int64(bytes - 8)),
+            Instruction(.store, rd: register(except: [result, saved]), ra: result, imm: 0),
         ]
         var callees: [P1Function] = []
         if staged > 0 {
             var callee = P1Function(symbol: newSymbol())
             callee.instructions = [Instruction(.enter, imm: Int64(frameSize())),
-                                   Instruction(.ldarg, rd: register(except: [base, saved]), imm: Int64(staged / 8 - 1)),
+                                   Instruction(.ldarg, rd: register(except: [base, saved, result]), imm: Int64(staged / 8 - 1)),
                                    Instruction(.eret)]
             callees = [callee]
-            body += [Instruction(.store, rd: register(), ra: .sp, imm: Int64(staged - 8)), Instruction(.call, symbol: callee.symbol)]
+            body += [Instruction(.store, rd: register(except: [result, saved]), ra: .sp, imm: Int64(staged - 8)),
+                     Instruction(.call, symbol: callee.symbol)]
         }
-        let read = register(except: [base, saved])
-        body += [Instruction(.load, rd: read, ra: .sp, imm: Int64(staged)), Instruction(.sprestore, ra: saved),
-                 Instruction(.mov, rd: register(except: [base]), ra: .sp)]
+        body += [
+            Instruction(.mov, rd: distance, ra: .sp),
+            Instruction(.sub, rd: distance, ra: result, rb: distance),
+            Instruction(.load, rd: result, ra: result, imm: Int64(bytes - 8)),
+            Instruction(.sprestore, ra: saved),
+            Instruction(.load, rd: saved, ra: .sp, imm: Int64(staged)),
+        ]
         return Case(body: body, callees: callees, frame: staged + 8 + frameSize(), base: base, readsStack: true)
     }
 

@@ -139,6 +139,7 @@ struct Model {
         case .trap: stop("trap")
 
         case .spalloc:
+            // A machine may go down further.
             general[13] -= (ra + 15) & ~15
             set(i.rd, general[13] &+ i.imm)
         case .sprestore: general[13] = ra
