@@ -58,6 +58,7 @@ public final class Diagnostics {
     public func warning(_ warning: Warning, _ location: SourceLocation, _ message: @autoclosure () -> String,
                         range: SourceRange? = nil, fix: String? = nil) -> Bool {
         lastWasShown = false
+        let warnings = settings(at: location)
         guard !shouldStop, warnings.isOn(warning) else { return false }
         if location.isValid && sources.isInSystemHeader(location) && warning != .userWarning { return false }
         if warnings.isError(warning) {
@@ -85,6 +86,36 @@ public final class Diagnostics {
             at += written
         }
         output.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: - Settings that change within the sources
+
+    /// What holds from a place on, in its file and in the files that are included behind it.
+    private var changes: [(from: SourceLocation, settings: WarningSettings)] = []
+    private var pushed: [WarningSettings] = []
+
+    func pushWarnings(at location: SourceLocation) { pushed.append(settings(at: location)) }
+
+    func popWarnings(at location: SourceLocation) {
+        changes.append((location, pushed.popLast() ?? warnings))
+    }
+
+    func change(_ option: String, at location: SourceLocation) {
+        var settings = settings(at: location)
+        if settings.apply(option) { changes.append((location, settings)) }
+    }
+
+    private func settings(at location: SourceLocation) -> WarningSettings {
+        guard !changes.isEmpty, location.isValid else { return warnings }
+        // The last change before the place in its own file, or before the #include that led there.
+        var place = sources.fileLocation(location)
+        while let inclusion = sources.inclusion(at: place) {
+            if let change = changes.last(where: { $0.from.raw <= place.raw && sources.inclusion(at: $0.from) == inclusion }) {
+                return change.settings
+            }
+            place = sources.includedFrom(place)
+        }
+        return warnings
     }
 
     // MARK: - Layout

@@ -19,7 +19,8 @@ public final class Names {
         var macro: Int32
         /// What an identifier token with this name becomes: a keyword, or .identifier.
         var keyword: TokenKind
-        var isPoisoned = false
+        /// The number of the parameter with this name, + 1, while a macro definition is read.
+        var parameter: Int32 = 0
     }
 
     private var slots: UnsafeMutablePointer<Slot>
@@ -126,6 +127,8 @@ public final class Names {
 
     /// For messages and dumps.
     public func string(_ name: Name) -> String { String(decoding: text(name), as: UTF8.self) }
+
+    func setKeyword(_ name: Name, _ kind: TokenKind) { entries[Int(name)].keyword = kind }
 
     // MARK: - Growing
 

@@ -24,11 +24,13 @@ struct Inclusion {
     var lineChanges: [LineChange] = []
 }
 
-/// From the line that follows `offset` on, positions are given as `line`… of `file`.
+/// From the line that follows `offset` on, positions are given as `line` and on of `file`.
 struct LineChange {
     let offset: UInt32
     let line: Int
     let file: String
+    /// What a linemarker says; nil if it leaves that as it is.
+    let isSystem: Bool?
 }
 
 /// The tokens that one expansion of a macro took from its definition. Tokens of arguments keep the locations
@@ -101,9 +103,9 @@ public final class SourceManager {
 
     func markSystem(inclusion: Int32) { inclusions[Int(inclusion)].isSystem = true }
 
-    func addLineChange(inclusion: Int32, at location: SourceLocation, line: Int, file: String) {
+    func addLineChange(inclusion: Int32, at location: SourceLocation, line: Int, file: String, isSystem: Bool?) {
         let offset = location.raw - inclusions[Int(inclusion)].start
-        inclusions[Int(inclusion)].lineChanges.append(LineChange(offset: offset, line: line, file: file))
+        inclusions[Int(inclusion)].lineChanges.append(LineChange(offset: offset, line: line, file: file, isSystem: isSystem))
     }
 
     // MARK: - Expansions
@@ -163,7 +165,7 @@ public final class SourceManager {
             return Position(file: "<built-in>", line: 0, column: 0)
         }
         let physical = physicalPosition(location)
-        if let change = inclusions[inclusion].lineChanges.last(where: { $0.offset <= location.raw - inclusions[inclusion].start }) {
+        if let change = lineChange(before: location, inclusion: inclusion) {
             let changedAt = line(ofOffset: change.offset, buffer: Int(inclusions[inclusion].buffer))
             if physical.line > changedAt {
                 return Position(file: change.file, line: change.line + physical.line - changedAt - 1, column: physical.column)
@@ -184,7 +186,21 @@ public final class SourceManager {
 
     public func isInSystemHeader(_ location: SourceLocation) -> Bool {
         guard let index = inclusion(at: fileLocation(location)) else { return false }
+        if !inclusions[index].lineChanges.isEmpty, let isSystem = lineChange(before: fileLocation(location), inclusion: index)?.isSystem {
+            return isSystem
+        }
         return inclusions[index].isSystem
+    }
+
+    private func lineChange(before location: SourceLocation, inclusion: Int) -> LineChange? {
+        let offset = location.raw - inclusions[inclusion].start
+        var low = 0
+        var high = inclusions[inclusion].lineChanges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if inclusions[inclusion].lineChanges[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? inclusions[inclusion].lineChanges[low - 1] : nil
     }
 
     /// The #include directive that led to this file location; none in the main file.

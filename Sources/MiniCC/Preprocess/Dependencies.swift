@@ -1,0 +1,60 @@
+/// -M and its relatives: the files a translation unit is made of, as a rule for make.
+public struct Dependencies {
+    public var targets: [String] = []
+    /// -MM leaves out what was found in system directories.
+    public var includesSystemHeaders = true
+    /// -MP: an empty rule for each header, so that a header that vanishes is no error.
+    public var hasPhonyTargets = false
+
+    public init() {}
+
+    public func rule(_ preprocessor: Preprocessor) -> [UInt8] {
+        let sources = preprocessor.sources
+        var files: [String] = []
+        var seen: Set<Int32> = []
+        for inclusion in sources.inclusions where seen.insert(inclusion.buffer).inserted {
+            let name = sources.buffers[Int(inclusion.buffer)].name
+            if name == "<built-in>" || name == "<command line>" || inclusion.isSystem && !includesSystemHeaders { continue }
+            files.append(name)
+        }
+        var text: [UInt8] = []
+        var column = 0
+        func put(_ word: String) {
+            let escaped = Dependencies.escaped(word)
+            if column > 0 {
+                if column + escaped.count > 76 {
+                    text += " \\\n".utf8
+                    column = 0
+                }
+                text.append(Byte.space)
+                column += 1
+            }
+            text += escaped
+            column += escaped.count
+        }
+        for target in targets { put(target) }
+        text.append(UInt8(ascii: ":"))
+        column += 1
+        for file in files { put(file) }
+        text.append(Byte.newline)
+        if hasPhonyTargets {
+            for file in files.dropFirst() {
+                text.append(Byte.newline)
+                text += Dependencies.escaped(file)
+                text += ":\n".utf8
+            }
+        }
+        return text
+    }
+
+    /// As make reads it.
+    private static func escaped(_ word: String) -> [UInt8] {
+        var text: [UInt8] = []
+        for byte in word.utf8 {
+            if byte == Byte.space || byte == UInt8(ascii: "#") { text.append(Byte.backslash) }
+            if byte == UInt8(ascii: "$") { text.append(byte) }
+            text.append(byte)
+        }
+        return text
+    }
+}

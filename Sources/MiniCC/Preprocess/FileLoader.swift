@@ -1,0 +1,142 @@
+import Glibc
+
+/// Reads files once, and finds headers on the search paths.
+final class FileLoader {
+    struct Record {
+        let buffer: Int32
+        let path: String
+        let device: UInt64
+        let inode: UInt64
+        /// The macro that, while it is defined, makes the file empty; or -1.
+        var guardName: Name = -1
+        /// #pragma once, or #import.
+        var isOnce = false
+        var wasEntered = false
+    }
+
+    struct Directory {
+        let path: String
+        let isSystem: Bool
+    }
+
+    enum Problem: Error {
+        case missing, directory, failed(Int32)
+
+        var reason: String {
+            switch self {
+            case .missing: return "no such file"
+            case .directory: return "it is a directory"
+            case .failed(let code): return String(cString: strerror(code))
+            }
+        }
+    }
+
+    private let sources: SourceManager
+    private let replacesTrigraphs: Bool
+    var records: [Record] = []
+    /// Record by path, -1 for a file that is not there.
+    private var known: [String: Int32] = [:]
+    /// -iquote directories, then from `angledStart` on those for <…> too.
+    let directories: [Directory]
+    let angledStart: Int
+
+    init(sources: SourceManager, options: PreprocessorOptions) {
+        self.sources = sources
+        replacesTrigraphs = options.trigraphs || !options.dialect.hasGNUKeywords && options.dialect.standard < .c23
+        directories = options.quotePaths.map { Directory(path: $0, isSystem: false) }
+            + options.includePaths.map { Directory(path: $0, isSystem: false) }
+            + options.systemPaths.map { Directory(path: $0, isSystem: true) }
+            + options.afterPaths.map { Directory(path: $0, isSystem: true) }
+        angledStart = options.quotePaths.count
+    }
+
+    /// The record of a file, which is read if it was not before. `-` is standard input.
+    func load(_ path: String) -> Result<Int32, Problem> {
+        if let record = known[path] { return record < 0 ? .failure(.missing) : .success(record) }
+        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let code = errno
+            guard code == ENOENT || code == ENOTDIR else { return .failure(.failed(code)) }
+            known[path] = -1
+            return .failure(.missing)
+        }
+        defer { if descriptor != 0 { close(descriptor) } }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return .failure(.failed(errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR { return .failure(.directory) }
+        // The same file under another name is not read twice.
+        let device = UInt64(status.st_dev), inode = UInt64(status.st_ino)
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        if isRegular, let same = records.firstIndex(where: { $0.device == device && $0.inode == inode && $0.inode != 0 }),
+           records[same].path == path {
+            known[path] = Int32(same)
+            return .success(Int32(same))
+        }
+        guard let (bytes, count) = read(descriptor, expecting: isRegular ? Int(status.st_size) : 0) else { return .failure(.failed(errno)) }
+        let length = replacesTrigraphs ? FileLoader.replaceTrigraphs(bytes, count) : count
+        let buffer = sources.addBuffer(name: path == "-" ? "<stdin>" : path, adopting: bytes, count: length)
+        records.append(Record(buffer: buffer, path: path, device: device, inode: isRegular ? inode : 0))
+        known[path] = Int32(records.count - 1)
+        return .success(Int32(records.count - 1))
+    }
+
+    /// All bytes of a file or pipe, with zero bytes behind them.
+    private func read(_ descriptor: Int32, expecting size: Int) -> (UnsafeMutablePointer<UInt8>, Int)? {
+        var capacity = max(size, 0) + 1
+        var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + SourceManager.padding)
+        var count = 0
+        while true {
+            let got = Glibc.read(descriptor, bytes + count, capacity - count)
+            if got < 0 {
+                if errno == EINTR { continue }
+                bytes.deallocate()
+                return nil
+            }
+            if got == 0 { break }
+            count += got
+            if count == capacity {
+                let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + 4096 + SourceManager.padding)
+                larger.update(from: bytes, count: count)
+                bytes.deallocate()
+                bytes = larger
+                capacity = capacity * 2 + 4096
+            }
+        }
+        (bytes + count).update(repeating: 0, count: SourceManager.padding)
+        return (bytes, count)
+    }
+
+    /// Replaces trigraphs in place, and gives the new length. So the rest of the compiler need not know them.
+    static func replaceTrigraphs(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+        let question = UInt8(ascii: "?")
+        var read = 0
+        var write = 0
+        while read < count {
+            var byte = bytes[read]
+            if byte == question, read + 2 < count, bytes[read + 1] == question, let replacement = trigraph(bytes[read + 2]) {
+                byte = replacement
+                read += 2
+            }
+            bytes[write] = byte
+            write += 1
+            read += 1
+        }
+        for index in write..<count { bytes[index] = 0 }
+        return write
+    }
+
+    private static func trigraph(_ third: UInt8) -> UInt8? {
+        switch third {
+        case UInt8(ascii: "="): return UInt8(ascii: "#")
+        case UInt8(ascii: "("): return UInt8(ascii: "[")
+        case UInt8(ascii: ")"): return UInt8(ascii: "]")
+        case UInt8(ascii: "<"): return UInt8(ascii: "{")
+        case UInt8(ascii: ">"): return UInt8(ascii: "}")
+        case UInt8(ascii: "/"): return UInt8(ascii: "\\")
+        case UInt8(ascii: "'"): return UInt8(ascii: "^")
+        case UInt8(ascii: "!"): return UInt8(ascii: "|")
+        case UInt8(ascii: "-"): return UInt8(ascii: "~")
+        default: return nil
+        }
+    }
+}

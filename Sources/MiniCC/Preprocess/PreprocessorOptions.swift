@@ -1,0 +1,35 @@
+/// What the command line says to the preprocessor.
+public struct PreprocessorOptions: Sendable {
+    public enum MacroOption: Sendable {
+        /// -D: "NAME" or "NAME=BODY" or "NAME(PARAMETERS)=BODY"
+        case define(String)
+        case undefine(String)
+    }
+
+    public var dialect = Dialect(.c11, gnu: true)
+    /// For #include "…" only, before all others (-iquote).
+    public var quotePaths: [String] = []
+    /// -I
+    public var includePaths: [String] = []
+    /// -isystem, and behind them the compiler's own headers
+    public var systemPaths: [String] = []
+    /// -idirafter
+    public var afterPaths: [String] = []
+    /// In the order of the command line.
+    public var macros: [MacroOption] = []
+    /// -include
+    public var includes: [String] = []
+    /// The machine whose macros are defined (--target=), or none for code that runs on all of them.
+    public var machine = ""
+    public var charIsSigned = true
+    public var isHosted = true
+    public var optimizationLevel = 1
+    /// Defined by the text mode: macro definitions (-dD) and macros only (-dM) need comments to stay away.
+    public var keepsDefinitions = false
+    /// Seconds since 1970 for __DATE__ and __TIME__ (SOURCE_DATE_EPOCH); the same for every build unless given.
+    public var date: Int64 = 0
+    /// -nostdinc and the like leave nothing to search; a trigraph switch of its own (-trigraphs).
+    public var trigraphs = false
+
+    public init() {}
+}
