@@ -1,5 +1,5 @@
 /// An #if that is open.
-struct Condition {
+struct OpenCondition {
     /// Its #.
     let location: SourceLocation
     /// A group of it was compiled, so the others are not.
@@ -13,18 +13,18 @@ struct Condition {
 extension Preprocessor {
     func beginIf(_ hash: SourceLocation, _ location: SourceLocation) {
         let (value, guardName) = evaluateCondition("if")
-        begin(Condition(location: hash, wasTaken: value, guardName: isFirst(hash) ? guardName : -1))
+        begin(OpenCondition(location: hash, wasTaken: value, guardName: isFirst(hash) ? guardName : -1))
     }
 
     func beginIfDefined(_ hash: SourceLocation, _ location: SourceLocation, wanted: Bool) {
         let directive = wanted ? "ifdef" : "ifndef"
         guard let name = macroName(directive, location) else {
-            begin(Condition(location: hash, wasTaken: false))
+            begin(OpenCondition(location: hash, wasTaken: false))
             return
         }
         expectEndOfLine(directive)
         let isDefined = names.entries[Int(name)].macro >= 0
-        begin(Condition(location: hash, wasTaken: isDefined == wanted, guardName: !wanted && isFirst(hash) ? name : -1))
+        begin(OpenCondition(location: hash, wasTaken: isDefined == wanted, guardName: !wanted && isFirst(hash) ? name : -1))
     }
 
     /// Whether this # is the first token of its file.
@@ -44,7 +44,7 @@ extension Preprocessor {
         return nil
     }
 
-    private func begin(_ condition: Condition) {
+    private func begin(_ condition: OpenCondition) {
         conditions.append(condition)
         if !condition.wasTaken { skipGroup() }
     }

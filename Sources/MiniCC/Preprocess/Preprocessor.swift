@@ -17,7 +17,7 @@ public final class Preprocessor {
     // The text that is being read
     var lexer: Lexer
     var frames: [IncludeFrame] = []
-    var conditions: [Condition] = []
+    var conditions: [OpenCondition] = []
     let files: FileLoader
     let texts = TextArena()
     private let classes: UnsafeMutablePointer<UInt8>

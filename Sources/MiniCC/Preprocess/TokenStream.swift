@@ -4,8 +4,8 @@ extension Preprocessor {
     func fill(keeping: UnsafePointer<Token>?) -> (current: UnsafePointer<Token>, refillMark: UnsafePointer<Token>) {
         var kept = 0
         if let keeping {
-            kept = max(0, bufferEnd - keeping)
-            (buffer).update(from: keeping, count: kept)
+            kept = max(0, UnsafePointer(bufferEnd) - keeping)
+            buffer.update(from: keeping, count: kept)
         }
         var out = buffer + kept
         let full = buffer + Preprocessor.bufferSize
