@@ -31,7 +31,7 @@ extension Preprocessor {
         let first = lexer.cursor
         advance(&reader)
         let isGuard = reader.token.kind == .exclamation
-        let value = comma(&reader)
+        let value = comma(&reader, isEvaluated: true)
         if !reader.failed && reader.token.kind != .endOfLine {
             fail(&reader, reader.token.location, reader.token.kind == .rightParen ? "')' without '('"
                 : "an operator is missing before '\(spelling(reader.token))' in this #\(directive)")
@@ -72,12 +72,12 @@ extension Preprocessor {
 
     // MARK: - Operators
 
-    private func comma(_ reader: inout Reader) -> Value {
-        var value = conditional(&reader, isEvaluated: true)
+    private func comma(_ reader: inout Reader, isEvaluated: Bool) -> Value {
+        var value = conditional(&reader, isEvaluated: isEvaluated)
         while reader.token.kind == .comma && !reader.failed {
             diagnostics.warning(.pedantic, reader.token.location, "comma operator in #\(reader.directive)")
             advance(&reader)
-            value = conditional(&reader, isEvaluated: true)
+            value = conditional(&reader, isEvaluated: isEvaluated)
         }
         return value
     }
@@ -227,7 +227,7 @@ extension Preprocessor {
             guard enter(&reader, token.location) else { return Value(0) }
             defer { reader.depth -= 1 }
             advance(&reader)
-            let value = comma(&reader)
+            let value = comma(&reader, isEvaluated: isEvaluated)
             if reader.failed { return value }
             guard reader.token.kind == .rightParen else {
                 fail(&reader, reader.token.location, "')' expected in #\(reader.directive)")

@@ -14,6 +14,8 @@ struct ExpansionContext {
 struct ArgumentRange {
     let start: Int
     let count: Int
+    /// Not given at all, not even as nothing behind a comma: only variable arguments can be.
+    var isOmitted = false
     var expandedStart = 0
     var expandedCount = -1
 }
@@ -240,10 +242,16 @@ extension Preprocessor {
 
     private func checkCount(_ given: Int, _ call: Token, _ macro: Macro, _ rangeMark: Int) -> Bool {
         let wanted = Int(macro.parameterCount)
-        if given == wanted { return true }
+        if given == wanted {
+            // f() of f(...): nothing is given, says GNU C.
+            if macro.isVariadic && given == 1 && argumentRanges[rangeMark].count == 0 && options.dialect.hasGNUKeywords {
+                argumentRanges[rangeMark].isOmitted = true
+            }
+            return true
+        }
         if wanted == 0 && given == 1 && argumentRanges[rangeMark].count == 0 { return true }
         if macro.isVariadic && given == wanted - 1 {
-            argumentRanges.append(ArgumentRange(start: arguments.count, count: 0))
+            argumentRanges.append(ArgumentRange(start: arguments.count, count: 0, isOmitted: true))
             return true
         }
         let name = names.string(call.name)
@@ -277,11 +285,13 @@ extension Preprocessor {
                 if isPasted && item.flags.contains(.commaPaste) {
                     // GNU C: `, ## __VA_ARGS__` drops the comma when there is nothing to follow it, and does not
                     // paste when there is.
-                    if argumentRanges[argument].count == 0 {
+                    if argumentRanges[argument].isOmitted {
                         results.count -= 1
                     } else {
                         results.base[results.count - 1].flags.remove(.pasteNext)
-                        appendArgument(argument, item, expanded: false)
+                        var parameter = item
+                        parameter.flags.insert(.hasSpace)
+                        appendArgument(argument, parameter, expanded: false)
                     }
                 } else {
                     appendArgument(argument, item, expanded: !isPasted && !item.flags.contains(.pasteNext))

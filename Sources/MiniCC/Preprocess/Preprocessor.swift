@@ -24,7 +24,7 @@ public final class Preprocessor {
 
     // Macros
     var table = MacroTable()
-    let wellKnown: WellKnownNames
+    let wellKnown: DirectiveNames
     var pushedMacros: [(name: Name, macro: Int32)] = []
     var counter = 0
 
@@ -64,7 +64,7 @@ public final class Preprocessor {
         lexer = Lexer(text: UnsafePointer(classes), count: 0, start: 0, classes: classes, names: names, diagnostics: diagnostics,
                       texts: texts)
         Keywords.install(in: names, dialect: options.dialect)
-        wellKnown = WellKnownNames(names)
+        wellKnown = DirectiveNames(names)
         files = FileLoader(sources: sources, options: options)
         contexts = .allocate(capacity: contextCapacity)
         guard let arguments = TokenStack(capacity: 1 << 24), let results = TokenStack(capacity: 1 << 24) else {
@@ -168,7 +168,7 @@ public final class Preprocessor {
 }
 
 /// Names the preprocessor looks for.
-struct WellKnownNames {
+struct DirectiveNames {
     let defined, vaArgs, vaOpt, pragma, once, pack, stdc, gcc: Name
     let directives: [Name: Directive]
 
