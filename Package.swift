@@ -20,6 +20,7 @@ let package = Package(
         .executableTarget(name: "bench", path: "Tools/Bench"),
         .executableTarget(name: "runner", path: "Tools/Runner"),
         .executableTarget(name: "p1check", dependencies: ["P1Backend"], path: "Tools/P1Check", swiftSettings: settings),
+        .testTarget(name: "P1BackendTests", dependencies: ["P1Backend"], path: "tests/unit/P1Backend"),
     ],
     swiftLanguageModes: [.v6]
 )
