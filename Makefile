@@ -5,6 +5,7 @@
 #   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
 #   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
 #   make test-all                    and C at every optimisation level, and through base P1pp text
+#   make bench                       measures, beside the tools that people know; ROWS='assembler' for some
 #   make clean
 #
 # ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down.
@@ -18,6 +19,7 @@ DRIVER ?=
 NAMES ?=
 OPTIONS ?=
 JOBS ?=
+ROWS ?=
 
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
@@ -25,12 +27,12 @@ fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
-.PHONY: build test test-all clean $(fixtures)
+.PHONY: build test test-all bench clean $(fixtures)
 
 build:
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
-	@ln -sf ../../.build/release/minicc ../../.build/release/runner build/bin/
+	@ln -sf ../../.build/release/minicc ../../.build/release/runner ../../.build/release/bench build/bin/
 
 test: build
 	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
@@ -45,6 +47,9 @@ test-all: test
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --options=--p1=base --through-text $(selection) || status=1; \
 	exit $$status
+
+bench: build
+	@build/bin/bench $(ROWS)
 
 clean:
 	rm -rf build .build
