@@ -179,7 +179,8 @@ public enum AArch64: Target {
 
     private static func addImmediate(_ i: Instruction, _ d: UInt32, _ a: UInt32, into out: inout ByteBuffer) {
         let imm = effectiveImmediate(i) &+ bias(i.ra)
-        if imm == 0 {
+        // Even adding nothing to sp takes an instruction of its own: as an operand of a move, 31 is the zero register.
+        if imm == 0 && i.ra != .sp {
             move(i, d, a, into: &out)
             return
         }
