@@ -1,0 +1,114 @@
+import P1Backend
+
+extension Lowering {
+    /// A call. The value of a scalar result; a record goes to `target`, or nowhere without one.
+    @discardableResult
+    mutating func lowerCall(_ node: Node, into target: IRAddress?) -> IRValue {
+        var functionType = parser.type(node.a)
+        if parser.types.isPointer(functionType) { functionType = parser.types.base(functionType) }
+        let callee = parser.tree[node.a]
+        let isDirect = callee.kind == .variable && parser.types.isFunction(callee.type)
+        let address = isDirect ? -1 : value(node.a)
+
+        var fixed = node.c
+        var isVariadic = parser.types[functionType].isVariadic
+        if isVariadic {
+            fixed = parser.types.parameterCount(functionType)
+        } else if isDirect && !parser.types[functionType].isPrototype {
+            let symbol = parser.scopes[callee.a]
+            if symbol.flags.isDisjoint(with: .defined), symbol.name >= 0, let count = parser.wellKnown.variadic[symbol.name] {
+                // An old-style declaration of a function that everybody knows to be variadic.
+                isVariadic = true
+                fixed = min(count, node.c)
+            }
+        }
+
+        var arguments: [IRValue] = []
+        arguments.reserveCapacity(Int(node.c) + 2)
+        let resultType = node.type
+        let isRecord = parser.types.isRecord(resultType)
+        let resultSize = isRecord ? parser.types.size(resultType) : 0
+        if resultSize > 16 {
+            let buffer = target ?? .slot(f.newSlot(size: resultSize, alignment: 8))
+            arguments.append(f.address(buffer))
+        }
+        var variable: [IRValue] = []
+        for index in 0..<node.c {
+            if index < fixed || !isVariadic {
+                appendWords(parser.tree.lists[node.b + index], &arguments)
+            } else {
+                appendWords(parser.tree.lists[node.b + index], &variable)
+            }
+        }
+        if isVariadic { arguments.append(layOut(variable)) }
+
+        var flags: IRFlags = []
+        if isDirect && parser.scopes[callee.a].flags.contains(.noReturn) { flags.insert(.noReturn) }
+        let type = irType(resultType)
+        let wordType: IRType = isRecord ? resultSize == 0 ? .void : .i64 : type == .i32 ? .i64 : type
+        let known: Memory = type == .i32 ? memory(resultType) : .d64
+        let call = isDirect ? f.call(unitSymbol(callee.a), arguments, wordType, known: known, flags: flags)
+            : f.call(address: address, arguments, wordType, known: known, flags: flags)
+        if flags.contains(.noReturn) {
+            f.unreachable()
+            endBlock()
+            return type == .void ? -1 : f.undef(type)
+        }
+        if isRecord {
+            storeResult(call, resultSize, target)
+            return -1
+        }
+        return type == .i32 ? f.trunc(call) : call
+    }
+
+    private mutating func storeResult(_ call: IRValue, _ size: Int64, _ target: IRAddress?) {
+        guard size > 0 && size <= 16 else { return }
+        let second = size > 8 ? f.secondResult(of: call) : -1
+        guard let target else { return }
+        storeWord(call, target, min(size, 8))
+        if second >= 0 { storeWord(second, target.advanced(by: 8), size - 8) }
+    }
+
+    /// The words of one argument.
+    private mutating func appendWords(_ id: NodeID, _ words: inout [IRValue]) {
+        let type = parser.type(id)
+        guard parser.types.isRecord(type) else {
+            let argument = value(id)
+            if argument >= 0 { words.append(word(argument, type)) }
+            return
+        }
+        let size = parser.types.size(type)
+        if size == 0 {
+            effect(id)
+        } else if size > 16 {
+            // The callee gets a copy of its own.
+            let slot = f.newSlot(size: size, alignment: Int(max(8, parser.types.alignment(type))))
+            storeRecord(id, to: .slot(slot), size: size, isFresh: true)
+            words.append(f.address(.slot(slot)))
+        } else {
+            let source = address(id)
+            words.append(loadWord(source, min(size, 8)))
+            if size > 8 { words.append(loadWord(source.advanced(by: 8), size - 8)) }
+        }
+    }
+
+    /// Stores the variable arguments one behind the other; the result is the address of the first.
+    private mutating func layOut(_ words: [IRValue]) -> IRValue {
+        if words.isEmpty { return f.const(0, .i64) }
+        if state.outgoing < 0 { state.outgoing = f.newSlot(size: 8, alignment: 8) }
+        let slot = state.outgoing
+        f.slots[Int(slot)].size = max(f.slots[Int(slot)].size, Int64(words.count) * 8)
+        for (index, word) in words.enumerated() { f.store(word, .d64, .slot(slot, Int64(index) * 8)) }
+        return f.address(.slot(slot))
+    }
+
+    /// Where the next variable argument lies; moves the va_list past it.
+    mutating func variableArgument(_ node: Node) -> IRAddress {
+        let list = lvalue(node.a)
+        let at = load(list)
+        let words = parser.types.isRecord(node.type) ? recordWords(node.type) : 1
+        _ = store(f.binary(.add, at, f.const(Int64(words) * 8, .i64)), to: list)
+        if parser.types.isRecord(node.type) && parser.types.size(node.type) > 16 { return .value(f.load(.i64, .d64, .value(at))) }
+        return .value(at)
+    }
+}

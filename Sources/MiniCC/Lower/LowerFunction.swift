@@ -1,0 +1,177 @@
+import P1Backend
+
+extension Lowering {
+    mutating func lower(_ definition: FunctionDefinition) {
+        let symbol = parser.scopes[definition.symbol]
+        f = IRFunction(symbol: unitSymbol(definition.symbol))
+        f.isPrivate = symbol.linkage == .intern
+        f.keep = symbol.flags.contains(.keep)
+        f.callsSetjmp = definition.usesSetjmp
+        if symbol.flags.contains(.inline) { f.inlining = .wanted }
+        if symbol.section >= 0 { f.sectionName = parser.names.string(symbol.section) }
+        f.alignment = Int(symbol.alignment)
+        state = FunctionState()
+        state.resultType = parser.types.base(symbol.type)
+        state.labelBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.labels.count))
+        state.caseBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.cases.count))
+        state.defaultBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.switches.count))
+        for local in definition.locals { parser.scopes[local].place = -1 }
+
+        lowerParameters(definition, symbol)
+        prepareLabelTables()
+        if definition.hasVariableArrays {
+            state.stackMark = f.newSlot(size: 8, alignment: 8)
+            f.store(f.saveStack(), .d64, .slot(state.stackMark))
+        }
+        for bind in definition.prologue { bindArray(bind, allocates: false) }
+        statement(definition.body)
+        if !f.isTerminated { finishBody(symbol) }
+    }
+
+    /// The end of the body was reached without return.
+    private mutating func finishBody(_ symbol: Symbol) {
+        let result = state.resultType
+        let type = irType(result)
+        if parser.types.kind(result) == .void {
+            f.ret()
+        } else if symbol.name == parser.wellKnown.main && type == .i32 {
+            f.ret(f.const(0, .i64))
+        } else if type.isFloat {
+            f.ret(f.fconst(0, type))
+        } else if parser.types.isRecord(result) && parser.types.size(result) > 8 && parser.types.size(result) <= 16 {
+            f.ret(f.const(0, .i64), f.const(0, .i64))
+        } else {
+            f.ret(f.const(0, .i64))
+        }
+    }
+
+    // MARK: Parameters
+
+    private mutating func lowerParameters(_ definition: FunctionDefinition, _ symbol: Symbol) {
+        var word = 0
+        // All words are taken first: parameters stand at the start of the entry block.
+        var words: [IRValue] = []
+        let resultSize = parser.types.isRecord(state.resultType) ? parser.types.size(state.resultType) : 0
+        var buffer: IRValue = -1
+        if resultSize > 16 {
+            buffer = f.param(word, .i64)
+            word += 1
+        }
+        let isOldStyle = !parser.types[symbol.type].isPrototype
+        for id in definition.parameters {
+            let type = parser.scopes[id].type
+            if parser.types.isRecord(type) {
+                for _ in 0..<recordWords(type) {
+                    words.append(f.param(word, .i64))
+                    word += 1
+                }
+            } else if isOldStyle && parser.types.kind(type) == .float {
+                words.append(f.param(word, .f64))
+                word += 1
+            } else {
+                let kind = irType(type)
+                let known: Memory = kind == .i32 ? isOldStyle && parser.types.size(type) < 4 ? .s32 : memory(type) : .d64
+                words.append(f.param(word, kind == .i32 ? .i64 : kind, known: known))
+                word += 1
+            }
+        }
+        if parser.types[symbol.type].isVariadic {
+            let block = f.param(word, .i64)
+            state.variableArguments = f.newSlot(size: 8, alignment: 8)
+            f.store(block, .d64, .slot(state.variableArguments))
+        }
+        if buffer >= 0 {
+            state.resultBuffer = f.newSlot(size: 8, alignment: 8)
+            f.store(buffer, .d64, .slot(state.resultBuffer))
+        }
+        var next = 0
+        for id in definition.parameters { storeParameter(id, words, &next, isOldStyle) }
+    }
+
+    private mutating func storeParameter(_ id: SymbolID, _ words: [IRValue], _ next: inout Int, _ isOldStyle: Bool) {
+        let type = parser.scopes[id].type
+        parser.scopes[id].value = 0
+        if parser.types.isRecord(type) {
+            let size = parser.types.size(type)
+            if size > 16 {
+                // The caller's copy is ours.
+                let slot = f.newSlot(size: 8, alignment: 8)
+                f.store(words[next], .d64, .slot(slot))
+                next += 1
+                parser.scopes[id].place = slot
+                parser.scopes[id].value = 1
+                return
+            }
+            let slot = f.newSlot(size: max(8, roundUp(size, to: 8)), alignment: 8)
+            parser.scopes[id].place = slot
+            for index in 0..<recordWords(type) {
+                f.store(words[next], .d64, .slot(slot, Int64(index) * 8))
+                next += 1
+            }
+            return
+        }
+        var value = words[next]
+        next += 1
+        if isOldStyle && parser.types.kind(type) == .float {
+            value = f.convert(.fconvert, value, .f32)
+        } else if irType(type) == .i32 {
+            value = f.trunc(value)
+            if isOldStyle { value = narrow(value, to: type) }
+        }
+        let slot = f.newSlot(size: parser.types.size(type), alignment: Int(max(parser.types.alignment(type), parser.scopes[id].alignment)))
+        parser.scopes[id].place = slot
+        f.store(value, memory(type), .slot(slot))
+    }
+
+    /// Argument words that a record takes.
+    func recordWords(_ type: TypeID) -> Int {
+        let size = parser.types.size(type)
+        return size == 0 ? 0 : size <= 8 || size > 16 ? 1 : 2
+    }
+
+    // MARK: Labels in data
+
+    /// Static arrays that hold nothing but addresses of labels become tables beside the code; in other objects
+    /// such addresses are stored whenever the function is entered.
+    private mutating func prepareLabelTables() {
+        var index = parser.statics.count - 1
+        var objects: [Int] = []
+        while index >= 0 && isOfFunction(index) {
+            if parser.statics[index].relocations.contains(where: { if case .label = $0.base { return true } else { return false } }) {
+                objects.append(index)
+            }
+            index -= 1
+        }
+        for index in objects.reversed() {
+            let object = parser.statics[index]
+            let labels = object.relocations.compactMap { relocation -> Int32? in
+                if case .label(let label) = relocation.base, relocation.addend == 0 { return label } else { return nil }
+            }
+            let isDense = labels.count == object.relocations.count && Int64(labels.count) * 8 == object.size
+                && zip(object.relocations.indices, object.relocations).allSatisfy { Int64($0) * 8 == $1.offset }
+            if isDense && !parser.scopes[object.symbol].flags.contains(.assigned) {
+                let blocks = labels.map { label -> IRBlockID in
+                    let block = labelBlock(label)
+                    f.blocks[Int(block)].isAddressTaken = true
+                    return block
+                }
+                state.labelTables[object.symbol] = f.newLabelTable(blocks)
+                continue
+            }
+            for relocation in object.relocations {
+                guard case .label(let label) = relocation.base else { continue }
+                let address = f.address(of: labelBlock(label))
+                let value = relocation.addend == 0 ? address : f.binary(.add, address, f.const(relocation.addend, .i64))
+                f.store(value, .d64, .symbol(unitSymbol(object.symbol), relocation.offset))
+            }
+        }
+    }
+
+    /// Static objects that are not yet emitted belong to the function at hand, or stand just before it.
+    private func isOfFunction(_ index: Int) -> Bool { index >= firstPendingStatic }
+
+    mutating func labelBlock(_ label: Int32) -> IRBlockID {
+        if state.labelBlocks[Int(label)] < 0 { state.labelBlocks[Int(label)] = f.newBlock() }
+        return state.labelBlocks[Int(label)]
+    }
+}

@@ -1,0 +1,329 @@
+import P1Backend
+
+extension Lowering {
+    mutating func statement(_ id: NodeID) {
+        let node = parser.tree[id]
+        switch node.kind {
+        case .compound:
+            let mark = state.stackMark
+            for index in 0..<node.c { statement(parser.tree.lists[node.b + index]) }
+            leaveScope(mark)
+        case .expression: effect(node.a)
+        case .declare: declare(node)
+        case .bindArray: bindArray(id, allocates: false)
+        case .ifElse: lowerIf(id)
+        case .whileLoop: lowerWhile(node)
+        case .doLoop: lowerDo(node)
+        case .forLoop: lowerFor(node)
+        case .switchOn: lowerSwitch(node)
+        case .caseLabel:
+            f.open(state.caseBlocks[Int(node.a)])
+            restoreStack()
+        case .defaultLabel:
+            f.open(state.defaultBlocks[Int(node.a)])
+            restoreStack()
+        case .label:
+            f.open(labelBlock(node.a))
+            restoreStack()
+        case .jump: jump(labelBlock(node.a))
+        case .jumpComputed:
+            f.goto(value(node.a))
+            f.current = f.newBlock()
+        case .leave: if let target = state.breakTargets.last { jump(target) }
+        case .again: if let target = state.continueTargets.last { jump(target) }
+        case .giveBack: lowerReturn(node)
+        case .empty, .invalid: break
+        default: effect(id)
+        }
+    }
+
+    /// Ends the block with a jump and goes on in a block that nothing reaches.
+    private mutating func jump(_ target: IRBlockID) {
+        f.br(target)
+        f.current = f.newBlock()
+    }
+
+    mutating func endBlock() { f.current = f.newBlock() }
+
+    // MARK: The dynamic stack
+
+    /// Arrays of variable length of the scope that ends here are given back.
+    private mutating func leaveScope(_ mark: IRSlotID) {
+        guard mark != state.stackMark else { return }
+        state.stackMark = mark
+        if !f.isTerminated { restoreStack() }
+    }
+
+    /// Wherever a jump may arrive from another scope, the stack pointer is what it should be here.
+    private mutating func restoreStack() {
+        guard state.stackMark >= 0 else { return }
+        f.restoreStack(f.load(.i64, .d64, .slot(state.stackMark)))
+    }
+
+    /// Computes the size of an array type of variable length.
+    mutating func bindArray(_ id: NodeID, allocates: Bool) {
+        let node = parser.tree[id]
+        let type = TypeID(index: node.b)
+        let variable = SymbolID(parser.types[type].count)
+        let count = value(node.a)
+        let size = f.binary(.mul, count, sizeValue(parser.types.base(type)))
+        f.store(size, .d64, .slot(localSlot(variable)))
+    }
+
+    /// The size of an object of this type, which may be an array of variable length.
+    mutating func sizeValue(_ type: TypeID) -> IRValue {
+        let entry = parser.types[type]
+        if entry.kind == .variableArray {
+            if entry.count < 0 { return f.const(8, .i64) }
+            return f.load(.i64, .d64, .slot(localSlot(SymbolID(entry.count))))
+        }
+        return f.const(entry.kind == .void || entry.kind == .function ? 1 : entry.size, .i64)
+    }
+
+    // MARK: Declarations
+
+    /// The slot of an automatic object. One of variable length has its address there.
+    mutating func localSlot(_ id: SymbolID) -> IRSlotID {
+        let symbol = parser.scopes[id]
+        if symbol.place >= 0 { return symbol.place }
+        let entry = parser.types[symbol.type]
+        let slot: IRSlotID
+        if entry.kind == .variableArray {
+            slot = f.newSlot(size: 8, alignment: 8)
+            parser.scopes[id].value = 1
+        } else {
+            slot = f.newSlot(size: entry.size, alignment: Int(max(entry.alignment, symbol.alignment)))
+            parser.scopes[id].value = 0
+        }
+        parser.scopes[id].place = slot
+        return slot
+    }
+
+    private mutating func declare(_ node: Node) {
+        let type = parser.scopes[node.a].type
+        let slot = localSlot(node.a)
+        if parser.types.kind(type) == .variableArray {
+            let area = f.allocate(sizeValue(type))
+            f.store(area, .d64, .slot(slot))
+            state.stackMark = f.newSlot(size: 8, alignment: 8)
+            f.store(f.saveStack(), .d64, .slot(state.stackMark))
+            return
+        }
+        guard node.b >= 0 else { return }
+        initialize(.slot(slot), type, node.b)
+    }
+
+    /// Stores the values of an initialiser.
+    mutating func initialize(_ address: IRAddress, _ type: TypeID, _ number: Int32) {
+        let initializer = parser.tree.initializers[number]
+        let size = parser.types.size(type)
+        if initializer.zeroesFirst && size > 0 {
+            f.fill(f.address(address), byte: f.const(0, .i32), size: size)
+        }
+        for index in 0..<initializer.count {
+            let entry = parser.tree.initEntries[initializer.first + index]
+            if entry.repeats == 1 {
+                store(entry, address.advanced(by: entry.offset), objectSize: size - entry.offset, isZeroed: initializer.zeroesFirst, type)
+            } else {
+                storeRepeated(entry, address, size, type)
+            }
+        }
+    }
+
+    private mutating func store(_ entry: InitEntry, _ address: IRAddress, objectSize: Int64, isZeroed: Bool, _ object: TypeID) {
+        let node = parser.tree[entry.value]
+        if entry.field >= 0 {
+            let field = parser.types.fields[entry.field]
+            let value = self.value(entry.value)
+            let lvalue = LValue(address: address.advanced(by: 0 &- field.offset), type: field.type, field: entry.field,
+                                recordSize: objectSize + field.offset, isVolatile: false)
+            _ = store(value, to: lvalue)
+        } else if parser.types.isArray(entry.type) && node.kind == .string {
+            let total = parser.types.size(entry.type)
+            let content = parser.strings[Int(node.a)]
+            let length = min(total, Int64(content.byteCount + content.encoding.elementSize))
+            let source = f.address(.symbol(stringSymbol(Int(node.a))))
+            if length > 0 { f.copy(to: f.address(address), from: source, size: length) }
+            if length < total && !isZeroed {
+                f.fill(f.address(address.advanced(by: length)), byte: f.const(0, .i32), size: total - length)
+            }
+        } else if parser.types.isRecord(entry.type) || parser.types.isArray(entry.type) {
+            storeRecord(entry.value, to: address, size: parser.types.size(entry.type), isFresh: true)
+        } else {
+            let value = self.value(entry.value)
+            if value >= 0 { f.store(value, memory(entry.type), address, volatile: object.isVolatile) }
+        }
+    }
+
+    /// `[a ... b] = value`: the value once, then stores; many of them in a loop.
+    private mutating func storeRepeated(_ entry: InitEntry, _ address: IRAddress, _ size: Int64, _ object: TypeID) {
+        let first = address.advanced(by: entry.offset)
+        store(entry, first, objectSize: size - entry.offset, isZeroed: false, object)
+        let source = f.address(first)
+        let counter = f.newSlot(size: 8, alignment: 8)
+        f.store(f.const(entry.stride, .i64), .d64, .slot(counter))
+        let body = f.newBlock()
+        let end = f.newBlock()
+        f.open(body)
+        let offset = f.load(.i64, .d64, .slot(counter))
+        let target = f.binary(.add, source, offset)
+        f.copy(to: target, from: source, size: parser.types.size(entry.type))
+        let next = f.binary(.add, offset, f.const(entry.stride, .i64))
+        f.store(next, .d64, .slot(counter))
+        f.condbr(f.icmp(.lt, next, f.const(entry.stride &* entry.repeats, .i64)), body, end)
+        f.current = end
+    }
+
+    // MARK: Branches and loops
+
+    private mutating func lowerIf(_ first: NodeID) {
+        let end = f.newBlock()
+        var id = first
+        while true {
+            let node = parser.tree[id]
+            let then = f.newBlock()
+            let otherwise = node.c >= 0 ? f.newBlock() : end
+            branch(node.a, then, otherwise)
+            f.current = then
+            statement(node.b)
+            if !f.isTerminated { f.br(end) }
+            if node.c < 0 { break }
+            f.current = otherwise
+            if parser.tree[node.c].kind != .ifElse {
+                statement(node.c)
+                if !f.isTerminated { f.br(end) }
+                break
+            }
+            id = node.c
+        }
+        f.current = end
+    }
+
+    private mutating func loopBody(_ body: NodeID, breakTo: IRBlockID, continueTo: IRBlockID) {
+        state.breakTargets.append(breakTo)
+        state.continueTargets.append(continueTo)
+        statement(body)
+        state.breakTargets.removeLast()
+        state.continueTargets.removeLast()
+    }
+
+    private mutating func lowerWhile(_ node: Node) {
+        let test = f.newBlock(), body = f.newBlock(), end = f.newBlock()
+        f.open(test)
+        restoreStack()
+        branch(node.a, body, end)
+        f.current = body
+        loopBody(node.b, breakTo: end, continueTo: test)
+        if !f.isTerminated { f.br(test) }
+        f.current = end
+        restoreStack()
+    }
+
+    private mutating func lowerDo(_ node: Node) {
+        let body = f.newBlock(), test = f.newBlock(), end = f.newBlock()
+        f.open(body)
+        loopBody(node.a, breakTo: end, continueTo: test)
+        f.open(test)
+        restoreStack()
+        branch(node.b, body, end)
+        f.current = end
+        restoreStack()
+    }
+
+    private mutating func lowerFor(_ node: Node) {
+        let mark = state.stackMark
+        if node.a >= 0 {
+            let start = parser.tree[node.a]
+            for index in 0..<start.c { statement(parser.tree.lists[start.b + index]) }
+        }
+        let test = f.newBlock(), body = f.newBlock(), step = f.newBlock(), end = f.newBlock()
+        f.open(test)
+        if node.b >= 0 { branch(node.b, body, end) } else { f.br(body) }
+        f.current = body
+        loopBody(NodeID(node.value), breakTo: end, continueTo: step)
+        f.open(step)
+        restoreStack()
+        if node.c >= 0 { effect(node.c) }
+        if !f.isTerminated { f.br(test) }
+        f.current = end
+        state.stackMark = mark
+        restoreStack()
+    }
+
+    // MARK: switch
+
+    private mutating func lowerSwitch(_ node: Node) {
+        let value = self.value(node.a)
+        let entry = parser.tree.switches[node.c]
+        let end = f.newBlock()
+        var otherwise = end
+        if entry.hasDefault {
+            otherwise = f.newBlock()
+            state.defaultBlocks[Int(node.c)] = otherwise
+        }
+        let isWide = irType(entry.type) == .i64
+        var list: [IRCase] = []
+        for index in 0..<entry.caseCount {
+            let number = parser.tree.lists[entry.firstCase + index]
+            let item = parser.tree.cases[number]
+            let block = f.newBlock()
+            state.caseBlocks[Int(number)] = block
+            let span = UInt64(bitPattern: item.high &- item.low)
+            if span < 64 {
+                for step in 0...Int64(span) {
+                    let exact = item.low &+ step
+                    list.append(IRCase(value: isWide ? exact : Int64(Int32(truncatingIfNeeded: exact)), block: block))
+                }
+            } else {
+                // A wide range is one comparison.
+                let type: IRType = isWide ? .i64 : .i32
+                let offset = f.binary(.sub, value, f.const(item.low, type))
+                let next = f.newBlock()
+                f.condbr(f.icmp(.leu, offset, f.const(Int64(bitPattern: span), type)), block, next)
+                f.current = next
+            }
+        }
+        if list.isEmpty { f.br(otherwise) } else { f.switchOn(value, list, default: otherwise) }
+        f.current = f.newBlock()
+        state.breakTargets.append(end)
+        statement(node.b)
+        state.breakTargets.removeLast()
+        f.open(end)
+        restoreStack()
+    }
+
+    // MARK: return
+
+    private mutating func lowerReturn(_ node: Node) {
+        let type = state.resultType
+        if node.a < 0 || parser.types.kind(type) == .void {
+            if node.a >= 0 { effect(node.a) }
+            if parser.types.kind(type) == .void { f.ret() } else { f.ret(irType(type).isFloat ? f.fconst(0, irType(type)) : f.const(0, .i64)) }
+        } else if parser.types.isRecord(type) {
+            returnRecord(node.a, parser.types.size(type))
+        } else {
+            let result = value(node.a)
+            f.ret(word(result, type))
+        }
+        f.current = f.newBlock()
+    }
+
+    private mutating func returnRecord(_ node: NodeID, _ size: Int64) {
+        if size > 16 {
+            let source = address(node)
+            let buffer = f.load(.i64, .d64, .slot(state.resultBuffer))
+            f.copy(to: buffer, from: f.address(source), size: size)
+            f.ret(buffer)
+            return
+        }
+        let source = address(node)
+        if size == 0 {
+            f.ret(f.const(0, .i64))
+        } else if size <= 8 {
+            f.ret(loadWord(source, size))
+        } else {
+            let first = loadWord(source, 8)
+            f.ret(first, loadWord(source.advanced(by: 8), size - 8))
+        }
+    }
+}
