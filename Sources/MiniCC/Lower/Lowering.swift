@@ -49,6 +49,9 @@ struct Lowering: ~Copyable {
         return nil
     }
 
+    /// The unit, once all of it is compiled.
+    consuming func finished() -> P1Unit { unit }
+
     // MARK: Names
 
     /// The unit's symbol of something with static storage.
