@@ -16,7 +16,9 @@ let package = Package(
     targets: [
         .target(name: "P1Backend", swiftSettings: settings),
         .target(name: "MiniCC", dependencies: ["P1Backend"], swiftSettings: settings),
-        .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend"], swiftSettings: settings),
+        .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend"], swiftSettings: settings,
+                          // Nothing to find and bind at every start: that takes longer than compiling a small file.
+                          linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]),
         .executableTarget(name: "bench", path: "Tools/Bench"),
         .executableTarget(name: "runner", path: "Tools/Runner"),
         .executableTarget(name: "p1check", dependencies: ["P1Backend"], path: "Tools/P1Check", swiftSettings: settings),
