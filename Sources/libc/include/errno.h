@@ -1,8 +1,6 @@
 #ifndef _ERRNO_H
 #define _ERRNO_H
 
-#include <features.h>
-
 extern int errno;
 #define errno errno
 
@@ -92,9 +90,5 @@ extern int errno;
 #define ECANCELED 125
 #define EOWNERDEAD 130
 #define ENOTRECOVERABLE 131
-
-#ifdef __POSIX_VISIBLE
-extern char *program_invocation_name;
-#endif
 
 #endif

@@ -3,6 +3,8 @@
 
 void __libc_init(long argc, char **argv);
 
+extern char *__program_name;
+
 extern void (*__exit_functions)(void);
 extern void (*__exit_streams)(void);
 

@@ -1,0 +1,14 @@
+#include <time.h>
+#include "../internal/date.h"
+
+char *asctime_r(const struct tm *date, char *text)
+{
+    return __format_date(date, text);
+}
+
+char *ctime_r(const time_t *moment, char *text)
+{
+    struct tm date;
+
+    return gmtime_r(moment, &date) ? __format_date(&date, text) : NULL;
+}

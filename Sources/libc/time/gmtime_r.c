@@ -1,0 +1,16 @@
+#include <errno.h>
+#include <time.h>
+#include "../internal/calendar.h"
+
+struct tm *gmtime_r(const time_t *moment, struct tm *date)
+{
+    if (__date_of_time(*moment, date) == 0)
+        return date;
+    errno = EOVERFLOW;
+    return NULL;
+}
+
+struct tm *localtime_r(const time_t *moment, struct tm *date)
+{
+    return gmtime_r(moment, date);
+}

@@ -1,0 +1,7 @@
+#include <time.h>
+
+/* Local time is UTC. */
+struct tm *localtime(const time_t *moment)
+{
+    return gmtime(moment);
+}

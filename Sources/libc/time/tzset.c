@@ -1,0 +1,9 @@
+#include <time.h>
+
+char *tzname[2] = { "UTC", "UTC" };
+long timezone;
+int daylight;
+
+void tzset(void)
+{
+}
