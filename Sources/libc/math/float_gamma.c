@@ -1,0 +1,12 @@
+#include "../internal/math.h"
+
+/* Computed in double and rounded. */
+float lgammaf(float x)
+{
+    return (float)lgamma((double)x);
+}
+
+float tgammaf(float x)
+{
+    return (float)tgamma((double)x);
+}

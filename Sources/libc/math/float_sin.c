@@ -1,0 +1,17 @@
+#include "../internal/math.h"
+
+/* Computed in double and rounded. */
+float sinf(float x)
+{
+    return (float)sin((double)x);
+}
+
+float cosf(float x)
+{
+    return (float)cos((double)x);
+}
+
+float tanf(float x)
+{
+    return (float)tan((double)x);
+}

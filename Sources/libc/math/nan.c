@@ -1,0 +1,7 @@
+#include "../internal/math.h"
+
+double nan(const char *tag)
+{
+    (void)tag;
+    return MATH_NAN;
+}
