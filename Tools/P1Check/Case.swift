@@ -2,6 +2,8 @@ import P1Backend
 
 /// A piece of P1 to try, in a frame of its own between the loading and the storing of all registers.
 struct Case {
+    /// The mnemonic it was made for.
+    var name = ""
     /// Ends where control reaches the end of the list.
     var body: [Instruction]
     /// What it calls.

@@ -75,6 +75,12 @@ struct CaseMaker {
 
     /// nil for what cannot be tried within a program that goes on.
     mutating func makeCase(_ plan: Plan) -> Case? {
+        var result = body(plan)
+        result?.name = plan.mnemonic.name
+        return result
+    }
+
+    private mutating func body(_ plan: Plan) -> Case? {
         var i = plan.mnemonic.template
         let general = (rd: Register.generals[plan.rd % 13], ra: Register.generals[plan.ra % 13], rb: Register.generals[plan.rb % 13])
         let float = (rd: Register.floats[plan.rd], ra: Register.floats[plan.ra], rb: Register.floats[plan.rb])

@@ -10,8 +10,9 @@ struct Check {
     private let directory: String
     private(set) var passed = 0
     private(set) var failed = 0
-    /// Only so many are printed.
-    private var reported = 0
+    /// How many failures were printed, by mnemonic: one mistake in a machine makes many.
+    private var reported: [String: Int] = [:]
+    private var deaths = 0
 
     private static let blocksPerCase = 8
     private static let casesPerProgram = 6000
@@ -97,9 +98,10 @@ struct Check {
             guard done < cases.count, output.count >= header, end != .notStarted else {
                 return fail("the test program could not run: \(end)", count: cases.count * blocksPerCase)
             }
-            fail("the program ended with \(end) in\n" + listing(cases[done]), count: blocksPerCase)
+            fail("the program ended with \(end) in\n" + listing(cases[done]), name: cases[done].name, count: blocksPerCase)
             cases.remove(at: done)
-            if reported >= 100 { return fail("too many programs that die", count: cases.count * blocksPerCase) }
+            deaths += 1
+            if deaths >= 100 { return fail("too many programs that die", count: cases.count * blocksPerCase) }
         }
     }
 
@@ -165,7 +167,7 @@ struct Check {
                 if wrong == 1 { firstDifference = inputs(start, testCase) + difference }
             }
             passed += program.blocksPerCase - wrong
-            if wrong > 0 { fail("wrong result of\n" + listing(testCase) + firstDifference, count: wrong) }
+            if wrong > 0 { fail("wrong result of\n" + listing(testCase) + firstDifference, name: testCase.name, count: wrong) }
         }
     }
 
@@ -209,10 +211,10 @@ struct Check {
 
     // MARK: Reports
 
-    private mutating func fail(_ message: String, count: Int) {
+    private mutating func fail(_ message: String, name: String = "", count: Int) {
         failed += count
-        reported += 1
-        if reported <= 20 { System.print("FAIL \(target.name) --seed=\(seed): \(message)") }
+        reported[name, default: 0] += 1
+        if reported[name, default: 0] <= 2 { System.print("FAIL \(target.name) --seed=\(seed): \(message)") }
     }
 
     private func listing(_ testCase: Case) -> String {
