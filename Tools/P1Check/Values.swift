@@ -37,14 +37,23 @@ extension Random {
         return chance(1, in: 2) ? value : 0 &- value
     }
 
+    /// Half way between two floats or doubles, or next to that: where a rounding mistake shows.
+    private mutating func tie() -> Int64 {
+        let precision = pick([24, 53])
+        let lead = next() >> UInt64(64 - precision) | 1 << UInt64(precision - 1)
+        let half = (lead << 1 | 1) << UInt64(below(64 - precision))
+        return Int64(bitPattern: half) &+ Int64(below(3) - 1)
+    }
+
     /// What a register may hold.
     mutating func word() -> Int64 {
-        switch below(8) {
-        case 0: return Int64(below(5) - 2)
-        case 1, 2: return edge()
-        case 3: return Int64(bitPattern: next()) >> Int64(below(64))
-        case 4: return Int64(Int32(truncatingIfNeeded: next()))
-        case 5: return Int64(UInt32(truncatingIfNeeded: next()))
+        switch below(16) {
+        case 0, 1: return Int64(below(5) - 2)
+        case 2...5: return edge()
+        case 6, 7: return Int64(bitPattern: next()) >> Int64(below(64))
+        case 8, 9: return Int64(Int32(truncatingIfNeeded: next()))
+        case 10, 11: return Int64(UInt32(truncatingIfNeeded: next()))
+        case 12: return tie()
         default: return Int64(bitPattern: next())
         }
     }
@@ -104,6 +113,10 @@ extension Random {
         case 6: magnitude = pick([0x1p31, 0x1p32, 0x1p52, 0x1p53, 0x1p62, 0x1p63, 0x1p64]) - pick([0, 0.5, 1, 2048])
         case 7: magnitude = Double(next() >> UInt64(below(64))) + pick([0, 0.25, 0.5, 0.75])
         case 8: magnitude = Double(Float(bitPattern: UInt32(truncatingIfNeeded: next() & 0x7F7F_FFFF)))
+        case 9:
+            // Half way between two floats, or next to that.
+            let float = Double(Float(bitPattern: UInt32(truncatingIfNeeded: next() & 0x7F7F_FFFF)))
+            return (float.bitPattern | 1 << 28) &+ UInt64(below(3)) &- 1
         default: return next()
         }
         return (chance(1, in: 2) ? magnitude : -magnitude).bitPattern
