@@ -830,7 +830,7 @@ final class Expander<Sink: ExpansionSink> {
                     continue
                 }
                 if info.isTooLarge { return fail("'\(text(token))' does not fit in 64 bits", token) }
-                if let number = systemCall(token.payload) {
+                if info.macro < 0, let number = systemCall(token.payload) {
                     if at + 1 < limit, tokens[at].kind == .openTouching, tokens[at + 1].kind == .close { at += 2 }
                     values.append(number)
                     continue
