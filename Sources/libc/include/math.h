@@ -234,12 +234,6 @@ long double truncl(long double x);
 extern int signgam;
 
 double lgamma_r(double x, int *sign);
-double j0(double x);
-double j1(double x);
-double jn(int n, double x);
-double y0(double x);
-double y1(double x);
-double yn(int n, double x);
 double exp10(double x);
 void sincos(double x, double *sine, double *cosine);
 double drem(double x, double y);
