@@ -231,7 +231,7 @@ extension Lowering {
         return width == total ? lowered : f.binary(.and, lowered, f.const(mask(width), type))
     }
 
-    private func mask(_ width: Int64) -> Int64 { width >= 64 ? -1 : (Int64(1) << width) - 1 }
+    private func mask(_ width: Int64) -> Int64 { width >= 64 ? -1 : (Int64(1) << width) &- 1 }
 
     private mutating func storeBits(_ value: IRValue, _ place: LValue) -> IRValue {
         guard let bits = bitPlace(place) else { return storeScattered(value, place) }

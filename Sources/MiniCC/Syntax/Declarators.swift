@@ -67,6 +67,7 @@ extension Parser {
 
     mutating func parseTypeName() -> TypeID {
         let specifiers = parseSpecifiers(allowsStorage: false)
+        typeNameAlignment = specifiers.attributes.alignment
         if specifiers.isEmpty {
             syntaxError("expected a type, not \(describeToken())")
             return .invalid

@@ -265,7 +265,7 @@ extension Parser {
             if !types.isComplete(type) && types.kind(type) != .invalid && !types.isFunction(type) && types.kind(type) != .void {
                 error(place, "invalid application of '_Alignof' to an incomplete type \(describe(type))")
             }
-            return makeInteger(Int64(types.alignment(type)), .unsignedLong, place)
+            return makeInteger(Int64(max(types.alignment(type), typeNameAlignment)), .unsignedLong, place)
         }
         unevaluated += 1
         let node = parseUnaryOperand()

@@ -36,6 +36,8 @@ struct Parser: ~Copyable {
     var localLabels: [(label: Int32, depth: Int32)] = []
     /// Values of the enumeration that was read last.
     var enumerationRange: (lowest: Int64, highest: UInt64) = (0, 0)
+    /// attribute((aligned)) of the type name that was read last.
+    var typeNameAlignment: Int32 = 0
     /// Undeclared names are reported once a function.
     var undeclared: [Name: SymbolID] = [:]
     let wellKnown: WellKnownNames

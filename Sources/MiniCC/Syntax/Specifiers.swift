@@ -79,7 +79,7 @@ extension Parser {
         let next = tokens.current[distance]
         switch next.kind {
         case .identifier: return isTypedefName(next.name)
-        case .kwExtern, .kwStatic, .kwTypedef, .kwAuto, .kwRegister, .kwStaticAssert, .kwAttribute: return false
+        case .kwExtern, .kwStatic, .kwTypedef, .kwAuto, .kwRegister, .kwStaticAssert: return false
         default: return beginsDeclaration(next.kind)
         }
     }
@@ -280,7 +280,8 @@ extension Parser {
         guard expect(.leftParen, "after '_Alignas'") else { return }
         let place = location
         if atTypeName() {
-            attributes.alignment = max(attributes.alignment, types.alignment(parseTypeName()))
+            let type = parseTypeName()
+            attributes.alignment = max(attributes.alignment, types.alignment(type), typeNameAlignment)
         } else if let value = checkedAlignment(parseConstantExpression("alignment"), place) {
             attributes.alignment = max(attributes.alignment, value)
         }
