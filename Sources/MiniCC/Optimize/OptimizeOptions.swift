@@ -8,5 +8,21 @@ struct OptimizeOptions: Sendable {
     var wraps = false
     /// Run the checker after every pass.
     var verifies = false
-    mutating func disable(_ name: String) {}
+    private var disabled: UInt64 = 0
+
+    /// `-fno-NAME`; false when there is no such pass.
+    mutating func disable(_ name: String) -> Bool {
+        guard let index = Pipeline.passes.firstIndex(where: { $0.name == name }) else { return false }
+        disabled |= 1 << UInt64(index)
+        return true
+    }
+
+    /// `-fNAME`.
+    mutating func enable(_ name: String) -> Bool {
+        guard let index = Pipeline.passes.firstIndex(where: { $0.name == name }) else { return false }
+        disabled &= ~(1 << UInt64(index))
+        return true
+    }
+
+    func isEnabled(_ index: Int) -> Bool { disabled & 1 << UInt64(index) == 0 && Pipeline.passes[index].level <= level }
 }

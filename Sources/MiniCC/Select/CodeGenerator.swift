@@ -24,6 +24,10 @@ struct CodeGenerator {
     mutating func compile(_ f: inout IRFunction) -> P1Function {
         check(f, after: "lowering")
         normalizeComputedGoto(&f)
+        for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
+            pass.run(&f)
+            check(f, after: pass.name)
+        }
         SwitchLowering.run(&f)
         check(f, after: "switch lowering")
         splitCriticalEdges(&f)

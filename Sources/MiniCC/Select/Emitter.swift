@@ -24,7 +24,7 @@ struct Emitter {
         var function = P1Function(symbol: f.symbol)
         function.instructions = emitter.out
         function.tables = code.tables.map { table in
-            P1Table(label: table.label, entries: table.entries.map { ~emitter.target[Int(~$0)] })
+            P1Table(label: table.label, entries: table.entries.map { $0 < 0 ? ~emitter.target[Int(~$0)] : $0 })
         }
         function.sectionName = f.sectionName
         function.alignment = f.alignment
@@ -129,7 +129,7 @@ struct Emitter {
         var isDropped = [Bool](repeating: false, count: code.blocks.count)
         for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[Int(code.labels[index])] != code.labels[index] }
         for table in code.tables {
-            for entry in table.entries { isReferenced[Int(target[Int(~entry)])] = true }
+            for entry in table.entries where entry < 0 { isReferenced[Int(target[Int(~entry)])] = true }
         }
         var index = 0
         while index < code.blocks.count {

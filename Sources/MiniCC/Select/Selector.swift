@@ -10,6 +10,7 @@ struct Selector {
     private let extensions: Extensions
     private let loops: Loops
     private let order: [IRBlockID]
+    private let isReachable: [Bool]
     private var code = MachineCode()
     /// Virtual register of a value that someone needs, else -1.
     private var registers: [Reg]
@@ -40,6 +41,7 @@ struct Selector {
         self.copyFunction = copyFunction
         self.fillFunction = fillFunction
         order = flow.order
+        isReachable = flow.position.map { $0 >= 0 }
         extensions = Extensions(f, order: order)
         registers = [Reg](repeating: noReg, count: f.insts.count)
         useCount = [Int32](repeating: 0, count: f.insts.count)
@@ -76,7 +78,7 @@ struct Selector {
             end[Int(block)] = Int32(reversed.count)
         }
         for table in 0..<f.labelTables.count {
-            code.tables.append(P1Table(label: ~(nextLabel + Int32(table)), entries: f.labelTables[table].map { ~$0 }))
+            code.tables.append(P1Table(label: ~(nextLabel + Int32(table)), entries: f.labelTables[table].map { label($0) }))
         }
         code.insts.reserveCapacity(reversed.count)
         code.indexOfBlock = [Int32](repeating: -1, count: f.blocks.count)
@@ -398,7 +400,7 @@ struct Selector {
         case .slot: return .base(Register.sp.reg, inst.imm, area: FrameArea.slot(inst.c))
         case .symbol: return .symbol(inst.c, inst.imm)
         case .table: return .symbol(~(nextLabel + inst.c), inst.imm)
-        case .block: return .symbol(~inst.c, inst.imm)
+        case .block: return .symbol(label(inst.c), inst.imm)
         case .value: break
         }
         var base = root(inst.a)
@@ -525,11 +527,14 @@ struct Selector {
         switch inst.base {
         case .slot: put(MachineInst(.addi, rd: rd, ra: Register.sp.reg, imm: inst.imm, symbol: FrameArea.slot(inst.c)))
         case .symbol: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: inst.c))
-        case .block: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: ~inst.c))
+        case .block: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: label(inst.c)))
         case .table: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: ~(nextLabel + inst.c)))
         case .value: break
         }
     }
+
+    /// A label whose address is taken; one that no jump can reach is as good anywhere.
+    private func label(_ block: IRBlockID) -> Int32 { isReachable[Int(block)] ? ~block : f.symbol }
 
     // MARK: Comparisons
 

@@ -1,0 +1,81 @@
+import P1Backend
+
+/// Small struct copies and fills become loads and stores, which the passes after this one understand.
+enum ExpandMemory {
+    /// Up to this many bytes.
+    private static let limit: Int64 = 64
+
+    static func run(_ f: inout IRFunction) {
+        let count = f.insts.count
+        for index in 0..<count {
+            let value = IRValue(truncatingIfNeeded: index)
+            let inst = f.insts[index]
+            guard inst.block >= 0, inst.op == .copy || inst.op == .fill, inst.imm <= limit else { continue }
+            let target = address(f, inst.a)
+            if inst.op == .copy {
+                expandCopy(&f, value, from: address(f, inst.b), to: target, size: inst.imm)
+            } else {
+                guard f[inst.b].op == .const else { continue }
+                expandFill(&f, value, byte: f[inst.b].imm & 0xFF, to: target, size: inst.imm)
+            }
+            f.remove(value)
+        }
+    }
+
+    private static func address(_ f: IRFunction, _ value: IRValue) -> IRAddress {
+        let inst = f[value]
+        if inst.op == .address && (inst.base == .slot || inst.base == .symbol) {
+            return IRAddress(base: inst.base, id: inst.c, offset: inst.imm)
+        }
+        return .value(value)
+    }
+
+    private static func piece(_ rest: Int64) -> (type: IRType, memory: Memory) {
+        if rest >= 8 { return (.i64, .d64) }
+        if rest >= 4 { return (.i32, .u32) }
+        return rest >= 2 ? (.i32, .u16) : (.i32, .u8)
+    }
+
+    private static func access(_ op: IROp, _ type: IRType, _ memory: Memory, _ address: IRAddress) -> IRInst {
+        var inst = IRInst(op, type)
+        inst.memory = memory
+        inst.base = address.base
+        if address.base == .value { inst.a = address.id } else { inst.c = address.id }
+        inst.imm = address.offset
+        return inst
+    }
+
+    private static func expandCopy(_ f: inout IRFunction, _ place: IRValue, from: IRAddress, to: IRAddress, size: Int64) {
+        var offset: Int64 = 0
+        while offset < size {
+            let (type, memory) = piece(size - offset)
+            let load = f.make(access(.load, type, memory, from.advanced(by: offset)))
+            f.insert(load, before: place)
+            var store = access(.store, .void, memory, to.advanced(by: offset))
+            store.b = load
+            f.insert(f.make(store), before: place)
+            offset += Int64(memory.size)
+        }
+    }
+
+    private static func expandFill(_ f: inout IRFunction, _ place: IRValue, byte: Int64, to: IRAddress, size: Int64) {
+        var offset: Int64 = 0
+        var wide: IRValue = -1
+        while offset < size {
+            let (type, memory) = piece(size - offset)
+            var value = wide
+            if type == .i32 || wide < 0 {
+                var constant = IRInst(.const, type)
+                let pattern = byte &* 0x0101_0101_0101_0101
+                constant.imm = type == .i32 ? Int64(Int32(truncatingIfNeeded: pattern)) : pattern
+                value = f.make(constant)
+                f.insert(value, before: place)
+                if type == .i64 { wide = value }
+            }
+            var store = access(.store, .void, memory, to.advanced(by: offset))
+            store.b = value
+            f.insert(f.make(store), before: place)
+            offset += Int64(memory.size)
+        }
+    }
+}

@@ -1,0 +1,271 @@
+import P1Backend
+
+/// Computes nothing twice: on a walk over the dominator tree every instruction is simplified, and replaced
+/// when an equal one stands on every way to it. Loads take what was stored or loaded before where nothing
+/// in between can have changed it.
+struct ValueNumbering {
+    private let dominators: Dominators
+    private let flow: ControlFlow
+    private var forward: [IRValue]
+    /// The same for equal constants, though these are not merged between blocks.
+    private var number: [IRValue]
+    private var table: [IRValue]
+    private var mask: Int
+    private var filled = 0
+    private var memory = AvailableMemory()
+
+    static func run(_ f: inout IRFunction) {
+        var pass = ValueNumbering(f)
+        pass.memory.findEscapes(f)
+        var previous: IRBlockID = -1
+        for block in pass.dominators.preorder {
+            let range = pass.flow.predecessorRange(block)
+            let goesOn = range.count == 1 && pass.flow.predecessors[range.lowerBound] == previous
+            if !goesOn { pass.memory.forgetAll() }
+            pass.visit(&f, block)
+            previous = block
+        }
+        f.replaceAll(pass.forward)
+    }
+
+    private init(_ f: IRFunction) {
+        flow = ControlFlow(f)
+        dominators = Dominators(f, flow)
+        forward = [IRValue](repeating: -1, count: f.insts.count)
+        number = (0..<IRValue(truncatingIfNeeded: f.insts.count)).map { $0 }
+        var size = 64
+        while size < f.insts.count * 2 { size *= 2 }
+        table = [IRValue](repeating: -1, count: size)
+        mask = size - 1
+    }
+
+    private func resolve(_ value: IRValue) -> IRValue {
+        var value = value
+        while forward[Int(value)] >= 0 { value = forward[Int(value)] }
+        return value
+    }
+
+    private mutating func extend(_ f: IRFunction) {
+        while forward.count < f.insts.count {
+            number.append(IRValue(truncatingIfNeeded: forward.count))
+            forward.append(-1)
+        }
+    }
+
+    private mutating func visit(_ f: inout IRFunction, _ block: IRBlockID) {
+        var value = f.blocks[Int(block)].first
+        while value >= 0 {
+            f.mapOperands(value) { resolve($0) }
+            let before = f[value].previous
+            let known = f.insts.count
+            let replacement = Fold.simplify(&f, value)
+            if f.insts.count > known {
+                extend(f)
+                // Constants that were put in front of it are numbered first.
+                var fresh = before >= 0 ? f[before].next : f.blocks[Int(block)].first
+                while fresh != value {
+                    let next = f[fresh].next
+                    number(&f, fresh)
+                    fresh = next
+                }
+                f.mapOperands(value) { resolve($0) }
+            }
+            let next = f[value].next
+            if let replacement {
+                replace(&f, value, by: resolve(replacement))
+            } else {
+                process(&f, value)
+            }
+            value = next
+        }
+    }
+
+    private mutating func replace(_ f: inout IRFunction, _ value: IRValue, by other: IRValue) {
+        forward[Int(value)] = other
+        f.remove(value)
+    }
+
+    private mutating func process(_ f: inout IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        switch inst.op {
+        case .load:
+            if inst.flags.contains(.volatile) { return }
+            if let found = memory.find(f, inst) {
+                if let other = adapt(f, found, inst) {
+                    replace(&f, value, by: other)
+                    return
+                }
+                if extendStored(&f, found, value) {
+                    memory.add(f, inst, resolve(value))
+                    return
+                }
+            }
+            memory.add(f, inst, value)
+        case .store:
+            memory.store(f, inst)
+            if !inst.flags.contains(.volatile) { memory.add(f, inst, inst.b) }
+        case .copy, .fill:
+            memory.forgetVisible()
+        case .call:
+            if !inst.flags.contains(.pure) { memory.forgetVisible() }
+        case .param, .undef, .phi, .secondResult, .allocate, .saveStack, .restoreStack, .frameAddress:
+            return
+        default:
+            if !inst.op.isTerminator { number(&f, value) }
+        }
+    }
+
+    /// What a load gives when the bytes are known to hold `found.value`.
+    private func adapt(_ f: IRFunction, _ found: AvailableMemory.Entry, _ load: IRInst) -> IRValue? {
+        guard f[found.value].type == load.type else { return nil }
+        if found.isLoad { return found.memory == load.memory ? found.value : nil }
+        let isWhole = load.type.isFloat || load.memory == .d64 || load.memory.size == 4 && load.type == .i32
+        return isWhole ? found.value : nil
+    }
+
+    /// A load of a char or short that was stored before becomes the extension of what was stored.
+    private mutating func extendStored(_ f: inout IRFunction, _ found: AvailableMemory.Entry, _ load: IRValue) -> Bool {
+        let inst = f[load]
+        guard !found.isLoad, inst.type == .i32, f[found.value].type == .i32 else { return false }
+        switch inst.memory {
+        case .u8: f[load].op = .zext8
+        case .s8: f[load].op = .sext8
+        case .u16: f[load].op = .zext16
+        case .s16: f[load].op = .sext16
+        default: return false
+        }
+        f[load].base = .value
+        f[load].memory = .d64
+        f[load].a = found.value
+        f[load].c = -1
+        f[load].imm = 0
+        let known = f.insts.count
+        if let simpler = Fold.simplify(&f, load) {
+            replace(&f, load, by: resolve(simpler))
+        } else if f.insts.count == known {
+            number(&f, load)
+        }
+        extend(f)
+        return true
+    }
+
+    // MARK: The table
+
+    private mutating func number(_ f: inout IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        var slot = hash(inst) & mask
+        while true {
+            let other = table[slot]
+            if other < 0 { break }
+            if isEqual(f[other], inst) {
+                number[Int(value)] = number[Int(other)]
+                let isLeaf = inst.op == .const || inst.op == .fconst || inst.op == .address
+                let home = f[other].block
+                // Leaves cost less to repeat than to keep in a register over blocks.
+                if isLeaf ? home == inst.block : dominators.dominates(home, inst.block) {
+                    if other != value { replace(&f, value, by: other) }
+                } else {
+                    table[slot] = value
+                }
+                return
+            }
+            slot = (slot + 1) & mask
+        }
+        table[slot] = value
+        filled += 1
+        if filled * 2 > mask { grow(f) }
+    }
+
+    private mutating func grow(_ f: IRFunction) {
+        let old = table
+        mask = mask * 2 + 1
+        table = [IRValue](repeating: -1, count: mask + 1)
+        for value in old where value >= 0 {
+            var slot = hash(f[value]) & mask
+            while table[slot] >= 0 { slot = (slot + 1) & mask }
+            table[slot] = value
+        }
+    }
+
+    private func numberOf(_ value: IRValue) -> IRValue { value >= 0 ? number[Int(value)] : -1 }
+
+    private func hash(_ inst: IRInst) -> Int {
+        var hash = UInt64(inst.op.rawValue) | UInt64(inst.type.rawValue) << 8 | UInt64(inst.condition.rawValue) << 16
+            | UInt64(inst.base.rawValue) << 24 | UInt64(UInt32(bitPattern: inst.c)) << 32
+        hash = (hash ^ UInt64(UInt32(bitPattern: numberOf(inst.a)))) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        hash = (hash ^ UInt64(UInt32(bitPattern: numberOf(inst.b)))) &* 0xBF58_476D_1CE4_E5B9
+        hash ^= hash >> 31
+        hash = (hash ^ UInt64(bitPattern: inst.imm)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: hash >> 20)
+    }
+
+    private func isEqual(_ x: IRInst, _ y: IRInst) -> Bool {
+        x.op == y.op && x.type == y.type && x.condition == y.condition && x.base == y.base && x.c == y.c && x.imm == y.imm
+            && numberOf(x.a) == numberOf(y.a) && numberOf(x.b) == numberOf(y.b) && x.flags == y.flags
+    }
+}
+
+/// What memory is known to hold at a point of the walk.
+struct AvailableMemory {
+    struct Entry {
+        var base: IRBase
+        /// Value, slot or symbol.
+        var id: Int32
+        var offset: Int64
+        var size: Int32
+        var value: IRValue
+        /// The value is what a load with `memory` gave; else what was stored.
+        var isLoad: Bool
+        var memory: Memory
+    }
+
+    private static let capacity = 16
+    private var entries: [Entry] = []
+    private var escapes: [Bool] = []
+
+    /// Slots whose address goes anywhere but into loads and stores.
+    mutating func findEscapes(_ f: IRFunction) {
+        escapes = [Bool](repeating: false, count: f.slots.count)
+        for inst in f.insts where inst.op == .address && inst.base == .slot && inst.block >= 0 { escapes[Int(inst.c)] = true }
+    }
+
+    mutating func forgetAll() { entries.removeAll(keepingCapacity: true) }
+
+    /// Something unknown was written: only slots that nobody else can see are left.
+    mutating func forgetVisible() { entries.removeAll { $0.base != .slot || escapes[Int($0.id)] } }
+
+    private func size(_ f: IRFunction, _ inst: IRInst) -> Int32 {
+        let type = inst.op == .load ? inst.type : f[inst.b].type
+        return Int32(type.isFloat ? type.size : inst.memory.size)
+    }
+
+    func find(_ f: IRFunction, _ inst: IRInst) -> Entry? {
+        let id = inst.base == .value ? inst.a : inst.c
+        let size = size(f, inst)
+        for entry in entries.reversed()
+        where entry.base == inst.base && entry.id == id && entry.offset == inst.imm && entry.size == size { return entry }
+        return nil
+    }
+
+    mutating func add(_ f: IRFunction, _ inst: IRInst, _ value: IRValue) {
+        if entries.count == AvailableMemory.capacity { entries.removeFirst() }
+        entries.append(Entry(base: inst.base, id: inst.base == .value ? inst.a : inst.c, offset: inst.imm, size: size(f, inst),
+                             value: value, isLoad: inst.op == .load, memory: inst.memory))
+    }
+
+    mutating func store(_ f: IRFunction, _ inst: IRInst) {
+        let id = inst.base == .value ? inst.a : inst.c
+        let size = size(f, inst)
+        entries.removeAll { entry in
+            if entry.base == inst.base && entry.id == id {
+                return entry.offset < inst.imm + Int64(size) && inst.imm < entry.offset + Int64(entry.size)
+            }
+            if entry.base == .value && inst.base == .value { return true }
+            // Different slots and symbols lie apart; a pointer reaches symbols and the slots whose address is taken.
+            if entry.base == .value { return inst.base != .slot || escapes[Int(id)] }
+            if inst.base == .value { return entry.base != .slot || escapes[Int(entry.id)] }
+            return false
+        }
+    }
+}
