@@ -10,9 +10,16 @@ final class TextSink: ExpansionSink {
     private var atLineStart = true
     private var frames = FrameRegions()
     private var gaps: [Gap] = []
-    /// The frame region behind each label, by its word.
-    private var regions: [Int32: Int32] = [:]
+    /// Open scopes, innermost last; the first is the whole text.
+    private var scopes = [Scope()]
+    private let word_scope, word_endscope: Int32
     private var labelsBeforeInstruction: [Int32] = []
+
+    private struct Scope {
+        /// The frame region behind each label, by its word.
+        var regions: [Int32: Int32] = [:]
+        var branches: [(label: Int32, frame: Int32)] = []
+    }
 
     private struct Gap {
         let at: Int
@@ -24,15 +31,13 @@ final class TextSink: ExpansionSink {
     init(words: Words, target: any Target.Type) {
         self.words = words
         self.target = target
+        word_scope = words.intern(".scope")
+        word_endscope = words.intern(".endscope")
     }
 
     func text() -> [UInt8] {
-        for gap in gaps where gap.label >= 0 {
-            switch gap.instruction.op {
-            case .b, .bcc, .bcci, .fbcc: frames.join(gap.frame, regions[gap.label] ?? 0)
-            default: break
-            }
-        }
+        while scopes.count > 1 { closeScope() }
+        for branch in scopes[0].branches { frames.join(branch.frame, scopes[0].regions[branch.label] ?? 0) }
         var whole: [UInt8] = []
         whole.reserveCapacity(out.count + gaps.count * 24)
         var done = 0
@@ -67,8 +72,27 @@ final class TextSink: ExpansionSink {
         space()
         out.append(contentsOf: words.names.bytes(word))
         if words[word].first == UInt8(ascii: ":") {
-            regions[words.tail(word)] = frames.current
-            labelsBeforeInstruction.append(words.tail(word))
+            let label = words.tail(word)
+            scopes[scopeIndex(label)].regions[label] = frames.current
+            labelsBeforeInstruction.append(label)
+        } else if word == word_scope {
+            scopes.append(Scope())
+        } else if word == word_endscope && scopes.count > 1 {
+            closeScope()
+        }
+    }
+
+    private func scopeIndex(_ label: Int32) -> Int { words[label].first == UInt8(ascii: ".") ? scopes.count - 1 : 0 }
+
+    /// Branches to labels that the scope does not define mean those of the scope around it.
+    private func closeScope() {
+        let scope = scopes.removeLast()
+        for branch in scope.branches {
+            if let region = scope.regions[branch.label] {
+                frames.join(branch.frame, region)
+            } else {
+                scopes[scopes.count - 1].branches.append(branch)
+            }
         }
     }
 
@@ -92,9 +116,13 @@ final class TextSink: ExpansionSink {
     func instruction(_ i: Instruction, label: Int32, _ origin: Origin) {
         if i.op == .enter {
             frames.enter(size: Int(truncatingIfNeeded: i.imm))
-            for label in labelsBeforeInstruction { regions[label] = 0 }
+            for label in labelsBeforeInstruction { scopes[scopeIndex(label)].regions[label] = 0 }
         }
         labelsBeforeInstruction.removeAll(keepingCapacity: true)
+        switch i.op {
+        case .b, .bcc, .bcci, .fbcc: scopes[scopeIndex(label)].branches.append((label, frames.current))
+        default: break
+        }
         space()
         if label >= 0 || i.op.dependsOnFrame {
             gaps.append(Gap(at: out.count, instruction: i, label: label, frame: frames.current))
