@@ -14,18 +14,26 @@ enum Files {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .failure(reason()) }
         if status.st_mode & S_IFMT == S_IFDIR { return .failure("Is a directory") }
-        var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
-        var count = 0
-        while true {
-            if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-            let room = bytes.count - count
-            let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + count, room) }
-            if got < 0 && errno == EINTR { continue }
-            guard got >= 0 else { return .failure(reason()) }
-            if got == 0 { break }
-            count += got
+        // One byte more than the file has shows its end in the same call.
+        var room = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) + 1 : 1 << 16
+        var bytes: [UInt8] = []
+        var isAtEnd = false
+        var failure: String?
+        while !isAtEnd && failure == nil {
+            let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                while count < room {
+                    let got = Glibc.read(descriptor, buffer.baseAddress! + count, room - count)
+                    if got < 0 && errno == EINTR { continue }
+                    if got < 0 { failure = reason() }
+                    if got == 0 { isAtEnd = true }
+                    if got <= 0 { return }
+                    count += got
+                }
+            }
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            room = max(bytes.count, 1 << 16)
         }
-        bytes.removeLast(bytes.count - count)
+        if let failure { return .failure(failure) }
         return .success(bytes)
     }
 

@@ -21,6 +21,14 @@ final class Program {
         self.words = words
     }
 
+    /// Room for what a source of this size usually holds. Memory that stays unused costs nothing; growing costs
+    /// a copy each time.
+    func reserve(sourceBytes: Int) {
+        bytes.bytes.reserveCapacity(sourceBytes / 6)
+        fixups.reserveCapacity(sourceBytes / 40)
+        labels.reserveCapacity(sourceBytes / 60)
+    }
+
     struct Chunk {
         var section: SectionKind
         /// attribute((section)) name, a word, or -1.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What to make of a link, beside the defaults.
 public struct LinkOptions: Sendable {
     public enum Output: Sendable { case elf, bin, m1, hex2 }
@@ -61,8 +63,7 @@ public final class Linker {
     /// The program's bytes; nil if there were errors.
     public func link() -> [UInt8]? {
         // A program that brings its own ELF header is its own layout.
-        let header = Array(":ELF_base".utf8)
-        let isFlat = sources.contains { !$0.isLibrary && contains($0.file.bytes, header) }
+        let isFlat = sources.contains { !$0.isLibrary && bringsOwnHeader($0.file.bytes) }
         assembleSources(isFlat: isFlat)
         for unit in units {
             var assembler = UnitAssembler(program: program, unit: unit)
@@ -93,6 +94,7 @@ public final class Linker {
 
     private func assembleSources(isFlat: Bool) {
         guard !sources.isEmpty else { return }
+        program.reserve(sourceBytes: sources.reduce(0) { $0 + $1.file.bytes.count })
         let assembler = Assembler(program: program, isFlat: isFlat)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
         for source in sources where !(isFlat && source.isLibrary) {
@@ -248,13 +250,16 @@ public final class Linker {
         chunk.section == .data && chunk.sectionName < 0 && program.isZero(chunk) ? .bss : chunk.section
     }
 
-    private func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
-        guard bytes.count >= pattern.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            for i in 0...(bytes.count - pattern.count) where bytes[i] == pattern[0] {
-                var j = 1
-                while j < pattern.count && bytes[i + j] == pattern[j] { j += 1 }
-                if j == pattern.count { return true }
+    /// Whether a source defines ELF_base. The search is for the E: it is rarer than the colon.
+    private func bringsOwnHeader(_ source: [UInt8]) -> Bool {
+        let label = Array(":ELF_base".utf8)
+        return source.withUnsafeBytes { source in
+            guard var place = source.baseAddress, source.count > label.count else { return false }
+            let end = place + source.count
+            place += 1
+            while let found = memchr(place, 0x45, end - place) {
+                place = UnsafeRawPointer(found) + 1
+                if end - place >= label.count - 2 && memcmp(place - 2, label, label.count) == 0 { return true }
             }
             return false
         }
