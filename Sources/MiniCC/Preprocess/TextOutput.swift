@@ -20,7 +20,7 @@ public struct TextOutput {
         var previous = Token(.endOfLine)
         while !preprocessor.diagnostics.shouldStop {
             preprocessor.expandedToken(into: &token)
-            if token.kind == .endOfFile { break }
+            if token.kind == .endOfFile || preprocessor.diagnostics.shouldStop { break }
             startLineIfNeeded(token)
             if token.kind == .pragmaText {
                 if column > 0 { newline() }
