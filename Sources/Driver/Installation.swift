@@ -18,3 +18,17 @@ enum Installation {
 
     static func path(_ relative: String) -> String? { root.map { $0 + "/" + relative } }
 }
+
+extension Installation {
+    /// Where the compiler's own headers are.
+    static var includeFolders: [String] {
+        guard let root else { return [] }
+        return ["/include", "/Sources/libc/include"].map { root + $0 }.filter(Files.exists)
+    }
+
+    /// The C library as an archive of portable objects, if it has been built.
+    static var standardLibrary: String? {
+        guard let root else { return nil }
+        return ["/lib/libc.a", "/build/lib/libc.a"].map { root + $0 }.first(where: Files.exists)
+    }
+}

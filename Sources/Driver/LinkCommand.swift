@@ -1,95 +1,106 @@
+import MiniCC
 import P1Backend
 
-/// `minicc [--target=T] a.P1pp b.P1pp … -o prog`: P1pp sources to a program.
+/// From the inputs of a command line to a program: C is compiled, P1pp and portable objects are taken as they are,
+/// archives are searched.
 enum LinkCommand {
-    static func run(_ arguments: [String]) -> Int32 {
-        var target = Machines.host
-        var options = LinkOptions()
-        var output: String?
-        var mapPath: String?
-        var inputs: [String] = []
-        var usesLibrary = true
-        var index = 0
-
-        func bad(_ text: String) -> Int32 {
-            Message.error(text)
-            return 1
-        }
-        while index < arguments.count {
-            let argument = arguments[index]
-            index += 1
-            if argument == "-o" {
-                guard index < arguments.count else { return bad("-o needs a file name") }
-                output = arguments[index]
-                index += 1
-            } else if argument == "-s" {
-                options.strip = true
-            } else if argument == "--no-libp1pp" {
-                usesLibrary = false
-            } else if argument == "--keep-unused" {
-                options.keepUnused = true
-            } else if let name = ToolCommands.value(argument, "--target=") {
-                guard let machine = Machines.named(name) else { return ToolCommands.unknownTarget(name) }
-                target = machine
-            } else if let path = ToolCommands.value(argument, "--map=") {
-                mapPath = path
-            } else if let text = ToolCommands.value(argument, "--base=") {
-                guard let address = ToolCommands.address(text) else { return bad("'\(text)' is not an address") }
-                options.base = address
-            } else if let text = ToolCommands.value(argument, "--phys=") {
-                guard let address = ToolCommands.address(text) else { return bad("'\(text)' is not an address") }
-                options.physicalBase = address
-            } else if let symbol = ToolCommands.value(argument, "--entry=") {
-                options.entry = symbol
-            } else if let text = ToolCommands.value(argument, "--section-start=") {
-                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-                guard parts.count == 2, let address = ToolCommands.address(parts[1]) else {
-                    return bad("expected --section-start=SECTION=ADDRESS")
-                }
-                let name = parts[0].hasPrefix(".") ? String(parts[0].dropFirst()) : parts[0]
-                guard let kind = SectionKind(name: name) else { return bad("unknown section '\(parts[0])'") }
-                options.sectionAddresses[kind] = address
-            } else if let form = ToolCommands.value(argument, "--emit=") {
-                switch form {
-                case "elf": options.output = .elf
-                case "bin": options.output = .bin
-                case "m1": options.output = .m1
-                case "hex2": options.output = .hex2
-                default: return bad("unknown form '\(form)' to emit; there are elf, bin, m1, hex2")
-                }
-            } else if argument.hasPrefix("-") && argument != "-" {
-                return bad("unknown option '\(argument)'")
-            } else {
-                inputs.append(argument)
-            }
-        }
-        guard !inputs.isEmpty else { return bad("no input files") }
-        let path = output ?? "a.out"
-
-        let linker = Linker(target: target, options: options)
-        if usesLibrary {
+    static func run(_ invocation: Invocation) -> Int32 {
+        let linker = Linker(target: invocation.target, options: invocation.link)
+        if invocation.usesLibp1pp {
             for file in ["P1/P1pp.P1pp", "P1/ext.P1pp"] {
-                guard let full = Installation.path(file) else { return bad("cannot find \(file) beside the command") }
+                guard let full = Installation.path(file) else {
+                    Message.error("cannot find \(file) beside the command")
+                    return 1
+                }
                 guard let bytes = ToolCommands.read(full) else { return 1 }
                 linker.add(source: full, bytes: bytes, isLibrary: true)
             }
         }
-        var failed = false
-        for input in inputs {
-            guard let bytes = ToolCommands.read(input) else {
-                failed = true
-                continue
+        let sources = invocation.inputs.filter { $0.kind == .c || $0.kind == .preprocessedC }
+        let library = !sources.isEmpty && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
+        if !sources.isEmpty {
+            if library == nil {
+                linker.add(source: "entry", bytes: CompileCommand.entryStub)
+            } else {
+                guard let path = Installation.path("P1/entry-libc.P1pp"), let bytes = ToolCommands.read(path) else { return 1 }
+                linker.add(source: path, bytes: bytes)
             }
-            linker.add(source: input, bytes: bytes)
+        }
+
+        var failed = false
+        // Alone, a unit keeps its names as they are.
+        let isAlone = invocation.inputs.count == 1 && invocation.libraries.isEmpty && library == nil
+        for (position, input) in invocation.inputs.enumerated() {
+            failed = !addLibraries(at: position, invocation, linker) || failed
+            switch input.kind {
+            case .c, .preprocessedC:
+                var compilation = CompileCommand(invocation, input)
+                let prefix = invocation.libraryPrefix ?? (isAlone ? "" : CompileCommand.privatePrefix(invocation, input))
+                guard let unit = compilation.unit(prefix: prefix) else {
+                    failed = true
+                    continue
+                }
+                linker.add(unit: unit)
+            case .p1pp:
+                guard let bytes = ToolCommands.read(input.path) else {
+                    failed = true
+                    continue
+                }
+                if bytes.starts(with: Array("!<arch>\n".utf8)) {
+                    linker.add(archive: input.path, bytes: bytes)
+                } else {
+                    linker.add(source: input.path, bytes: bytes)
+                }
+            case .archive:
+                guard let bytes = ToolCommands.read(input.path) else {
+                    failed = true
+                    continue
+                }
+                linker.add(archive: input.path, bytes: bytes)
+            }
+        }
+        failed = !addLibraries(at: invocation.inputs.count, invocation, linker) || failed
+        if let library {
+            guard let bytes = ToolCommands.read(library) else { return 1 }
+            linker.add(archive: library, bytes: bytes)
         }
         guard !failed else { return 1 }
+
+        var clock = PhaseClock()
         guard let program = linker.link() else {
             _ = Files.put(2, Array(linker.diagnostics.report.utf8))
             return 1
         }
-        let executable = options.output == .elf
-        let status = ToolCommands.write(path, program, executable: executable)
-        if status == 0, let mapPath { return ToolCommands.write(mapPath, Array(linker.map.utf8), executable: false) }
+        clock.mark("link")
+        if invocation.reportsPhases { clock.report("program") }
+        let executable = invocation.link.output == .elf
+        let status = ToolCommands.write(invocation.output ?? "a.out", program, executable: executable)
+        if status == 0, let mapPath = invocation.mapPath {
+            return ToolCommands.write(mapPath, Array(linker.map.utf8), executable: false)
+        }
         return status
+    }
+
+    /// The -l libraries that stand before input number `position`. False if one is not found.
+    private static func addLibraries(at position: Int, _ invocation: Invocation, _ linker: Linker) -> Bool {
+        var found = true
+        for library in invocation.libraries where library.position == position {
+            // The standard library is linked anyway, and holds what others keep in these.
+            if ["c", "m", "pthread", "dl", "rt", "gcc"].contains(library.name), invocation.usesStandardLibrary { continue }
+            let folders = invocation.libraryPaths + (Installation.root.map { [$0 + "/lib"] } ?? [])
+            let file = library.name.hasPrefix(":") ? String(library.name.dropFirst()) : "lib\(library.name).a"
+            guard let path = folders.map({ $0 + "/" + file }).first(where: Files.exists) else {
+                Message.error("cannot find the library '\(library.name)': there is no \(file) in "
+                    + (folders.isEmpty ? "any folder, since -L names none" : folders.joined(separator: ", ")))
+                found = false
+                continue
+            }
+            guard let bytes = ToolCommands.read(path) else {
+                found = false
+                continue
+            }
+            linker.add(archive: path, bytes: bytes)
+        }
+        return found
     }
 }

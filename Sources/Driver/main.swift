@@ -8,5 +8,5 @@ switch arguments.first {
 case "catm": exit(ToolCommands.concatenate(Array(arguments.dropFirst())))
 case "m1pp": exit(ToolCommands.expandMacros(Array(arguments.dropFirst())))
 case "hex2": exit(ToolCommands.assembleHex2(Array(arguments.dropFirst())))
-default: exit(LinkCommand.run(arguments))
+default: exit(Command.run(arguments))
 }

@@ -2,6 +2,8 @@
 public struct TextOutput {
     /// -P leaves them out.
     public var showsLineMarkers = true
+    /// -dD
+    public var showsDefinitions = false
     private let preprocessor: Preprocessor
     private var bytes: [UInt8] = []
     private var inclusion: Int?
@@ -18,9 +20,11 @@ public struct TextOutput {
     public mutating func run(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
         var token = Token(.endOfLine)
         var previous = Token(.endOfLine)
+        if showsDefinitions { preprocessor.dump = MacroDump() }
         while !preprocessor.diagnostics.shouldStop {
             preprocessor.expandedToken(into: &token)
             if token.kind == .endOfFile || preprocessor.diagnostics.shouldStop { break }
+            if showsDefinitions { writeDefinitions() }
             startLineIfNeeded(token)
             if token.kind == .pragmaText {
                 if column > 0 { newline() }
@@ -42,7 +46,16 @@ public struct TextOutput {
             if bytes.count > 1 << 16 { flush(write) }
         }
         if column > 0 { newline() }
+        if showsDefinitions { writeDefinitions() }
         flush(write)
+    }
+
+    private mutating func writeDefinitions() {
+        guard let lines = preprocessor.dump?.pending, !lines.isEmpty else { return }
+        if column > 0 { newline() }
+        bytes += lines
+        line += lines.count { $0 == Byte.newline }
+        preprocessor.dump?.pending = []
     }
 
     private mutating func flush(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -1,0 +1,60 @@
+import MiniCC
+
+/// The command when it is no tool alone: options, inputs, and what is to be made of them.
+enum Command {
+    static func run(_ words: [String]) -> Int32 {
+        if words.contains("--help") || words == ["-help"] {
+            _ = Files.put(1, Array(Help.text.utf8))
+            return 0
+        }
+        guard let invocation = OptionParser.parse(words) else { return 1 }
+        guard !invocation.inputs.isEmpty else {
+            Message.error("no input files")
+            return 1
+        }
+        if case .program = invocation.goal { return LinkCommand.run(invocation) }
+        return compileEach(invocation)
+    }
+
+    /// Every source for itself.
+    private static func compileEach(_ invocation: Invocation) -> Int32 {
+        if invocation.output != nil && invocation.inputs.count > 1 {
+            Message.error("-o names one file, but there are several inputs for it")
+            return 1
+        }
+        var status: Int32 = 0
+        for var input in invocation.inputs {
+            if input.kind == .p1pp || input.kind == .archive {
+                // With -E and the like, whatever is named is C.
+                if input.path == "-" || isInspection(invocation.goal) {
+                    input = Invocation.Input(path: input.path, kind: .c)
+                } else {
+                    Message.print("minicc: warning: '\(input.path)' is not C source and is not used, since nothing is linked")
+                    continue
+                }
+            }
+            var compilation = CompileCommand(invocation, input)
+            switch invocation.goal {
+            case .object, .assembly:
+                guard let text = compilation.text() else {
+                    status = 1
+                    continue
+                }
+                let ending: String
+                if case .object = invocation.goal { ending = ".o" } else { ending = ".P1pp" }
+                let path = invocation.output ?? CompileCommand.name(input.path, ending)
+                if ToolCommands.write(path, text, executable: false) != 0 { status = 1 }
+            default:
+                if compilation.inspect() != 0 { status = 1 }
+            }
+        }
+        return status
+    }
+
+    private static func isInspection(_ goal: Invocation.Goal) -> Bool {
+        switch goal {
+        case .preprocessed, .dependencies, .check, .dump: return true
+        default: return false
+        }
+    }
+}

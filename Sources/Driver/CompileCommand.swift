@@ -1,0 +1,227 @@
+import Glibc
+import MiniCC
+import P1Backend
+
+/// One C source, taken as far as the command line says.
+struct CompileCommand {
+    private let invocation: Invocation
+    private let input: Invocation.Input
+    private let sources = SourceManager()
+    private let diagnostics: Diagnostics
+    private let preprocessor: Preprocessor
+    private var clock = PhaseClock()
+
+    init(_ invocation: Invocation, _ input: Invocation.Input) {
+        self.invocation = invocation
+        self.input = input
+        diagnostics = Diagnostics(sources: sources)
+        diagnostics.warnings = invocation.warnings
+        diagnostics.errorLimit = invocation.errorLimit
+        diagnostics.showsSourceLines = invocation.showsSourceLines
+        diagnostics.useColor = invocation.usesColor ?? (isatty(2) == 1 && getenv("NO_COLOR") == nil)
+        var options = invocation.preprocessor
+        options.optimizationLevel = invocation.compiler.level
+        if invocation.usesStandardIncludes { options.systemPaths += Installation.includeFolders }
+        if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int64(String(cString: text)), seconds >= 0, seconds < 253_402_300_800 {
+            options.date = seconds
+        }
+        preprocessor = Preprocessor(sources: sources, diagnostics: diagnostics, names: Names(), options: options)
+        for word in invocation.unknownWarnings {
+            let likely = Spellcheck.closest(to: word, among: Warning.allCases.map { "-W" + $0.rawValue })
+            diagnostics.warning(.unknownWarning, .none, "unknown warning option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
+        }
+    }
+
+    // MARK: - Goals
+
+    /// -E, -M, -fsyntax-only, --dump: what does not become code. The exit status.
+    mutating func inspect() -> Int32 {
+        guard preprocessor.start(file: input.path) else { return finish() }
+        switch invocation.goal {
+        case .preprocessed:
+            if invocation.macroDump == "-dM" {
+                preprocessor.readAll()
+                return finish(preprocessor.dumpMacros(), to: invocation.output ?? "-")
+            }
+            return preprocess()
+        case .dependencies:
+            preprocessor.readAll()
+            if diagnostics.errorCount > 0 { return finish() }
+            return finish(rule(), to: invocation.dependencyFile ?? invocation.output ?? "-")
+        case .check:
+            Compiler.check(preprocessor, compilerOptions(prefix: ""))
+            return finish()
+        case .dump(let what):
+            switch what {
+            case "tokens": return finish(TokenDump.text(preprocessor), to: invocation.output ?? "-")
+            case "ast": return finish(Compiler.dump(preprocessor, compilerOptions(prefix: ""), .ast), to: invocation.output ?? "-")
+            case "ir": return finish(Compiler.dump(preprocessor, compilerOptions(prefix: ""), .ir), to: invocation.output ?? "-")
+            default:
+                guard let unit = Compiler.compile(preprocessor, compilerOptions(prefix: "")) else { return finish() }
+                var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
+                return finish(writer.text(), to: invocation.output ?? "-")
+            }
+        default:
+            return finish()
+        }
+    }
+
+    /// The text goes out when all of it is there: after an error there is none.
+    private mutating func preprocess() -> Int32 {
+        var text: [UInt8] = []
+        var output = TextOutput(preprocessor)
+        output.showsLineMarkers = invocation.showsLineMarkers
+        output.showsDefinitions = invocation.macroDump == "-dD"
+        output.run { text.append(contentsOf: $0) }
+        clock.mark("preprocess")
+        if diagnostics.errorCount == 0, let status = writeDependencies() { return status }
+        // On standard output what came before an error is shown, as an aid.
+        if diagnostics.errorCount > 0 && invocation.output == nil { _ = Files.put(1, text) }
+        return finish(text, to: invocation.output ?? "-")
+    }
+
+    /// The source as a unit of P1; nil after errors, which have been printed.
+    mutating func unit(prefix: String) -> P1Unit? {
+        guard preprocessor.start(file: input.path) else {
+            _ = finish()
+            return nil
+        }
+        let unit = Compiler.compile(preprocessor, compilerOptions(prefix: prefix))
+        clock.mark("compile")
+        if diagnostics.errorCount == 0, writeDependencies() != nil { return nil }
+        return finish() == 0 ? unit : nil
+    }
+
+    /// -S and -c: the source as P1pp text.
+    mutating func text() -> [UInt8]? {
+        let isObject: Bool
+        if case .object = invocation.goal { isObject = true } else { isObject = false }
+        let prefix = invocation.libraryPrefix ?? (isObject ? CompileCommand.privatePrefix(invocation, input) : "")
+        guard let unit = unit(prefix: prefix) else { return nil }
+        var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
+        let body = writer.text()
+        clock.mark("print")
+        if isObject || invocation.libraryPrefix != nil { return body }
+        return CompileCommand.entryStub + body + Array(":ELF_end\n".utf8)
+    }
+
+    /// What a program without a library begins with.
+    static let entryStub = Array("%fn(p1_main, 16, {\n    %call(&main)\n})\n".utf8)
+
+    /// Private names of different units must differ: the source's name and a hash of what it is made of.
+    static func privatePrefix(_ invocation: Invocation, _ input: Invocation.Input) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ bytes: some Sequence<UInt8>) {
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+        }
+        for option in invocation.preprocessor.macros {
+            switch option {
+            case .define(let text): add("D\(text)".utf8)
+            case .undefine(let text): add("U\(text)".utf8)
+            }
+        }
+        let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
+        if input.path != "-", case .success(let bytes) = Files.read(input.path) { add(bytes) }
+        add(name.utf8)
+        let letters = name.utf8.prefix { $0 != UInt8(ascii: ".") }.map { byte -> UInt8 in
+            let isWord = byte >= 48 && byte < 58 || byte >= 65 && byte < 91 || byte >= 97 && byte < 123
+            return isWord ? byte : UInt8(ascii: "_")
+        }
+        let digits = String(hash & 0xFFFF_FFFF | 0x1_0000_0000, radix: 16).dropFirst()
+        return "u_" + String(decoding: letters, as: UTF8.self) + "_" + digits + "__"
+    }
+
+    private func compilerOptions(prefix: String) -> CompilerOptions {
+        var options = invocation.compiler
+        options.unit.prefix = prefix
+        options.language.isC89 = invocation.preprocessor.dialect.standard < .c99
+        return options
+    }
+
+    // MARK: - Dependencies
+
+    private func rule() -> [UInt8] {
+        var dependencies = invocation.dependencies
+        if dependencies.targets.isEmpty {
+            let isUnit: Bool
+            if case .program = invocation.goal { isUnit = false } else { isUnit = true }
+            dependencies.targets = [isUnit && invocation.output != nil && !isPreprocessing ? invocation.output!
+                : CompileCommand.name(input.path, ".o")]
+        }
+        return dependencies.rule(preprocessor)
+    }
+
+    private var isPreprocessing: Bool {
+        switch invocation.goal {
+        case .preprocessed, .dependencies: return true
+        default: return false
+        }
+    }
+
+    /// -MD: the rule beside the result. The exit status if it cannot be written.
+    private func writeDependencies() -> Int32? {
+        guard invocation.writesDependencies, !isDependencyGoal else { return nil }
+        let base = invocation.output.map { CompileCommand.replacingExtension($0, ".d") } ?? CompileCommand.name(input.path, ".d")
+        let status = ToolCommands.write(invocation.dependencyFile ?? base, rule(), executable: false)
+        return status == 0 ? nil : status
+    }
+
+    private var isDependencyGoal: Bool {
+        if case .dependencies = invocation.goal { return true }
+        return false
+    }
+
+    /// The source's name without its folder, with another ending.
+    static func name(_ path: String, _ ending: String) -> String {
+        replacingExtension(path.split(separator: "/").last.map(String.init) ?? path, ending)
+    }
+
+    private static func replacingExtension(_ path: String, _ ending: String) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path + ending }
+        return path[..<dot] + ending
+    }
+
+    // MARK: - Ends
+
+    /// Says what there is to say; the exit status.
+    private func finish() -> Int32 {
+        diagnostics.flush()
+        if invocation.reportsPhases { clock.report(input.path) }
+        return diagnostics.errorCount > 0 ? 1 : 0
+    }
+
+    private func finish(_ bytes: [UInt8], to path: String) -> Int32 {
+        let status = finish()
+        return status != 0 ? status : ToolCommands.write(path, bytes, executable: false)
+    }
+}
+
+/// --cc-debug: what each phase took.
+struct PhaseClock {
+    private var phases: [(name: String, seconds: Double)] = []
+    private var last = PhaseClock.now()
+
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    mutating func mark(_ name: String) {
+        let time = PhaseClock.now()
+        phases.append((name, time - last))
+        last = time
+    }
+
+    func report(_ path: String) {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        for phase in phases {
+            let microseconds = Int(phase.seconds * 1e6)
+            let fraction = String(1000 + microseconds % 1000).dropFirst()
+            Message.print("\(path): \(phase.name): \(microseconds / 1000).\(fraction) ms")
+        }
+        Message.print("\(path): peak memory: \(usage.ru_maxrss) KiB")
+    }
+}

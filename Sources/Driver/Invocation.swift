@@ -1,0 +1,50 @@
+import MiniCC
+import P1Backend
+
+/// A command line, understood.
+struct Invocation {
+    /// How far a source is taken.
+    enum Goal { case program, object, assembly, preprocessed, dependencies, check, dump(String) }
+
+    /// A file, and what it holds: by its name, or as -x says.
+    struct Input {
+        enum Kind { case c, preprocessedC, p1pp, archive }
+
+        let path: String
+        let kind: Kind
+    }
+
+    var goal = Goal.program
+    var inputs: [Input] = []
+    /// -l names, in the order among the inputs: the count of inputs before each.
+    var libraries: [(name: String, position: Int)] = []
+    var libraryPaths: [String] = []
+    var output: String?
+
+    // C
+    var preprocessor = PreprocessorOptions()
+    var compiler = CompilerOptions()
+    var warnings = WarningSettings()
+    var unknownWarnings: [String] = []
+    var errorLimit = 20
+    /// nil: if standard error is a terminal.
+    var usesColor: Bool?
+    var showsSourceLines = true
+    var usesStandardIncludes = true
+    /// --lib: library form, with this prefix.
+    var libraryPrefix: String?
+    var showsLineMarkers = true
+    var macroDump = ""
+    var dependencies = Dependencies()
+    var writesDependencies = false
+    var dependencyFile: String?
+    /// --cc-debug
+    var reportsPhases = false
+
+    // Link
+    var target: any Target.Type = Machines.host
+    var link = LinkOptions()
+    var mapPath: String?
+    var usesLibp1pp = true
+    var usesStandardLibrary = true
+}

@@ -1,0 +1,296 @@
+import MiniCC
+import P1Backend
+
+/// Reads the words of a command line.
+struct OptionParser {
+    private var invocation = Invocation()
+    private let words: [String]
+    private var index = 0
+    /// -x
+    private var language = "none"
+    private var problems: [String] = []
+
+    private init(_ words: [String]) { self.words = words }
+
+    /// nil after errors, which have been printed.
+    static func parse(_ words: [String]) -> Invocation? {
+        var parser = OptionParser(words)
+        while parser.index < words.count {
+            let word = words[parser.index]
+            parser.index += 1
+            if word.hasPrefix("-") && word != "-" { parser.option(word) } else { parser.input(word) }
+        }
+        for problem in parser.problems { Message.error(problem) }
+        return parser.problems.isEmpty ? parser.invocation : nil
+    }
+
+    private mutating func fail(_ problem: String) { problems.append(problem) }
+
+    private mutating func input(_ path: String) {
+        let kind: Invocation.Input.Kind
+        switch language {
+        case "c", "c-header": kind = .c
+        case "cpp-output": kind = .preprocessedC
+        case "p1pp", "assembler": kind = .p1pp
+        default:
+            if path.hasSuffix(".c") || path.hasSuffix(".h") {
+                kind = .c
+            } else if path.hasSuffix(".i") {
+                kind = .preprocessedC
+            } else if path.hasSuffix(".a") {
+                kind = .archive
+            } else {
+                kind = .p1pp
+            }
+        }
+        invocation.inputs.append(Invocation.Input(path: path, kind: kind))
+    }
+
+    /// The operand of an option: the rest of its word, or the next word.
+    private mutating func operand(_ word: String, _ option: String) -> String? {
+        if word.utf8.count > option.utf8.count { return String(word.dropFirst(option.count)) }
+        guard index < words.count else {
+            fail("\(option) needs an operand")
+            return nil
+        }
+        index += 1
+        return words[index - 1]
+    }
+
+    // MARK: - Options
+
+    private mutating func option(_ word: String) {
+        if flag(word) || valued(word) || family(word) || OptionParser.isHarmless(word) { return }
+        let likely = Spellcheck.closest(to: word, among: OptionParser.known)
+        fail("unknown option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+
+    /// Options that are one word.
+    private mutating func flag(_ word: String) -> Bool {
+        switch word {
+        case "-c": invocation.goal = .object
+        case "-S": invocation.goal = .assembly
+        case "-E": invocation.goal = .preprocessed
+        case "-fsyntax-only": invocation.goal = .check
+        case "-P": invocation.showsLineMarkers = false
+        case "-dM", "-dD": invocation.macroDump = word
+        case "-M", "-MM":
+            invocation.goal = .dependencies
+            invocation.writesDependencies = true
+            if word == "-MM" { invocation.dependencies.includesSystemHeaders = false }
+        case "-MD", "-MMD":
+            invocation.writesDependencies = true
+            if word == "-MMD" { invocation.dependencies.includesSystemHeaders = false }
+        case "-MP": invocation.dependencies.hasPhonyTargets = true
+        case "-nostdinc": invocation.usesStandardIncludes = false
+        case "-nostdlib", "-nodefaultlibs", "-nostartfiles": invocation.usesStandardLibrary = false
+        case "-w": invocation.warnings.none = true
+        case "-pedantic", "-Wpedantic": _ = invocation.warnings.apply("pedantic")
+        case "-pedantic-errors":
+            _ = invocation.warnings.apply("pedantic")
+            _ = invocation.warnings.apply("error=pedantic")
+        case "-ansi": invocation.preprocessor.dialect = Dialect(.c89, gnu: false)
+        case "-trigraphs": invocation.preprocessor.trigraphs = true
+        case "-ffreestanding", "-fno-hosted":
+            invocation.preprocessor.isHosted = false
+            invocation.compiler.language.hasLibrary = false
+        case "-fhosted": invocation.preprocessor.isHosted = true
+        case "-fno-builtin": invocation.compiler.language.hasLibrary = false
+        case "-fbuiltin": invocation.compiler.language.hasLibrary = true
+        case "-fsigned-char", "-fno-unsigned-char": setCharacterSign(isSigned: true)
+        case "-funsigned-char", "-fno-signed-char": setCharacterSign(isSigned: false)
+        case "-fwrapv": invocation.compiler.unit.wraps = true
+        case "-fno-wrapv": invocation.compiler.unit.wraps = false
+        case "-fdiagnostics-color", "-fdiagnostics-color=always", "-fcolor-diagnostics": invocation.usesColor = true
+        case "-fno-diagnostics-color", "-fdiagnostics-color=never", "-fno-color-diagnostics": invocation.usesColor = false
+        case "-fno-caret-diagnostics", "-fno-diagnostics-show-caret": invocation.showsSourceLines = false
+        case "-s": invocation.link.strip = true
+        case "--keep-unused": invocation.link.keepUnused = true
+        case "--no-libp1pp": invocation.usesLibp1pp = false
+        case "--cc-debug": invocation.reportsPhases = true
+        case "--verify-ir": invocation.compiler.verifies = true
+        case "--lib": fail("--lib needs a prefix: --lib=PREFIX")
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func setCharacterSign(isSigned: Bool) {
+        invocation.preprocessor.charIsSigned = isSigned
+        invocation.compiler.language.charIsUnsigned = !isSigned
+    }
+
+    /// Options with an operand in the same word or in the next.
+    private mutating func valued(_ word: String) -> Bool {
+        // Longer names first: -include before -I would be the same letters otherwise.
+        for option in ["-isystem", "-idirafter", "-iquote", "-include", "-MF", "-MT", "-MQ"] where word.hasPrefix(option) {
+            guard let value = operand(word, option) else { return true }
+            switch option {
+            case "-isystem": invocation.preprocessor.systemPaths.append(value)
+            case "-idirafter": invocation.preprocessor.afterPaths.append(value)
+            case "-iquote": invocation.preprocessor.quotePaths.append(value)
+            case "-include": invocation.preprocessor.includes.append(value)
+            case "-MF": invocation.dependencyFile = value
+            default: invocation.dependencies.targets.append(value)
+            }
+            return true
+        }
+        for option in ["-o", "-I", "-D", "-U", "-L", "-l", "-x"] where word.hasPrefix(option) {
+            guard let value = operand(word, option) else { return true }
+            switch option {
+            case "-o": invocation.output = value
+            case "-I": invocation.preprocessor.includePaths.append(value)
+            case "-D": invocation.preprocessor.macros.append(.define(value))
+            case "-U": invocation.preprocessor.macros.append(.undefine(value))
+            case "-L": invocation.libraryPaths.append(value)
+            case "-l": invocation.libraries.append((value, invocation.inputs.count))
+            default: setLanguage(value)
+            }
+            return true
+        }
+        return false
+    }
+
+    private mutating func setLanguage(_ name: String) {
+        let names = ["c", "c-header", "cpp-output", "p1pp", "assembler", "none"]
+        if names.contains(name) {
+            language = name
+        } else {
+            fail("unknown language '\(name)'; there are " + names.joined(separator: ", "))
+        }
+    }
+
+    /// Options of the form NAME=VALUE, and those whose name says more behind a common beginning.
+    private mutating func family(_ word: String) -> Bool {
+        if let equals = word.firstIndex(of: "=") {
+            let value = String(word[word.index(after: equals)...])
+            if assignment(String(word[..<equals]), value) { return true }
+        }
+        if word.hasPrefix("-W"), !word.hasPrefix("-Wl,"), !word.hasPrefix("-Wa,"), !word.hasPrefix("-Wp,") {
+            let name = String(word.dropFirst(2))
+            // What is not known need not be switched off.
+            if !invocation.warnings.apply(name) && !name.hasPrefix("no-") { invocation.unknownWarnings.append(word) }
+            return true
+        }
+        if word.hasPrefix("-O") {
+            switch word.dropFirst(2) {
+            case "0": invocation.compiler.level = 0
+            case "", "1", "g", "s", "z": invocation.compiler.level = 1
+            case "2", "3", "fast": invocation.compiler.level = 2
+            default: return false
+            }
+            return true
+        }
+        if word.hasPrefix("-fno-"), !OptionParser.isHarmless(word) {
+            invocation.compiler.disabledPasses.append(String(word.dropFirst(5)))
+            return true
+        }
+        return false
+    }
+
+    private mutating func assignment(_ name: String, _ value: String) -> Bool {
+        switch name {
+        case "-std", "--std":
+            guard let dialect = Dialect(option: value) else {
+                fail("unknown C standard '\(value)'; there are c89, c99, c11, c17, c23 and gnu89, gnu99, gnu11, gnu17, gnu23")
+                return true
+            }
+            invocation.preprocessor.dialect = dialect
+        case "-ferror-limit", "-fmax-errors":
+            guard let limit = Int(value), limit >= 0 else {
+                fail("\(name) needs a number")
+                return true
+            }
+            invocation.errorLimit = limit
+        case "--lib": invocation.libraryPrefix = value
+        case "--p1":
+            guard value == "base" || value == "ext" else {
+                fail("unknown level of P1 '\(value)'; there are base, ext")
+                return true
+            }
+            invocation.compiler.isBase = value == "base"
+        case "--dump":
+            guard ["tokens", "ast", "ir", "p1"].contains(value) else {
+                fail("nothing to dump is called '\(value)'; there are tokens, ast, ir, p1")
+                return true
+            }
+            invocation.goal = .dump(value)
+        case "--target":
+            guard let machine = Machines.named(value) else {
+                fail("unknown target '\(value)'; there are " + Machines.all.map { $0.name }.joined(separator: ", "))
+                return true
+            }
+            invocation.target = machine
+            invocation.preprocessor.machine = value
+        case "--map": invocation.mapPath = value
+        case "--base", "--phys":
+            guard let address = ToolCommands.address(value) else {
+                fail("'\(value)' is not an address")
+                return true
+            }
+            if name == "--base" { invocation.link.base = address } else { invocation.link.physicalBase = address }
+        case "--entry": invocation.link.entry = value
+        case "--section-start":
+            let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let address = ToolCommands.address(parts[1]) else {
+                fail("expected --section-start=SECTION=ADDRESS")
+                return true
+            }
+            guard let kind = SectionKind(name: parts[0].hasPrefix(".") ? String(parts[0].dropFirst()) : parts[0]) else {
+                fail("unknown section '\(parts[0])'")
+                return true
+            }
+            invocation.link.sectionAddresses[kind] = address
+        case "--emit":
+            switch value {
+            case "elf": invocation.link.output = .elf
+            case "bin": invocation.link.output = .bin
+            case "m1": invocation.link.output = .m1
+            case "hex2": invocation.link.output = .hex2
+            default: fail("unknown form '\(value)' to emit; there are elf, bin, m1, hex2")
+            }
+        default: return false
+        }
+        return true
+    }
+
+    // MARK: - Options that other compilers have
+
+    /// Asks for what is so anyway, or for what makes no difference here.
+    private static func isHarmless(_ word: String) -> Bool {
+        if harmless.contains(word) { return true }
+        for prefix in ["-g", "-march=", "-mtune=", "-mcpu=", "-mabi=", "-mcmodel=", "-fvisibility=", "-fdebug-prefix-map=",
+                       "-ffile-prefix-map=", "-fmacro-prefix-map=", "-fstack-protector", "-fsanitize-recover", "-Wl,", "-Wa,", "-Wp,",
+                       "-fmessage-length=", "-fdiagnostics-format=", "-ftemplate-", "-mno-", "-falign-", "-ffp-contract="]
+        where word.hasPrefix(prefix) { return true }
+        guard word.hasPrefix("-f") else { return false }
+        let name = word.hasPrefix("-fno-") ? String(word.dropFirst(5)) : String(word.dropFirst(2))
+        return harmlessFeatures.contains(name)
+    }
+
+    private static let harmless: Set<String> = [
+        "-pipe", "-m64", "-pthread", "-static", "-no-pie", "-pie", "-static-pie", "-rdynamic", "-static-libgcc", "-no-canonical-prefixes",
+        "-save-temps=none", "-integrated-as", "-fno-PIC", "-Qunused-arguments",
+    ]
+
+    private static let harmlessFeatures: Set<String> = [
+        "PIC", "pic", "PIE", "pie", "common", "strict-aliasing", "omit-frame-pointer", "stack-protector", "function-sections",
+        "data-sections", "asynchronous-unwind-tables", "unwind-tables", "exceptions", "math-errno", "trapping-math", "ident",
+        "delete-null-pointer-checks", "strict-overflow", "plt", "semantic-interposition", "lto", "stack-clash-protection",
+        "short-enums", "gnu89-inline", "tree-vectorize", "unroll-loops", "zero-initialized-in-bss", "merge-constants",
+        "diagnostics-show-option", "diagnostics-show-caret", "stack-check", "toplevel-reorder", "ms-extensions", "cf-protection",
+        "optimize-sibling-calls", "rounding-math", "signaling-nans", "jump-tables", "reorder-functions", "keep-inline-functions",
+        "dollars-in-identifiers", "extended-identifiers", "working-directory", "record-gcc-switches", "verbose-asm",
+    ]
+
+    /// What a misspelt option may have been meant to be.
+    private static let known: [String] = [
+        "-c", "-S", "-E", "-fsyntax-only", "-P", "-dM", "-dD", "-M", "-MM", "-MD", "-MMD", "-MP", "-MF", "-MT", "-MQ", "-nostdinc",
+        "-nostdlib", "-w", "-pedantic", "-pedantic-errors", "-ansi", "-trigraphs", "-ffreestanding", "-fno-builtin", "-fsigned-char",
+        "-funsigned-char", "-fwrapv", "-s", "--keep-unused", "--no-libp1pp", "--cc-debug", "--lib=", "--p1=base", "--p1=ext",
+        "--dump=tokens", "--dump=ast", "--dump=ir", "--dump=p1", "--target=amd64", "--target=aarch64", "--target=riscv64", "--target=",
+        "--map=", "--base=", "--phys=", "--entry=", "--section-start=", "--emit=elf", "--emit=bin", "--emit=m1", "--emit=hex2",
+        "-std=c89", "-std=c99", "-std=c11", "-std=c17", "-isystem", "-idirafter", "-iquote", "-include", "-O0", "-O1", "-O2",
+        "-Wall", "-Wextra", "-Werror", "-ferror-limit=", "-pipe", "-static", "-help", "--help", "--version", "-v", "-run",
+    ]
+}
