@@ -5,6 +5,8 @@
 #   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
 #   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
 #   make test-all                    and C at every optimisation level, and through base P1pp text
+#   make check                       the machines against a model of P1, with random instructions
+#   make unit                        Swift unit tests
 #   make bench                       measures, beside the tools that people know; ROWS='assembler' for some
 #   make clean
 #
@@ -27,12 +29,12 @@ fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
-.PHONY: build test test-all bench clean $(fixtures)
+.PHONY: build test test-all check unit bench clean $(fixtures)
 
 build:
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
-	@ln -sf ../../.build/release/minicc ../../.build/release/runner ../../.build/release/bench build/bin/
+	@for tool in minicc runner p1check bench; do ln -sf ../../.build/release/$$tool build/bin/; done
 
 test: build
 	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
@@ -47,6 +49,13 @@ test-all: test
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --options=--p1=base --through-text $(selection) || status=1; \
 	exit $$status
+
+# Random instructions on each machine against a model of P1.
+check: build
+	@build/bin/p1check
+
+unit:
+	$(SWIFT) test
 
 bench: build
 	@build/bin/bench $(ROWS)

@@ -3,9 +3,10 @@
 # Without root it prints the command to run.
 set -u
 
-# make        the Makefile
-# qemu-user   programs of the other machines in the test suites
-needs="make qemu-user"
+# make         the Makefile
+# qemu-user    programs of the other machines in the test suites
+# mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
+needs="make qemu-user mescc-tools"
 
 missing=
 for package in $needs; do
