@@ -24,7 +24,7 @@ enum Command {
         }
         var status: Int32 = 0
         for var input in invocation.inputs {
-            if input.kind == .p1pp || input.kind == .archive {
+            if input.kind != .c && input.kind != .preprocessedC {
                 // With -E and the like, whatever is named is C.
                 if input.path == "-" || isInspection(invocation.goal) {
                     input = Invocation.Input(path: input.path, kind: .c)

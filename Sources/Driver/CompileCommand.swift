@@ -7,14 +7,14 @@ struct CompileCommand {
     private let invocation: Invocation
     private let input: Invocation.Input
     private let sources = SourceManager()
-    private let diagnostics: Diagnostics
+    private let diagnostics: MiniCC.Diagnostics
     private let preprocessor: Preprocessor
     private var clock = PhaseClock()
 
     init(_ invocation: Invocation, _ input: Invocation.Input) {
         self.invocation = invocation
         self.input = input
-        diagnostics = Diagnostics(sources: sources)
+        diagnostics = MiniCC.Diagnostics(sources: sources)
         diagnostics.warnings = invocation.warnings
         diagnostics.errorLimit = invocation.errorLimit
         diagnostics.showsSourceLines = invocation.showsSourceLines
@@ -216,7 +216,7 @@ struct PhaseClock {
 
     func report(_ path: String) {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         for phase in phases {
             let microseconds = Int(phase.seconds * 1e6)
             let fraction = String(1000 + microseconds % 1000).dropFirst()

@@ -8,7 +8,7 @@ struct Invocation {
 
     /// A file, and what it holds: by its name, or as -x says.
     struct Input {
-        enum Kind { case c, preprocessedC, p1pp, archive }
+        enum Kind { case c, preprocessedC, p1pp, object, archive }
 
         let path: String
         let kind: Kind

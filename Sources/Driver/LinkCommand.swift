@@ -16,9 +16,10 @@ enum LinkCommand {
                 linker.add(source: full, bytes: bytes, isLibrary: true)
             }
         }
-        let sources = invocation.inputs.filter { $0.kind == .c || $0.kind == .preprocessedC }
-        let library = !sources.isEmpty && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
-        if !sources.isEmpty {
+        // P1pp sources bring their own beginning, as the other tools of the dialect expect it.
+        let isC = invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive }
+        let library = isC && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
+        if isC {
             if library == nil {
                 linker.add(source: "entry", bytes: CompileCommand.entryStub)
             } else {
@@ -41,7 +42,7 @@ enum LinkCommand {
                     continue
                 }
                 linker.add(unit: unit)
-            case .p1pp:
+            case .p1pp, .object:
                 guard let bytes = ToolCommands.read(input.path) else {
                     failed = true
                     continue

@@ -39,6 +39,8 @@ struct OptionParser {
                 kind = .preprocessedC
             } else if path.hasSuffix(".a") {
                 kind = .archive
+            } else if path.hasSuffix(".o") {
+                kind = .object
             } else {
                 kind = .p1pp
             }
