@@ -21,6 +21,8 @@ struct FlatLink {
             sections[0].address = base
             return [:]
         }
+        Image.reportTooLarge(layout.sections[0].size, program)
+        guard program.diagnostics.errorCount == 0 else { return nil }
         let bytes = layout.bytes(of: layout.sections[0])
         return program.diagnostics.errorCount == 0 ? bytes : nil
     }

@@ -44,6 +44,13 @@ struct Image {
         }
         placement = final
         reportOverlaps()
+        Image.reportTooLarge(layout.sections.reduce(0) { $1.kind == .bss ? $0 : $0 + $1.size }, program)
+    }
+
+    /// A file is made in memory, several times its size, so what no one can mean is refused before.
+    static func reportTooLarge(_ size: UInt64, _ program: Program) {
+        guard size > 1 << 29 else { return }
+        program.diagnostics.error("the program would take \(size) bytes in its file; there is room for 2^29", Origin())
     }
 
     /// Addresses that were asked for may put one section over another, or over the headers.
