@@ -35,7 +35,8 @@ int main(void)
     printf("%d\n", sscanf("1 2", "%d,%d", &a, &b));
     printf("%d", sscanf("10 20 30", "%*d %d %*d%n", &a, &n));
     printf(" %d %d\n", a, n);
-    printf("%d %d\n", sscanf("50%", "%d%%%n", &a, &n), n);
+    printf("%d", sscanf("50%", "%d%%%n", &a, &n));
+    printf(" %d\n", n);
     printf("%d\n", sscanf("-", "%d", &a));
     printf("%d", sscanf("12345678901234567890123", "%ld", &l));
     printf(" %ld\n", l);

@@ -19,7 +19,8 @@ int main(void)
     strcpy(buffer, "a");
     printf("%s\n", strncat(buffer, "bcdef", 3));
     printf("%d\n", (int)(stpcpy(buffer, "end of this") - buffer));
-    printf("%d %s\n", (int)(stpncpy(buffer, "xy", 5) - buffer), buffer);
+    printf("%d", (int)(stpncpy(buffer, "xy", 5) - buffer));
+    printf(" %s\n", buffer);
     copy = strdup("a copy");
     printf("%s\n", copy);
     free(copy);

@@ -15,7 +15,8 @@ int main(void)
 
     remove(path);
     errno = 0;
-    printf("%d %d\n", fopen(path, "r") == NULL, errno == ENOENT);
+    printf("%d", fopen(path, "r") == NULL);
+    printf(" %d\n", errno == ENOENT);
     file = fopen(path, "w");
     fprintf(file, "line %d\nline %d\n", 1, 2);
     printf("%ld\n", ftell(file));
@@ -33,7 +34,8 @@ int main(void)
         fputs(buffer, stdout);
     printf("%d %d\n", feof(file) != 0, ferror(file));
     rewind(file);
-    printf("%d %c\n", feof(file), getc(file));
+    printf("%d", feof(file));
+    printf(" %c\n", getc(file));
     fseek(file, 7, SEEK_SET);
     printf("%s", fgets(buffer, sizeof buffer, file));
     printf("%ld\n", ftell(file));
@@ -57,7 +59,9 @@ int main(void)
     rewind(file);
     c = getc(file);
     ungetc('Z', file);
-    printf("%c %c %c\n", c, getc(file), getc(file));
+    printf("%c", c);
+    printf(" %c", getc(file));
+    printf(" %c\n", getc(file));
     fclose(file);
 
     file = fopen(path, "w+");
@@ -87,6 +91,7 @@ int main(void)
     printf("%d\n", fopen(path, "wx") == NULL);
     printf("%d\n", fopen(path, "q") == NULL);
     printf("%d\n", rename(path, "cc-libc-25b.tmp"));
-    printf("%d %d\n", remove("cc-libc-25b.tmp"), access("cc-libc-25b.tmp", F_OK));
+    printf("%d", remove("cc-libc-25b.tmp"));
+    printf(" %d\n", access("cc-libc-25b.tmp", F_OK));
     return 0;
 }

@@ -31,9 +31,12 @@ int main(void)
     printf("%d\n", (int)lseek(fileno(file), 0, SEEK_CUR));
     rewind(file);
     setvbuf(file, NULL, _IONBF, 0);
-    printf("%c%c", getc(file), getc(file));
+    putchar(getc(file));
+    putchar(getc(file));
     ungetc('u', file);
-    printf("%c%c\n", getc(file), getc(file));
+    putchar(getc(file));
+    putchar(getc(file));
+    putchar('\n');
     fclose(file);
 
     file = open_memstream(&text, &text_size);

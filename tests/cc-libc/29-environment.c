@@ -20,13 +20,19 @@ int main(void)
     int i, found = 0;
 
     printf("%s\n", show("CC_LIBC_NOT_THERE"));
-    printf("%d %s\n", setenv("CC_LIBC", "one", 0), show("CC_LIBC"));
-    printf("%d %s\n", setenv("CC_LIBC", "two", 0), show("CC_LIBC"));
-    printf("%d %s\n", setenv("CC_LIBC", "three", 1), show("CC_LIBC"));
-    printf("%d %s\n", setenv("CC_LIBC_EMPTY", "", 1), show("CC_LIBC_EMPTY"));
-    printf("%d %s\n", putenv(entry), show("PUT"));
+    printf("%d ", setenv("CC_LIBC", "one", 0));
+    printf("%s\n", show("CC_LIBC"));
+    printf("%d ", setenv("CC_LIBC", "two", 0));
+    printf("%s\n", show("CC_LIBC"));
+    printf("%d ", setenv("CC_LIBC", "three", 1));
+    printf("%s\n", show("CC_LIBC"));
+    printf("%d ", setenv("CC_LIBC_EMPTY", "", 1));
+    printf("%s\n", show("CC_LIBC_EMPTY"));
+    printf("%d ", putenv(entry));
+    printf("%s\n", show("PUT"));
     errno = 0;
-    printf("%d %d\n", setenv("A=B", "x", 1), errno == EINVAL);
+    printf("%d", setenv("A=B", "x", 1));
+    printf(" %d\n", errno == EINVAL);
     for (i = 0; i < 200; i++) {
         snprintf(name, sizeof name, "MANY%d", i);
         setenv(name, name + 4, 1);
@@ -35,7 +41,8 @@ int main(void)
     for (i = 0; environ[i]; i++)
         found += strncmp(environ[i], "MANY", 4) == 0;
     printf("%d\n", found);
-    printf("%d %s\n", unsetenv("CC_LIBC"), show("CC_LIBC"));
+    printf("%d ", unsetenv("CC_LIBC"));
+    printf("%s\n", show("CC_LIBC"));
     unsetenv("MANY7");
     printf("%s %s\n", show("MANY7"), show("MANY77"));
     return 0;
