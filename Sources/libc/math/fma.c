@@ -9,7 +9,10 @@ double fma(double x, double y, double z)
     unsigned long high, low, other_high, other_low;
     int distance, negative, zeros;
 
-    if (x - x != 0 || y - y != 0 || z - z != 0 || x == 0 || y == 0)
+    /* An infinite addend stays, even where the product alone would overflow to the other side. */
+    if (z - z != 0 && x - x == 0 && y - y == 0)
+        return z;
+    if (x - x != 0 || y - y != 0 || x == 0 || y == 0)
         return x * y + z;
     if (z == 0)
         /* The product alone decides; adding a zero of either sign rounds nothing, but x * y may be -0. */
