@@ -11,6 +11,7 @@ struct OptimizeOptions: Sendable {
     private var disabled: UInt64 = 0
 
     /// `-fno-NAME`; false when there is no such pass.
+    @discardableResult
     mutating func disable(_ name: String) -> Bool {
         guard let index = Pipeline.passes.firstIndex(where: { $0.name == name }) else { return false }
         disabled |= 1 << UInt64(index)
@@ -18,6 +19,7 @@ struct OptimizeOptions: Sendable {
     }
 
     /// `-fNAME`.
+    @discardableResult
     mutating func enable(_ name: String) -> Bool {
         guard let index = Pipeline.passes.firstIndex(where: { $0.name == name }) else { return false }
         disabled &= ~(1 << UInt64(index))
