@@ -29,7 +29,7 @@ fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
-.PHONY: build test test-all check unit bench clean $(fixtures)
+.PHONY: build compiler library test test-all check unit bench clean $(fixtures)
 
 build:
 	$(SWIFT) build $(SWIFTFLAGS)

@@ -6,6 +6,7 @@ import P1Backend
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "catm": exit(ToolCommands.concatenate(Array(arguments.dropFirst())))
+case "ar": exit(ToolCommands.archive(Array(arguments.dropFirst())))
 case "m1pp": exit(ToolCommands.expandMacros(Array(arguments.dropFirst())))
 case "hex2": exit(ToolCommands.assembleHex2(Array(arguments.dropFirst())))
 default: exit(Command.run(arguments))

@@ -1,7 +1,7 @@
 /// A library made by any `ar`: its members are P1pp texts. Which labels a member defines is read off its lines, so no
 /// index is needed: a definition is a line that begins with `:` and a name without a dot, or one of the ext level's
 /// %common, %alias and %weak.
-struct Archive {
+public struct Archive {
     struct Member {
         let name: String
         let bytes: Range<Int>
@@ -85,6 +85,42 @@ struct Archive {
         var stop = start
         while stop < end, text[stop] > 32, text[stop] != UInt8(ascii: ","), text[stop] != UInt8(ascii: ")") { stop += 1 }
         if stop > start { found(UnsafeBufferPointer(rebasing: text[start..<stop])) }
+    }
+}
+
+// MARK: Writing
+
+extension Archive {
+    /// The bytes of an archive with these members, in the form that `ar` reads: no times, owners or index.
+    public static func make(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+        var longNames: [UInt8] = []
+        var body: [UInt8] = []
+        for (name, bytes) in members {
+            var short = name + "/"
+            if short.utf8.count > 16 {
+                short = "/\(longNames.count)"
+                longNames += Array((name + "/\n").utf8)
+            }
+            append(&body, short, bytes)
+        }
+        var out = magic
+        if !longNames.isEmpty { append(&out, "//", longNames) }
+        return out + body
+    }
+
+    private static func append(_ out: inout [UInt8], _ name: String, _ bytes: [UInt8]) {
+        func field(_ text: String, _ width: Int) {
+            out += Array(text.utf8) + [UInt8](repeating: 32, count: width - text.utf8.count)
+        }
+        field(name, 16)
+        field("0", 12)
+        field("0", 6)
+        field("0", 6)
+        field("644", 8)
+        field(String(bytes.count), 10)
+        out += [0x60, 10]
+        out += bytes
+        if bytes.count % 2 == 1 { out.append(10) }
     }
 }
 

@@ -1,0 +1,25 @@
+#!/bin/sh
+# build-libc.sh MINICC FOLDER: compiles Sources/libc to FOLDER/libc.a, one portable object a source file.
+# Files under arch/ belong to other builds of the library: there the system layer is libp1pp's.
+set -e
+cd "$(dirname "$0")/.."
+minicc=$1
+folder=$2
+mkdir -p "$folder/libc"
+stamp=$folder/libc.stamp
+sources=$(find Sources/libc -name arch -prune -o -name '*.c' -print | LC_ALL=C sort)
+# Nothing to do while nothing is newer than the last time.
+if [ -f "$stamp" ] && [ -f "$folder/libc.a" ] && [ "$(readlink -f "$minicc")" -ot "$stamp" ] \
+    && [ -z "$(find Sources/libc -newer "$stamp" -print -quit)" ]; then
+    exit 0
+fi
+objects=
+for source in $sources; do
+    object=$folder/libc/$(echo "${source#Sources/libc/}" | tr / - | sed 's/\.c$/.o/')
+    objects="$objects $object"
+done
+echo "$sources" | xargs -P "$(nproc)" -I{} sh -c '
+    name=$(echo "${2#Sources/libc/}" | tr / - | sed "s/\.c\$/.o/")
+    "$0" -O1 -c "$2" -o "$1/libc/$name" || exit 255' "$minicc" "$folder" {}
+"$minicc" ar "$folder/libc.a" $objects
+touch "$stamp"
