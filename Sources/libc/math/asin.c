@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* The other side of a right triangle: sqrt (1 - x^2). */
 static double asin_other_side(double x, double *low)

@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* log (x + sqrt (x^2 + 1)) = log1p (x + x^2 / (1 + sqrt (x^2 + 1))) */
 double asinh(double x)

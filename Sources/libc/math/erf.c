@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* erf x = 2/sqrt(pi) e^-x^2 (x + 2 x^3 / 3 + 4 x^5 / (3 5) + ...), whose terms are all positive. */
 static double erf_series(double x, double *low)

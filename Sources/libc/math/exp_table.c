@@ -1,4 +1,4 @@
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 const double __exp_table[64] = {
     0x1.0000000000000p+0, 0x0.0p+0,

@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 double log10(double x)
 {

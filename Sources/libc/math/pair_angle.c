@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* A first angle good to 1e-5, and the rest from turning the vector back by it. */
 double __pair_angle(double y, double y_low, double x, double x_low, double *low)

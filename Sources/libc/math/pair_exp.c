@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* e^x = 2^k * 2^(j/32) * e^r, |r| <= log 2 / 64. The series' first two terms are pairs, so what is
    rounded in a double is below 2^-22 of the whole. */

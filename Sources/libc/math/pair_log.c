@@ -1,5 +1,5 @@
 #include "../internal/math.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* log (1 + f) is y with e^-y (1 + f) = 1. A first y in double is short of it by d with
    (1 + f) e^-y - 1 = d', d = log (1 + d') = d' - d'^2/2. */

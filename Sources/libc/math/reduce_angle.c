@@ -1,6 +1,6 @@
 #include "../internal/math.h"
 #include "../internal/runtime.h"
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 /* Payne and Hanek: of 2/pi's bits only a window matters, those whose product with x is neither a multiple
    of 4 nor too small to see. x = m 2^e; three words of 2/pi are multiplied by m. */

@@ -1,4 +1,4 @@
-#include "math_tables.h"
+#include "../internal/math_tables.h"
 
 const unsigned long __two_over_pi[20] = {
     0xa2f9836e4e441529UL, 0xfc2757d1f534ddc0UL, 0xdb6295993c439041UL, 0xfe5163abdebbc561UL,

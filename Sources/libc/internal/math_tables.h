@@ -1,5 +1,5 @@
-#ifndef MATH_TABLES_H
-#define MATH_TABLES_H
+#ifndef INTERNAL_MATH_TABLES_H
+#define INTERNAL_MATH_TABLES_H
 
 /* log 2 / 32 and pi / 2 in parts: all but the last have few enough bits that a small integer times them
    is exact. */
