@@ -50,7 +50,8 @@ enum LoopInversion {
             case .phi, .call, .secondResult, .allocate, .saveStack, .restoreStack: return
             default: break
             }
-            if escapes[Int(value)] || length > limit { return }
+            // Newer values than the survey knows: this header just took another loop's test.
+            if Int(value) >= escapes.count || escapes[Int(value)] || length > limit { return }
             value = f[value].next
         }
         copyTest(&f, header, to: outside)
