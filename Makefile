@@ -4,7 +4,7 @@
 #   make test                        all suites on all machines
 #   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
 #   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
-#   make test-all                    and C at every optimisation level, and through base P1pp text
+#   make test-all                    and C at every optimisation level, and through P1pp text
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
 #   make bench                       measures, beside the tools that people know; ROWS='assembler' for some
@@ -29,15 +29,28 @@ fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
-.PHONY: build compiler library test test-all check unit bench clean $(fixtures)
+.PHONY: needs build compiler library test test-all check unit bench clean $(fixtures)
 
-build:
+build: compiler library
+
+compiler:
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
 	@for tool in minicc runner p1check bench; do ln -sf ../../.build/release/$$tool build/bin/; done
 
-test: build
+# The C library as portable objects: one archive for all machines.
+library: compiler
+	@sh scripts/build-libc.sh build/bin/minicc build/lib
+
+test: needs build
+ifeq ($(SUITE)$(ARCH)$(NAMES)$(fixtures)$(DRIVER),)
+	@sh scripts/run-tests.sh
+else
 	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
+endif
+
+needs:
+	@sh scripts/install-needs.sh
 
 # Every level and the text road in turn; all of them run, and each says how it went.
 test-all: test
@@ -46,8 +59,8 @@ test-all: test
 		echo "C with $$options"; \
 		build/bin/runner --suite=cc,cc-libc --options="$$options" $(selection) || status=1; \
 	done; \
-	echo "C through base P1pp text"; \
-	build/bin/runner --suite=cc,cc-libc --options=--p1=base --through-text $(selection) || status=1; \
+	echo "C through P1pp text"; \
+	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \
 	exit $$status
 
 # Random instructions on each machine against a model of P1.

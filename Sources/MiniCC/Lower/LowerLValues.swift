@@ -45,9 +45,9 @@ extension Lowering {
         case .dereference: return pointer(node.a)
         case .member: return address(node.a).advanced(by: parser.types.fields[node.b].offset)
         case .compoundLiteral:
-            let slot = localSlot(node.a)
-            initialize(.slot(slot), node.type, node.b)
-            return .slot(slot)
+            let place = localAddress(node.a)
+            initialize(place, node.type, node.b)
+            return place
         case .cast: return address(node.a)
         case .comma:
             effect(node.a)
@@ -72,10 +72,18 @@ extension Lowering {
             if let table = state.labelTables[id] { return IRAddress(base: .table, id: table, offset: 0) }
             return .symbol(unitSymbol(id))
         }
+        return localAddress(id)
+    }
+
+    /// Where a variable of this function lies.
+    mutating func localAddress(_ id: SymbolID) -> IRAddress {
         let slot = localSlot(id)
+        let mark = parser.scopes[id].value
         // Large parameters and arrays of variable length lie elsewhere; the slot says where.
-        if parser.scopes[id].value == 1 { return .value(f.load(.i64, .d64, .slot(slot))) }
-        return .slot(slot)
+        if mark == 1 { return .value(f.load(.i64, .d64, .slot(slot))) }
+        guard mark > 1 else { return .slot(slot) }
+        let start = f.address(.slot(slot))
+        return .value(f.binary(.and, f.binary(.add, start, f.const(Int64(mark) - 1, .i64)), f.const(-Int64(mark), .i64)))
     }
 
     /// What a pointer expression points to, with constant offsets folded.

@@ -92,8 +92,10 @@ extension Lowering {
             slot = f.newSlot(size: 8, alignment: 8)
             parser.scopes[id].value = 1
         } else {
-            slot = f.newSlot(size: entry.size, alignment: Int(max(entry.alignment, symbol.alignment)))
-            parser.scopes[id].value = 0
+            // A frame is aligned to 8 bytes. What wants more has room to be moved up in its slot.
+            let alignment = Int(max(entry.alignment, symbol.alignment))
+            slot = f.newSlot(size: entry.size + Int64(max(0, alignment - 8)), alignment: min(alignment, 8))
+            parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
         }
         parser.scopes[id].place = slot
         return slot
@@ -110,7 +112,7 @@ extension Lowering {
             return
         }
         guard node.b >= 0 else { return }
-        initialize(.slot(slot), type, node.b)
+        initialize(localAddress(node.a), type, node.b)
     }
 
     /// Stores the values of an initialiser.

@@ -1,0 +1,1 @@
+--target=pdp11 01-many-errors.P1pp -o OUTPUT
