@@ -7,5 +7,6 @@ extern char *__program_name;
 
 extern void (*__exit_functions)(void);
 extern void (*__exit_streams)(void);
+extern void (*__exit_destructors)(void);
 
 #endif
