@@ -1,0 +1,1 @@
+missing-file.P1pp -o OUTPUT

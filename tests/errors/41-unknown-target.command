@@ -1,0 +1,1 @@
+--target=vax ../p1/00-exit.P1pp -o OUTPUT

@@ -1,0 +1,1 @@
+--frobnicate ../p1/00-exit.P1pp -o OUTPUT

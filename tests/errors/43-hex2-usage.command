@@ -1,0 +1,1 @@
+hex2 -B nonsense ../m1pp/00-bytes.M1pp OUTPUT
