@@ -1,0 +1,3 @@
+#include "show.h"
+struct p { int x, y; }; static int sum(const struct p *p) { return p->x + p->y; } static int total(const int *a, int n) { int s = 0; while (n--) s += *a++; return s; } static struct p *file = &(struct p){ 3, 4 }; static int *ints = (int[]){ 1, 2, 3 };
+int main(void) { SHOW(sum(&(struct p){ 1, 2 })); SHOW(total((int[]){ 1, 2, 3, 4 }, 4)); SHOW(sum(file)); SHOW(ints[2]); SHOW((struct p){ 5, 6 }.y); SHOW((int){ 9 }); int *q = &(int){ 7 }; *q += 1; SHOW(*q); SHOW(sizeof((char[]){ "abc" })); put((char[]){ 'o', 'k', '\n', 0 }); int k = 0; for (int i = 0; i < 3; i++) { struct p *z = &(struct p){ i, 1 }; z->x += z->y; k += z->x; } SHOW(k); return 0; }
