@@ -1,0 +1,6 @@
+int main(void) {
+    goto nowhere;
+here:
+here:
+    return 0;
+}

@@ -1,0 +1,1 @@
+int x = y; int n; int m = n; int a[2] = { 1, 2, 3 }; int s = { 1, 2 }; struct t { int a; } t = { .b = 1, .a = 2, 3 }; int b[2] = { [5] = 1 }; char c[2] = "abc"; int d[] = 5; struct t u = 5; char *e[] = { "a", 1.5 };

@@ -1,0 +1,5 @@
+int main(void) { return 0; } }
+) int a;
+int b @ 3;
+int c # 4;
+42;

@@ -1,0 +1,1 @@
+int a __attribute__((aligned(3))); int b __attribute__((unknown_attribute)); int c __attribute__((packed, aligned(8))); void f(void) __attribute__((noreturn)); void f(void) { } int d __attribute__((mode(XX)));
