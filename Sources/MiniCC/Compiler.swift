@@ -33,18 +33,12 @@ public enum Compiler {
         back.isBase = options.isBase
         back.wraps = options.unit.wraps
         back.verifies = options.verifies
-        for name in options.disabledPasses { _ = back.disable(name) }
+        for name in options.disabledPasses { back.disable(name) }
         var generator = CodeGenerator(back, names: lowering.unit.names)
         while var function = lowering.next() { generator.compile(&function, into: &lowering.unit) }
         for fault in generator.faults { preprocessor.diagnostics.error(.none, "internal error: \(fault)") }
         if preprocessor.diagnostics.errorCount > 0 { return nil }
         return lowering.finished()
-    }
-
-    /// Whether `-fno-NAME` names a pass.
-    public static func isPass(_ name: String) -> Bool {
-        var options = OptimizeOptions()
-        return options.disable(name)
     }
 
     /// Parses only: for -fsyntax-only.
