@@ -63,7 +63,7 @@ struct OptionParser {
 
     private mutating func option(_ word: String) {
         if flag(word) || valued(word) || family(word) || OptionParser.isHarmless(word) { return }
-        let likely = Spellcheck.closest(to: word, among: OptionParser.known)
+        let likely = Spellcheck.closest(to: word, among: OptionParser.known + Compiler.passes.map { "-fno-" + $0 })
         fail("unknown option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
     }
 
@@ -183,8 +183,12 @@ struct OptionParser {
             }
             return true
         }
-        if word.hasPrefix("-fno-"), !OptionParser.isHarmless(word) {
+        if word.hasPrefix("-fno-"), Compiler.passes.contains(String(word.dropFirst(5))) {
             invocation.compiler.disabledPasses.append(String(word.dropFirst(5)))
+            return true
+        }
+        if word.hasPrefix("-f"), Compiler.passes.contains(String(word.dropFirst(2))) {
+            invocation.compiler.disabledPasses.removeAll { $0 == word.dropFirst(2) }
             return true
         }
         return false

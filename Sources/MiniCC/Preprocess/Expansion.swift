@@ -73,11 +73,11 @@ extension Preprocessor {
 
     /// Macros that call macros twice and so on can ask for more tokens than there is time for.
     private func countExpansion(_ count: Int, _ location: SourceLocation) -> Bool {
-        if contextCount == 1 { tokensSinceText = 0 }
+        if contextCount == 1 && expansionDepth <= 1 && !isIsolated { tokensSinceText = 0 }
         tokensSinceText &+= count
-        if tokensSinceText > 1 << 26 {
+        if tokensSinceText > 1 << 24 {
             tokensSinceText = 0
-            diagnostics.fatal(sources.fileLocation(location), "the expansion of this macro has no end in sight: more than \(1 << 26) tokens")
+            diagnostics.fatal(sources.fileLocation(location), "the expansion of this macro has no end in sight: more than \(1 << 24) tokens")
             dropContexts()
         }
         return true

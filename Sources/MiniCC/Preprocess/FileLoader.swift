@@ -5,13 +5,15 @@ final class FileLoader {
     struct Record {
         let buffer: Int32
         let path: String
-        let device: UInt64
-        let inode: UInt64
+        let identity: Identity
         /// The macro that, while it is defined, makes the file empty; or -1.
         var guardName: Name = -1
-        /// #pragma once, or #import.
-        var isOnce = false
-        var wasEntered = false
+    }
+
+    /// The same for all names of a file. What is no file on a disk has its record's number.
+    struct Identity: Hashable {
+        let device: UInt64
+        let inode: UInt64
     }
 
     struct Directory {
@@ -34,6 +36,8 @@ final class FileLoader {
     private let sources: SourceManager
     private let replacesTrigraphs: Bool
     var records: [Record] = []
+    /// Files not to be entered again: #pragma once, #import.
+    var once: Set<Identity> = []
     /// Record by path, -1 for a file that is not there.
     private var known: [String: Int32] = [:]
     /// -iquote directories, then from `angledStart` on those for <…> too.
@@ -64,18 +68,13 @@ final class FileLoader {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .failure(.failed(errno)) }
         if status.st_mode & S_IFMT == S_IFDIR { return .failure(.directory) }
-        // The same file under another name is not read twice.
-        let device = UInt64(status.st_dev), inode = UInt64(status.st_ino)
         let isRegular = status.st_mode & S_IFMT == S_IFREG
-        if isRegular, let same = records.firstIndex(where: { $0.device == device && $0.inode == inode && $0.inode != 0 }),
-           records[same].path == path {
-            known[path] = Int32(same)
-            return .success(Int32(same))
-        }
         guard let (bytes, count) = read(descriptor, expecting: isRegular ? Int(status.st_size) : 0) else { return .failure(.failed(errno)) }
         let length = replacesTrigraphs ? FileLoader.replaceTrigraphs(bytes, count) : count
         let buffer = sources.addBuffer(name: path == "-" ? "<stdin>" : path, adopting: bytes, count: length)
-        records.append(Record(buffer: buffer, path: path, device: device, inode: isRegular ? inode : 0))
+        let identity = isRegular ? Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+            : Identity(device: .max, inode: UInt64(records.count))
+        records.append(Record(buffer: buffer, path: path, identity: identity))
         known[path] = Int32(records.count - 1)
         return .success(Int32(records.count - 1))
     }

@@ -25,7 +25,6 @@ extension Preprocessor {
         }
         frames.append(IncludeFrame(inclusion: inclusion, record: record, searchIndex: searchIndex, conditionBase: conditions.count,
                                    outerLexer: lexer))
-        if let record { files.records[Int(record)].wasEntered = true }
         let text = sources.buffers[Int(buffer)]
         lexer = Lexer(text: text.bytes, count: text.count, start: sources.inclusions[Int(inclusion)].start, classes: lexer.classes,
                       names: names, diagnostics: diagnostics, texts: texts)
@@ -67,11 +66,10 @@ extension Preprocessor {
             diagnostics.fatal(header.location, "'\(header.name)' file not found")
             return
         }
-        if once { files.records[Int(found)].isOnce = true }
         let record = files.records[Int(found)]
         if record.guardName >= 0 && names.entries[Int(record.guardName)].macro >= 0 { return }
-        if record.isOnce && files.records.contains(where: { $0.wasEntered && $0.inode == record.inode && $0.device == record.device
-            && ($0.inode != 0 || $0.path == record.path) }) { return }
+        if !files.once.isEmpty && files.once.contains(record.identity) { return }
+        if once { files.once.insert(record.identity) }
         guard frames.count <= Preprocessor.includeLimit else {
             diagnostics.fatal(location, "#include nested more than \(Preprocessor.includeLimit) deep; does the file include itself?")
             return

@@ -6,21 +6,23 @@ extension Preprocessor {
         let textStart = lexer
         lexer.lex(into: token)
         let location = token.pointee.location
-        var isOnce = false
+        /// Has done its work, and would do it twice if a compiler of the -E text saw it.
+        var isDone = false
         var hasResult = false
         if token.pointee.kind == .identifier {
             switch names.string(token.pointee.name) {
             case "once":
-                isOnce = true
+                isDone = true
                 if frames.count <= 1 {
                     diagnostics.warning(.pragmas, location, "#pragma once in the main file")
                 } else if let record = frames.last?.record {
-                    files.records[Int(record)].isOnce = true
+                    files.once.insert(files.records[Int(record)].identity)
                 }
                 expectEndOfLine("pragma once")
             case "pack": hasResult = packPragma(token, location)
-            case "push_macro": macroPragma(location, pops: false)
-            case "pop_macro": macroPragma(location, pops: true)
+            case "push_macro", "pop_macro":
+                isDone = true
+                macroPragma(location, pops: names.string(token.pointee.name) == "pop_macro")
             case "GCC", "clang": compilerPragma(token)
             case "message":
                 let text = lexer.restOfLine()
@@ -36,7 +38,7 @@ extension Preprocessor {
             skipLine()
         }
         if keepsSpelling {
-            if isOnce { return false }
+            if isDone { return false }
             lexer.rewind(to: textStart.cursor, flags: [])
             let text = lexer.restOfLine()
             token.pointee = Token(.pragmaText, flags: flags, location: hash,
