@@ -1,0 +1,11 @@
+int a = 0x;
+int b = 089;
+int c = 0b12;
+int d = 99999999999999999999;
+int e = 1lul;
+double f = 1e;
+double g = 0x1.8;
+int h = '';
+int i = L'ab';
+char *j = "\x \777 \u12 \ud800";
+int *k = L"a" u"b";

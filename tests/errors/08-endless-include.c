@@ -1,0 +1,1 @@
+#include "08-endless-include.c"

@@ -1,0 +1,1 @@
+-fsyntax-onyl --dump=tress -std=c12 -Wunused-varable nothing.c -o OUTPUT
