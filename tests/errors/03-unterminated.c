@@ -1,6 +1,0 @@
-#define f(a, b) a b
-char *s = "abc;
-char c = 'x;
-#if 1
-#ifdef Y
-int x = f(1, 2;

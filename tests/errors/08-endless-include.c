@@ -1,1 +1,0 @@
-#include "08-endless-include.c"

@@ -1,1 +1,0 @@
--fsyntax-onyl --dump=tress -std=c12 -Wunused-varable nothing.c -o OUTPUT

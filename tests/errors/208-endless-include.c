@@ -1,0 +1,1 @@
+#include "208-endless-include.c"
