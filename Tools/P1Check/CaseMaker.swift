@@ -84,6 +84,7 @@ struct CaseMaker {
         var i = plan.mnemonic.template
         let general = (rd: Register.generals[plan.rd % 13], ra: Register.generals[plan.ra % 13], rb: Register.generals[plan.rb % 13])
         let float = (rd: Register.floats[plan.rd], ra: Register.floats[plan.ra], rb: Register.floats[plan.rb])
+        let format = plan.mnemonic.format
         switch i.op {
         case .li, .mov, .add, .sub, .and, .or, .xor, .shl, .shr, .sar, .mul, .div, .rem, .divu, .remu, .mulhs, .mulhu,
              .addi, .andi, .ori, .xori, .muli, .shli, .shri, .sari, .neg, .not, .sext8, .sext16, .sext32, .zext8,
@@ -93,11 +94,11 @@ struct CaseMaker {
             let readsStack = i.ra == .sp || plan.ra == 13 && (i.op == .mov || i.op == .addi && i.width == .w64 || i.op == .leax)
             i.ra = readsStack ? .sp : general.ra
             i.rb = general.rb
-            return arithmetic(i, plan.mnemonic.format)
+            return arithmetic(i.with(format), format)
         case .la:
             i.rd = general.rd
             i.symbol = random.pick([KnownSymbol.global, KnownSymbol.buffer])
-            i.imm = random.chance(1, in: 2) ? 0 : random.immediate()
+            i.imm = random.chance(1, in: 2) ? 0 : Int64(Int32(truncatingIfNeeded: random.immediate()))
             return Case(body: [i], frame: frameSize(), base: register(except: [i.rd]))
         case .load, .store:
             i.rd = general.rd
@@ -125,20 +126,20 @@ struct CaseMaker {
             return globalAccess(i, size: i.width == .f64 ? 8 : 4)
         case .fmov, .fneg, .fabs, .fsqrt, .fadd, .fsub, .fmul, .fdiv, .fcvtff, .fli:
             (i.rd, i.ra, i.rb) = float
-            return floatArithmetic(i, plan.mnemonic.format)
+            return floatArithmetic(i.with(format), format)
         case .fset, .fcvtfs, .fcvtfu:
             (i.rd, i.ra) = (float.rd, general.ra)
-            return floatArithmetic(i, plan.mnemonic.format)
+            return floatArithmetic(i.with(format), format)
         case .fbits, .fcvtsf, .fcvtuf, .fcmpset:
             (i.rd, i.ra, i.rb) = (general.rd, float.ra, float.rb)
-            return floatArithmetic(i, plan.mnemonic.format)
+            return floatArithmetic(i.with(format), format)
         case .b, .bcc, .bcci:
             i.ra = general.ra
             i.rb = general.rb
-            return branch(i, plan.mnemonic.format, distance: branchDistance())
+            return branch(i.with(format), format, distance: branchDistance())
         case .fbcc:
             (i.ra, i.rb) = (float.ra, float.rb)
-            return branch(i, plan.mnemonic.format, distance: branchDistance())
+            return branch(i.with(format), format, distance: branchDistance())
         case .br: return random.chance(1, in: 2) ? tableJump(through: general.ra) : calls(.br, through: general.ra)
         case .call: return random.chance(1, in: 4) ? recursion() : calls(.call, through: general.ra)
         case .callr: return calls(.callr, through: general.ra)
@@ -159,7 +160,7 @@ struct CaseMaker {
         switch i.op {
         case .shli, .shri, .sari: i.imm = Int64(random.below(i.width == .w64 ? 64 : 32))
         case .leax:
-            i.imm = random.offset()
+            i.imm = Int64(Int32(truncatingIfNeeded: random.offset()))
             i.shift = UInt8(random.below(4))
         default:
             if [.d_imm, .d_a_imm, .d_off].contains(format) { i.imm = random.immediate() }
@@ -199,7 +200,8 @@ struct CaseMaker {
         let isStore = i.op == .store || i.op == .fstore || i.op == .storex || i.op == .fstorex
         if i.ra == .sp { return stackAccess(i, size: size, isStore: isStore) }
         let isIndexed = i.rb != .none
-        i.imm = random.offset()
+        // Text has room for 32 bits.
+        i.imm = Int64(Int32(truncatingIfNeeded: random.offset()))
         let base = register(except: [i.rd, i.ra, i.rb])
         let place = Int64(Block.memoryAt + random.below(Block.memorySize - size + 1))
         var body: [Instruction] = []
@@ -249,5 +251,18 @@ struct CaseMaker {
         let whole = Instruction(.loadg, rd: other, imm: i.imm & ~7, symbol: KnownSymbol.global)
         let prefix = i.width == .f32 ? singleLoads([i.rd], base) : []
         return Case(body: prefix + [i, whole], frame: frameSize(), base: base)
+    }
+}
+
+extension Instruction {
+    /// Without the registers that the mnemonic does not name.
+    func with(_ format: OperandFormat) -> Instruction {
+        var result = self
+        switch format {
+        case .d_a_b, .d_base_index, .a_b, .a_b_symbol: break
+        case .d_imm, .d_symbol, .symbol: (result.ra, result.rb) = (.none, .none)
+        default: result.rb = .none
+        }
+        return result
     }
 }

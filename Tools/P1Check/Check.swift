@@ -57,7 +57,7 @@ struct Check {
             let isFloat = i.op == .fbcc
             i.ra = isFloat ? Register.floats[k] : Register.generals[k]
             i.rb = isFloat ? Register.floats[k + 2] : Register.generals[k + 2]
-            cases.append(maker.branch(i, mnemonic.format, distance: 270_000))
+            cases.append(maker.branch(i.with(mnemonic.format), mnemonic.format, distance: 270_000))
             for transfer in [CaseMaker.Transfer.call, .tail, .br] { cases.append(maker.calls(transfer, through: .t0)) }
         }
         run(cases, &maker.random, blocksPerCase: Check.blocksPerCase)
@@ -105,11 +105,26 @@ struct Check {
         }
     }
 
+    /// The program of a unit; and its text must become the same program.
     private mutating func link(_ unit: P1Unit) -> [UInt8]? {
+        guard let direct = link({ $0.add(unit: unit) }) else { return nil }
+        var writer = P1ppWriter(unit: unit, level: .ext)
+        let text = writer.text()
+        guard let fromText = link({ $0.add(source: "text", bytes: text) }) else { return nil }
+        if direct == fromText {
+            passed += 1
+        } else {
+            let place = zip(direct, fromText).enumerated().first { $1.0 != $1.1 }?.offset ?? min(direct.count, fromText.count)
+            fail("the program from text differs from the direct one at byte \(place) of \(direct.count)", count: 1)
+        }
+        return direct
+    }
+
+    private mutating func link(_ add: (Linker) -> Void) -> [UInt8]? {
         var options = LinkOptions()
         options.strip = true
         let linker = Linker(target: target, options: options)
-        linker.add(unit: unit)
+        add(linker)
         guard let bytes = linker.link() else {
             fail("the test program does not link:\n" + linker.diagnostics.report, count: 1)
             return nil
