@@ -4,6 +4,7 @@ import P1Backend
 /// whole unit.
 struct CodeGenerator {
     let options: OptimizeOptions
+    private let names: NameTable
     private let copyFunction: IRSymbol
     private let fillFunction: IRSymbol
     /// What the checker found, when `options.verifies`.
@@ -12,6 +13,7 @@ struct CodeGenerator {
     /// `names` are those of the unit that `compile` fills.
     init(_ options: OptimizeOptions, names: NameTable) {
         self.options = options
+        self.names = names
         copyFunction = names.intern("memcpy")
         fillFunction = names.intern("memset")
     }
@@ -28,6 +30,10 @@ struct CodeGenerator {
             pass.run(&f)
             check(f, after: pass.name)
         }
+        if options.isBase {
+            SoftwareArithmetic.run(&f, names: names)
+            check(f, after: "software arithmetic")
+        }
         SwitchLowering.run(&f)
         check(f, after: "switch lowering")
         splitCriticalEdges(&f)
@@ -36,9 +42,10 @@ struct CodeGenerator {
         let loops = Loops(f, flow, Dominators(f, flow))
         let layout = Layout.order(f, flow, loops, rotates: options.level > 0)
         var code = Selector.select(f, flow: flow, loops: loops, layout: layout, copyFunction: copyFunction, fillFunction: fillFunction)
+        if options.isBase { BaseInstructions.rewrite(&code) }
         let set = RegisterSet(base: options.isBase, framePointer: code.hasDynamicStack)
         let allocation = RegisterAllocator.run(&code, set)
-        return Emitter.emit(code, f, allocation)
+        return Emitter.emit(code, f, allocation, isBase: options.isBase)
     }
 
     private mutating func check(_ f: IRFunction, after pass: String) {

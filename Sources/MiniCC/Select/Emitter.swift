@@ -16,9 +16,11 @@ struct Emitter {
     private var frameSize: Int64 = 0
     private var hasFrame = false
     private var saved: [Register] = []
+    /// Base P1 has no branches on the opposites of lt and ltu.
+    private let isBase: Bool
 
-    static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator) -> P1Function {
-        var emitter = Emitter(code, f, allocation)
+    static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool) -> P1Function {
+        var emitter = Emitter(code, f, allocation, isBase)
         emitter.layoutFrame()
         emitter.run()
         var function = P1Function(symbol: f.symbol)
@@ -32,7 +34,8 @@ struct Emitter {
         return function
     }
 
-    private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator) {
+    private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, _ isBase: Bool) {
+        self.isBase = isBase
         self.code = code
         self.f = f
         self.allocation = allocation
@@ -169,7 +172,7 @@ struct Emitter {
                 i += 1
                 if taken == other {
                     jump(to: taken, next)
-                } else if taken == next {
+                } else if taken == next && (!isBase || branch.condition == .eq || branch.condition == .ne) {
                     branch.condition = branch.condition.inverted(isFloat: inst.op == .fbcc)
                     branch.symbol = reference(other)
                     put(branch)

@@ -301,10 +301,10 @@ struct RegisterSet: Sendable {
     private let floatCaller: [Int]
     private let floatCallee: [Int]
 
-    /// `base`: registers of base P1 only, and t2 kept free as scratch. `framePointer`: s3 is kept free.
+    /// `base`: registers of base P1 only, and t1 and t2 kept free as scratch. `framePointer`: s3 is kept free.
     init(base: Bool, framePointer: Bool) {
         // Low-numbered machine registers of amd64 first: they make shorter code.
-        caller = base ? [0, 1, 2, 3, 5, 4] : [0, 1, 2, 3, 5, 6, 4]
+        caller = base ? [0, 1, 2, 3, 4] : [0, 1, 2, 3, 5, 6, 4]
         let saved = base ? [7, 8, 9, 10] : [7, 8, 9, 10, 11, 12]
         callee = framePointer ? saved.filter { $0 != RegisterSet.framePointer } : saved
         floatCaller = base ? [] : [16, 17, 18, 19, 20, 21, 22, 23, 24, 25]

@@ -1,0 +1,235 @@
+import P1Backend
+
+/// For --p1=base, whose machine has neither floating point nor unsigned division: float and double become
+/// their bit patterns in i32 and i64, and every operation on them a call of the run-time library.
+struct SoftwareArithmetic {
+    private let names: NameTable
+    private var forward: [IRValue]
+    /// The type a value had before.
+    private let types: [IRType]
+    /// Low halves of words that hold a float.
+    private var cuts: [(low: IRValue, word: IRValue)] = []
+
+    static func run(_ f: inout IRFunction, names: NameTable) {
+        var pass = SoftwareArithmetic(names: names, forward: [IRValue](repeating: -1, count: f.insts.count), types: f.insts.map(\.type))
+        let count = f.insts.count
+        for index in 0..<count where f.insts[index].block >= 0 {
+            if f.insts[index].type == .f32 { f.insts[index].type = .i32 }
+            if f.insts[index].type == .f64 { f.insts[index].type = .i64 }
+        }
+        for index in 0..<count where f.insts[index].block >= 0 { pass.lower(&f, IRValue(truncatingIfNeeded: index)) }
+        f.replaceAll(pass.forward)
+        for cut in pass.cuts { f[cut.low].a = cut.word }
+    }
+
+    private init(names: NameTable, forward: [IRValue], types: [IRType]) {
+        self.names = names
+        self.forward = forward
+        self.types = types
+    }
+
+    private func isDouble(_ value: IRValue) -> Bool { types[Int(value)] == .f64 }
+
+    // MARK: Building
+
+    private func insert(_ f: inout IRFunction, _ inst: IRInst, before place: IRValue) -> IRValue {
+        let value = f.make(inst)
+        f.insert(value, before: place)
+        return value
+    }
+
+    private func convert(_ f: inout IRFunction, _ op: IROp, _ type: IRType, _ a: IRValue, before place: IRValue) -> IRValue {
+        var inst = IRInst(op, type)
+        inst.a = a
+        return insert(&f, inst, before: place)
+    }
+
+    private func constant(_ f: inout IRFunction, _ imm: Int64, _ type: IRType, before place: IRValue) -> IRValue {
+        var inst = IRInst(.const, type)
+        inst.imm = imm
+        return insert(&f, inst, before: place)
+    }
+
+    /// An argument word.
+    private func word(_ f: inout IRFunction, _ value: IRValue, before place: IRValue) -> IRValue {
+        let wasFloat = Int(value) < types.count && types[Int(value)] == .f32
+        return wasFloat || f[value].type == .i32 ? convert(&f, .zext32, .i64, value, before: place) : value
+    }
+
+    /// The instruction becomes a call; a narrow result is cut off behind it.
+    private mutating func call(_ f: inout IRFunction, _ value: IRValue, _ name: String, _ operands: [IRValue], known: Memory = .d64) {
+        let type = f[value].type
+        var inst = IRInst(.call, .i64)
+        inst.base = .symbol
+        inst.c = names.intern(name)
+        let words = operands.map { word(&f, $0, before: value) }
+        inst.list = Int32(truncatingIfNeeded: f.pool.count)
+        inst.count = Int32(truncatingIfNeeded: words.count)
+        f.pool.append(contentsOf: words)
+        inst.memory = known
+        inst.flags = .pure
+        let result = insert(&f, inst, before: value)
+        if type == .i32 {
+            become(&f, value, .trunc, result)
+        } else {
+            forward[Int(value)] = result
+            f.remove(value)
+        }
+    }
+
+    private func become(_ f: inout IRFunction, _ value: IRValue, _ op: IROp, _ a: IRValue, _ b: IRValue = -1) {
+        f[value].op = op
+        f[value].a = a
+        f[value].b = b
+        f[value].imm = 0
+        f[value].flags = []
+    }
+
+    // MARK: Operations
+
+    private mutating func lower(_ f: inout IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        let type = types[Int(value)]
+        switch inst.op {
+        case .fconst:
+            f[value].op = .const
+            if type == .f32 { f[value].imm = Int64(Int32(truncatingIfNeeded: inst.imm)) }
+        case .param:
+            if type == .f32 { narrow(&f, value) }
+        case .call:
+            for k in Int(inst.list)..<Int(inst.list + inst.count) where types[Int(f.pool[k])] == .f32 {
+                let extended = word(&f, f.pool[k], before: value)
+                f.pool[k] = extended
+            }
+            if type == .f32 { narrow(&f, value) }
+        case .ret:
+            if inst.a >= 0 && types[Int(inst.a)] == .f32 { f[value].a = word(&f, inst.a, before: value) }
+        case .load:
+            if type == .f32 { f[value].memory = .u32 }
+            if type == .f64 { f[value].memory = .d64 }
+        case .bits, .fromBits:
+            forward[Int(value)] = inst.a
+            f.remove(value)
+        case .fadd: call(&f, value, type == .f64 ? "__adddf3" : "__addsf3", [inst.a, inst.b])
+        case .fsub: call(&f, value, type == .f64 ? "__subdf3" : "__subsf3", [inst.a, inst.b])
+        case .fmul: call(&f, value, type == .f64 ? "__muldf3" : "__mulsf3", [inst.a, inst.b])
+        case .fdiv: call(&f, value, type == .f64 ? "__divdf3" : "__divsf3", [inst.a, inst.b])
+        case .fsqrt: call(&f, value, type == .f64 ? "__sqrtdf2" : "__sqrtsf2", [inst.a])
+        case .fneg:
+            let sign = constant(&f, type == .f64 ? Int64.min : Int64(Int32.min), f[value].type, before: value)
+            become(&f, value, .xor, inst.a, sign)
+        case .fabs:
+            let rest = constant(&f, type == .f64 ? Int64.max : Int64(Int32.max), f[value].type, before: value)
+            become(&f, value, .and, inst.a, rest)
+        case .fconvert: call(&f, value, type == .f64 ? "__extendsfdf2" : "__truncdfsf2", [inst.a])
+        case .fromSigned: call(&f, value, type == .f64 ? "__floatdidf" : "__floatdisf", [inst.a])
+        case .fromUnsigned: call(&f, value, type == .f64 ? "__floatundidf" : "__floatundisf", [inst.a])
+        case .toSigned: call(&f, value, isDouble(inst.a) ? "__fixdfdi" : "__fixsfdi", [inst.a])
+        case .toUnsigned: call(&f, value, isDouble(inst.a) ? "__fixunsdfdi" : "__fixunssfdi", [inst.a])
+        case .fcmp: compare(&f, value)
+        case .divu, .remu: divide(&f, value)
+        case .mulhu: call(&f, value, "__umulh", [inst.a, inst.b])
+        case .mulhs: multiplyHigh(&f, value)
+        case .allocate: call(&f, value, "malloc", [inst.a])
+        case .saveStack:
+            f[value].op = .const
+        case .restoreStack:
+            f.remove(value)
+        case .trap:
+            // A store to address 0 ends the program.
+            let zero = constant(&f, 0, .i64, before: value)
+            var store = IRInst(.store)
+            store.a = zero
+            store.b = zero
+            store.flags = .volatile
+            _ = insert(&f, store, before: value)
+            f[value].op = .unreachable
+        default:
+            break
+        }
+    }
+
+    /// A word that holds a float: the value is its low half, cut off behind it.
+    private mutating func narrow(_ f: inout IRFunction, _ value: IRValue) {
+        f[value].type = .i64
+        var cut = IRInst(.trunc, .i32)
+        cut.a = value
+        let low = f.make(cut)
+        f.insert(low, before: f[value].next)
+        forward[Int(value)] = low
+        cuts.append((low, value))
+    }
+
+    /// The library's answer: below, at or above zero; with NaN such that only "not" conditions hold.
+    private mutating func compare(_ f: inout IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        let name: String
+        let condition: Condition
+        switch inst.condition {
+        case .eq: (name, condition) = ("__eq", .eq)
+        case .ne: (name, condition) = ("__eq", .ne)
+        case .lt: (name, condition) = ("__lt", .lt)
+        case .nlt: (name, condition) = ("__lt", .ge)
+        case .le: (name, condition) = ("__le", .le)
+        default: (name, condition) = ("__le", .gt)
+        }
+        var inner = IRInst(.call, .i64)
+        inner.base = .symbol
+        inner.c = names.intern(name + (isDouble(inst.a) ? "df2" : "sf2"))
+        let words = [word(&f, inst.a, before: value), word(&f, inst.b, before: value)]
+        inner.list = Int32(truncatingIfNeeded: f.pool.count)
+        inner.count = 2
+        f.pool.append(contentsOf: words)
+        inner.memory = .s32
+        inner.flags = .pure
+        let result = insert(&f, inner, before: value)
+        let zero = constant(&f, 0, .i64, before: value)
+        become(&f, value, .icmp, result, zero)
+        f[value].condition = condition
+    }
+
+    /// The signed product is the unsigned one less each operand where the other is negative.
+    private mutating func multiplyHigh(_ f: inout IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        var correction: IRValue = -1
+        for (sign, other) in [(inst.a, inst.b), (inst.b, inst.a)] {
+            let count = constant(&f, 63, .i32, before: value)
+            let mask = binary(&f, .shrs, sign, count, before: value)
+            let part = binary(&f, .and, mask, other, before: value)
+            correction = correction < 0 ? part : binary(&f, .add, correction, part, before: value)
+        }
+        var product = IRInst(.call, .i64)
+        product.base = .symbol
+        product.c = names.intern("__umulh")
+        product.list = Int32(truncatingIfNeeded: f.pool.count)
+        product.count = 2
+        product.flags = .pure
+        f.pool.append(inst.a)
+        f.pool.append(inst.b)
+        let upper = insert(&f, product, before: value)
+        become(&f, value, .sub, upper, correction)
+    }
+
+    private func binary(_ f: inout IRFunction, _ op: IROp, _ a: IRValue, _ b: IRValue, before place: IRValue) -> IRValue {
+        var inst = IRInst(op, .i64)
+        inst.a = a
+        inst.b = b
+        return insert(&f, inst, before: place)
+    }
+
+    private mutating func divide(_ f: inout IRFunction, _ value: IRValue) {
+        let inst = f[value]
+        if inst.type == .i64 {
+            call(&f, value, inst.op == .divu ? "__udivdi3" : "__umoddi3", [inst.a, inst.b])
+            return
+        }
+        // Two unsigned ints are not negative as longs.
+        let a = convert(&f, .zext32, .i64, inst.a, before: value)
+        let b = convert(&f, .zext32, .i64, inst.b, before: value)
+        var wide = IRInst(inst.op == .divu ? .divs : .rems, .i64)
+        wide.a = a
+        wide.b = b
+        let result = insert(&f, wide, before: value)
+        become(&f, value, .trunc, result)
+    }
+}
