@@ -351,7 +351,9 @@ final class Expander<Sink: ExpansionSink> {
                 continue
             } else if left.kind == .word && right.kind == .word {
                 let joined = Array(words.names.bytes(left.payload)) + Array(words.names.bytes(right.payload))
-                tokens[out - 1] = Token(.word, joined.withUnsafeBufferPointer { words.intern($0) }, at: left.position)
+                // A lone sigil says less of where the word comes from than what it was pasted to.
+                tokens[out - 1] = Token(.word, joined.withUnsafeBufferPointer { words.intern($0) },
+                                        at: words[left.payload].length == 1 ? right.position : left.position)
             } else {
                 diagnostics.error("## cannot paste '\(text(left))' and '\(text(right))'", origin(token))
             }
