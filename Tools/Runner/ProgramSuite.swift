@@ -22,8 +22,10 @@ enum ProgramSuite {
         }
         let client = stage.path("client.P1pp")
         if stage.options.throughText {
-            return stage.step("compile", ["-S", target] + more + [stage.fixture.source, "-o", client])
-                ?? stage.step("link", [target, client, "-o", program])
+            // P1pp inputs bring their own beginning and name the library themselves.
+            let inputs = [stage.options.root + "/P1/entry-libc.P1pp", client, stage.options.root + "/build/lib/libc.a"]
+            return stage.step("compile", ["-S", "--lib=app__", target] + more + [stage.fixture.source, "-o", client])
+                ?? stage.step("link", [target] + inputs + ["-o", program])
         }
         return stage.step("compile", [target] + more + [stage.fixture.source, "-o", program])
     }
