@@ -27,7 +27,8 @@ extension Preprocessor {
     /// Deals with a macro's name that was read into `token`. True: read on, the result comes next.
     /// False: `token` is what the program gets.
     func expand(_ token: UnsafeMutablePointer<Token>, macro index: Int32) -> Bool {
-        if token.pointee.flags.contains(.neverExpand) { return false }
+        // After a fatal error nothing is expanded any more, so that those who wait for a result get one soon.
+        if token.pointee.flags.contains(.neverExpand) || diagnostics.shouldStop { return false }
         let macro = table.macros + Int(index)
         if macro.pointee.isDisabled {
             token.pointee.flags.insert(.neverExpand)
