@@ -16,7 +16,7 @@ extension Lowering {
             effect(left)
             for comma in spine.reversed() { effect(parser.tree[comma].b) }
         case .cast where parser.types.kind(node.type) == .void: effect(node.a)
-        case .bindArray: bindArray(id, allocates: false)
+        case .bindArray: bindArray(id)
         case .call where parser.types.isRecord(node.type): _ = address(id)
         case .assign where parser.types.isRecord(node.type): _ = address(id)
         case .conditional where parser.types.isRecord(node.type) || parser.types.kind(node.type) == .void:
@@ -72,7 +72,7 @@ extension Lowering {
         case .labelAddress: return f.address(of: labelBlock(node.a))
         case .vaArg: return f.load(irType(node.type), memory(node.type), variableArgument(node))
         case .bindArray:
-            bindArray(id, allocates: false)
+            bindArray(id)
             return -1
         default: return f.undef(irType(node.type) == .void ? .i32 : irType(node.type))
         }

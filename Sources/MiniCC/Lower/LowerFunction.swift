@@ -23,7 +23,7 @@ extension Lowering {
             state.stackMark = f.newSlot(size: 8, alignment: 8)
             f.store(f.saveStack(), .d64, .slot(state.stackMark))
         }
-        for bind in definition.prologue { bindArray(bind, allocates: false) }
+        for bind in definition.prologue { bindArray(bind) }
         statement(definition.body)
         if !f.isTerminated { finishBody(symbol) }
     }

@@ -10,7 +10,7 @@ extension Lowering {
             leaveScope(mark)
         case .expression: effect(node.a)
         case .declare: declare(node)
-        case .bindArray: bindArray(id, allocates: false)
+        case .bindArray: bindArray(id)
         case .ifElse: lowerIf(id)
         case .whileLoop: lowerWhile(node)
         case .doLoop: lowerDo(node)
@@ -61,7 +61,7 @@ extension Lowering {
     }
 
     /// Computes the size of an array type of variable length.
-    mutating func bindArray(_ id: NodeID, allocates: Bool) {
+    mutating func bindArray(_ id: NodeID) {
         let node = parser.tree[id]
         let type = TypeID(index: node.b)
         let variable = SymbolID(parser.types[type].count)

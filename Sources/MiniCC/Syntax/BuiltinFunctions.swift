@@ -143,7 +143,6 @@ extension Parser {
             }
             guard checkModifiable(stack[mark], place) else { return invalid(place) }
             while stack.count > mark + 1 { stack.removeLast() }
-            function.usesVariableArguments = true
             return finishBuiltin(builtin, .void, mark, place)
         case .vaCopy:
             return make(.cast, place, type: .void, a: makeAssignment(stack[mark], stack[mark + 1], place), flags: .explicitCast)
@@ -330,8 +329,7 @@ extension Parser {
         }
         expectClosing(.rightParen, opened: opened)
         if type(node) == .invalid { return node }
-        if let field = bitFieldWidth(node) {
-            _ = field
+        if bitFieldWidth(node) != nil {
             error(place, "cannot compute the offset of a bit-field")
             return invalid(place)
         }

@@ -590,6 +590,7 @@ extension Parser {
         let id = scopes.declare(symbol)
         function.locals.append(id)
         if accept(.equal) {
+            scopes[id].flags.insert(.assigned)
             if specifiers.isDeduced { deduceType(of: id) } else { parseLocalInitializer(of: id) }
         } else {
             checkObjectType(id, declarator.location, isTentative: false)

@@ -7,9 +7,7 @@ extension Parser {
             advance()
             if tree[left].kind != .cast || types.kind(type(left)) != .void { warnUnusedValue(left) }
             let right = rvalue(parseAssignment())
-            var flags: NodeFlags = []
-            if tree[right].flags.contains(.quiet) { flags.insert(.quiet) }
-            left = make(.comma, place, type: type(right).unqualified, a: rvalue(left), b: right, flags: flags)
+            left = make(.comma, place, type: type(right).unqualified, a: rvalue(left), b: right)
         }
         return left
     }
@@ -402,6 +400,7 @@ extension Parser {
                 scopes[entity].flags.insert(.used)
                 if entity != symbol { scopes[symbol].flags.insert(.used) }
             }
+            if found.linkage == .none && unevaluated == 0 && !found.flags.contains(.staticStorage) { scopes[symbol].value += 1 }
             if found.flags.contains(.deprecated) { warnDeprecated(symbol, place) }
             if found.linkage == .intern && found.kind == .object { scopes[entity].flags.insert(.used) }
             return make(.variable, place, type: found.type, a: entity, flags: .lvalue)

@@ -267,8 +267,7 @@ extension Parser {
         if current.kind == .dereference {
             // &*p is p, with the type of what p points to.
             let pointer = types.pointer(to: current.type)
-            return type(current.a) == pointer ? make(.cast, place, type: pointer, a: current.a)
-                : make(.cast, place, type: pointer, a: current.a)
+            return make(.cast, place, type: pointer, a: current.a)
         }
         return make(.addressOf, place, type: types.pointer(to: current.type), a: operand)
     }
@@ -396,12 +395,30 @@ extension Parser {
             error(place, "incomplete type \(describe(current.type)) is not assignable")
             return false
         }
-        if current.kind == .variable { scopes[current.a].flags.insert(.assigned) }
+        markAssigned(node)
         return true
+    }
+
+    /// Remembers that the object the place lies in changes.
+    private func markAssigned(_ place: NodeID) {
+        var node = tree[place]
+        while true {
+            switch node.kind {
+            case .variable:
+                scopes[node.a].flags.insert(.assigned)
+                return
+            case .member, .pointerAdd, .decay, .dereference: node = tree[node.a]
+            default: return
+            }
+        }
     }
 
     mutating func makeAssignment(_ left: NodeID, _ right: NodeID, _ place: SourceLocation) -> NodeID {
         guard checkModifiable(left, place) else { return invalid(place) }
+        if tree[left].kind == .variable {
+            let symbol = tree[left].a
+            if scopes[symbol].linkage == .none && unevaluated == 0 && !scopes[symbol].flags.contains(.staticStorage) { scopes[symbol].value -= 1 }
+        }
         let target = type(left).unqualified
         let value = convertForAssignment(right, to: target, .assigning, place)
         if type(value) == .invalid { return invalid(place) }

@@ -207,7 +207,7 @@ struct Parser: ~Copyable {
     /// A variable of the compiler's own.
     mutating func hiddenVariable(_ type: TypeID, _ location: SourceLocation) -> SymbolID {
         hiddenCount += 1
-        var symbol = Symbol(kind: .object, flags: [.hidden, .used, .read, .maybeUnused], name: -1, type: type, location: location)
+        var symbol = Symbol(kind: .object, flags: [.hidden, .used, .maybeUnused], name: -1, type: type, location: location)
         symbol.depth = scopes.depth
         let id = scopes.add(symbol)
         if function.isOpen { function.locals.append(id) }
@@ -235,7 +235,6 @@ struct FunctionContext {
     var labels: [Int32] = []
     var usesSetjmp = false
     var hasVariableArrays = false
-    var usesVariableArguments = false
     /// The string that __func__ means, once somebody used it.
     var nameSymbol: SymbolID = -1
     var loops = 0

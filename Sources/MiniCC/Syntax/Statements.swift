@@ -491,8 +491,16 @@ extension Parser {
         for id in scopes.declaredHere {
             let symbol = scopes[id]
             guard symbol.kind == .object, symbol.name >= 0, symbol.linkage == .none,
-                  symbol.flags.isDisjoint(with: [.used, .maybeUnused, .parameter]), symbol.type != .invalid else { continue }
-            warn(.unusedVariable, symbol.location, "unused variable '\(names.string(symbol.name))'")
+                  symbol.flags.isDisjoint(with: [.maybeUnused, .parameter]), symbol.type != .invalid else { continue }
+            if !symbol.flags.contains(.used) {
+                warn(.unusedVariable, symbol.location, "unused variable '\(names.string(symbol.name))'")
+            } else if symbol.value == 0 && symbol.flags.contains(.assigned) && !symbol.flags.contains(.staticStorage)
+                        && !symbol.type.isVolatile {
+                warn(.unusedButSet, symbol.location, "variable '\(names.string(symbol.name))' set but not used")
+            } else if symbol.value > 0 && symbol.flags.isDisjoint(with: [.assigned, .addressTaken, .staticStorage])
+                        && types.isScalar(symbol.type) && !symbol.type.isVolatile && symbol.label < 0 {
+                warn(.uninitialized, symbol.location, "variable '\(names.string(symbol.name))' is uninitialized when used: nothing gives it a value")
+            }
         }
     }
 
@@ -501,7 +509,7 @@ extension Parser {
         let what: String
         switch current.kind {
         case .binary:
-            if BinaryOperator(rawValue: current.detail) == .equal && !current.flags.contains(.quiet) {
+            if BinaryOperator(rawValue: current.detail) == .equal {
                 if diagnostics.warning(.unusedValue, current.location, "equality comparison result unused") {
                     diagnostics.note(current.location, "use '=' to turn this equality comparison into an assignment")
                 }

@@ -14,8 +14,6 @@ struct SymbolFlags: OptionSet, Sendable {
     /// `T x;` at file scope: defined with zeros if nothing better comes.
     static let tentative = SymbolFlags(rawValue: 2)
     static let used = SymbolFlags(rawValue: 4)
-    /// Its value was read.
-    static let read = SymbolFlags(rawValue: 8)
     static let addressTaken = SymbolFlags(rawValue: 16)
     static let parameter = SymbolFlags(rawValue: 32)
     static let inline = SymbolFlags(rawValue: 64)
@@ -58,7 +56,8 @@ struct Symbol {
     var shadowed: SymbolID = -1
     /// Objects and functions with linkage: the one symbol that stands for all their declarations.
     var entity: SymbolID = -1
-    /// Enumeration constant: its value.
+    /// Enumeration constant: its value. Local variable: how often its name stands where it is not assigned to.
+    /// Object in static storage: its number in the parser's `statics`.
     var value: Int64 = 0
     /// _Alignas and attribute((aligned)), 0 for the type's own.
     var alignment: Int32 = 0

@@ -65,12 +65,6 @@ struct NodeFlags: OptionSet, Sendable {
     static let parenthesized = NodeFlags(rawValue: 8)
     /// Cast: written by the programmer.
     static let explicitCast = NodeFlags(rawValue: 16)
-    /// Switch: a scope with arrays of variable length is left at its end. Compound: likewise.
-    static let restoresStack = NodeFlags(rawValue: 32)
-    /// Statement: nothing behind it is reached.
-    static let endsFlow = NodeFlags(rawValue: 64)
-    /// The operand of a cast that a macro of the system made, and the like: no warnings.
-    static let quiet = NodeFlags(rawValue: 128)
 }
 
 struct Node {
