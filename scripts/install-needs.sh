@@ -6,7 +6,8 @@ set -u
 # make         the Makefile
 # qemu-user    programs of the other machines in the test suites
 # mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
-needs="make qemu-user mescc-tools"
+# bzip2        tcc's source archive (scripts/fetch-tcc.sh)
+needs="make qemu-user mescc-tools bzip2"
 
 missing=
 for package in $needs; do
