@@ -352,3 +352,8 @@ long sys_setsid(void)
 {
     return __syscall(NUMBER_setsid, 0, 0, 0, 0, 0, 0);
 }
+
+long sys_call(long number, long a, long b, long c, long d, long e, long f)
+{
+    return __syscall(number, a, b, c, d, e, f);
+}

@@ -99,6 +99,9 @@ long sysconf(int name);
 int getpagesize(void);
 int gethostname(char *name, size_t size);
 int getopt(int count, char *const arguments[], const char *options);
+/* It always takes six words; the macro brings those that a call leaves out. */
+long syscall(long number, ...);
+#define syscall(...) syscall(__VA_ARGS__, 0L, 0L, 0L, 0L, 0L, 0L)
 int getentropy(void *bytes, size_t size);
 char *ttyname(int fd);
 char *getlogin(void);

@@ -74,6 +74,8 @@ long sys_getrusage(int who, void *usage);
 long sys_setpgid(int pid, int group);
 long sys_getpgid(int pid);
 long sys_setsid(void);
+/* Any call, by its number on this machine. */
+long sys_call(long number, long a, long b, long c, long d, long e, long f);
 
 /* The C form of a kernel's answer: -1 and errno instead of minus the error number. */
 long __sys_result(long answer);
