@@ -1,0 +1,23 @@
+# The seed kernel: compiled, assembled and linked by minicc alone.
+#
+#   make kernel ARCH=aarch64         build/aarch64/kernel.elf, on aarch64 also Image
+#
+# arch/MACHINE/arch.mk says how the machine's kernel is linked: kernel_link_MACHINE.
+
+kernel_arch := $(if $(ARCH),$(ARCH),amd64)
+
+include $(wildcard kernel/arch/*/arch.mk)
+
+MINICC ?= build/bin/minicc
+
+kernel_sources = $(sort $(wildcard kernel/*/*.c)) $(sort $(wildcard kernel/arch/$(kernel_arch)/*.c))
+kernel_code = $(sort $(wildcard kernel/arch/$(kernel_arch)/*.P1pp))
+kernel_headers = $(wildcard kernel/include/*.h) $(wildcard kernel/arch/$(kernel_arch)/*.h) kernel/kernel.mk $(wildcard kernel/arch/$(kernel_arch)/arch.mk)
+kernel_flags = --target=$(kernel_arch) -O1 -Wall -ffreestanding -nostdlib -nostdinc -Ikernel/include -Ikernel/arch/$(kernel_arch)
+
+.PHONY: kernel
+kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
+
+build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_headers)
+	@mkdir -p $(@D)
+	@$(MINICC) $(kernel_flags) $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) --map=$(@D)/kernel.map -o $@
