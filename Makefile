@@ -8,6 +8,8 @@
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
 #   make bench                       measures, beside the tools that people know; ROWS='assembler' for some
+#   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
+#   make uninstall
 #   make clean
 #
 # ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down.
@@ -22,6 +24,8 @@ NAMES ?=
 OPTIONS ?=
 JOBS ?=
 ROWS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
 
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
@@ -29,7 +33,7 @@ fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
-.PHONY: needs build compiler library test test-all check unit bench clean $(fixtures)
+.PHONY: needs build compiler library test test-all check unit bench install uninstall clean $(fixtures)
 
 build: compiler library
 
@@ -72,6 +76,23 @@ unit:
 
 bench: build
 	@build/bin/bench $(ROWS)
+
+# The command finds the rest by its own place, so PREFIX may be moved afterwards. Nothing is built where something is
+# built already: who installs may be another than who builds.
+home = $(DESTDIR)$(PREFIX)/lib/minicc
+
+install: $(if $(wildcard build/lib/libc.stamp),,build)
+	rm -rf '$(home)'
+	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(home)/P1' '$(home)/lib'
+	install -m 755 build/bin/minicc '$(DESTDIR)$(PREFIX)/bin/minicc'
+	install -m 644 P1/*.P1pp '$(home)/P1'
+	install -m 644 build/lib/libc.a '$(home)/lib'
+	cp -R Sources/libc/include '$(home)/include'
+	chmod -R u=rwX,go=rX '$(home)'
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/minicc'
+	rm -rf '$(home)'
 
 clean:
 	rm -rf build .build

@@ -12,8 +12,11 @@ enum Command {
             Message.error("no input files")
             return 1
         }
-        if case .program = invocation.goal { return LinkCommand.run(invocation) }
-        return compileEach(invocation)
+        switch invocation.goal {
+        case .program: return LinkCommand.run(invocation)
+        case .run: return RunCommand.run(invocation)
+        default: return compileEach(invocation)
+        }
     }
 
     /// Every source for itself.

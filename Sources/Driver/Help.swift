@@ -4,6 +4,7 @@ enum Help {
         minicc: C and P1pp to programs for amd64, aarch64 and riscv64
 
         usage: minicc [OPTIONS] FILE.c FILE.o FILE.P1pp LIB.a … [-o PROGRAM]
+               minicc [OPTIONS] -run FILE.c ARGUMENTS…
                minicc catm OUT IN… | m1pp [--target=T] IN OUT | hex2 [-B ADDR] [-N] IN OUT
 
         What to make

@@ -4,7 +4,7 @@ import P1Backend
 /// A command line, understood.
 struct Invocation {
     /// How far a source is taken.
-    enum Goal { case program, object, assembly, preprocessed, dependencies, check, dump(String) }
+    enum Goal { case program, run, object, assembly, preprocessed, dependencies, check, dump(String) }
 
     /// A file, and what it holds: by its name, or as -x says.
     struct Input {
@@ -20,6 +20,8 @@ struct Invocation {
     var libraries: [(name: String, position: Int)] = []
     var libraryPaths: [String] = []
     var output: String?
+    /// Behind the source of -run: the program's own.
+    var programArguments: [String] = []
 
     // C
     var preprocessor = PreprocessorOptions()

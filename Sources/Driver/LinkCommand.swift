@@ -5,14 +5,20 @@ import P1Backend
 /// archives are searched.
 enum LinkCommand {
     static func run(_ invocation: Invocation) -> Int32 {
+        guard let program = program(invocation) else { return 1 }
+        return ToolCommands.write(invocation.output ?? "a.out", program, executable: invocation.link.output == .elf)
+    }
+
+    /// The program's bytes; nil after errors, which have been printed.
+    static func program(_ invocation: Invocation) -> [UInt8]? {
         let linker = Linker(target: invocation.target, options: invocation.link)
         if invocation.usesLibp1pp {
             for file in ["P1/P1pp.P1pp", "P1/ext.P1pp"] {
                 guard let full = Installation.path(file) else {
                     Message.error("cannot find \(file) beside the command")
-                    return 1
+                    return nil
                 }
-                guard let bytes = ToolCommands.read(full) else { return 1 }
+                guard let bytes = ToolCommands.read(full) else { return nil }
                 linker.add(source: full, bytes: bytes, isLibrary: true)
             }
         }
@@ -23,7 +29,7 @@ enum LinkCommand {
             if library == nil {
                 linker.add(source: "entry", bytes: CompileCommand.entryStub)
             } else {
-                guard let path = Installation.path("P1/entry-libc.P1pp"), let bytes = ToolCommands.read(path) else { return 1 }
+                guard let path = Installation.path("P1/entry-libc.P1pp"), let bytes = ToolCommands.read(path) else { return nil }
                 linker.add(source: path, bytes: bytes)
             }
         }
@@ -62,24 +68,20 @@ enum LinkCommand {
         }
         failed = !addLibraries(at: invocation.inputs.count, invocation, linker) || failed
         if let library {
-            guard let bytes = ToolCommands.read(library) else { return 1 }
+            guard let bytes = ToolCommands.read(library) else { return nil }
             linker.add(archive: library, bytes: bytes)
         }
-        guard !failed else { return 1 }
+        guard !failed else { return nil }
 
         var clock = PhaseClock()
         guard let program = linker.link() else {
             _ = Files.put(2, Array(linker.diagnostics.report.utf8))
-            return 1
+            return nil
         }
         clock.mark("link")
         if invocation.reportsPhases { clock.report("program") }
-        let executable = invocation.link.output == .elf
-        let status = ToolCommands.write(invocation.output ?? "a.out", program, executable: executable)
-        if status == 0, let mapPath = invocation.mapPath {
-            return ToolCommands.write(mapPath, Array(linker.map.utf8), executable: false)
-        }
-        return status
+        if let mapPath = invocation.mapPath, ToolCommands.write(mapPath, Array(linker.map.utf8), executable: false) != 0 { return nil }
+        return program
     }
 
     /// The -l libraries that stand before input number `position`. False if one is not found.

@@ -18,7 +18,16 @@ struct OptionParser {
         while parser.index < words.count {
             let word = words[parser.index]
             parser.index += 1
-            if word.hasPrefix("-") && word != "-" { parser.option(word) } else { parser.input(word) }
+            if word.hasPrefix("-") && word != "-" {
+                parser.option(word)
+                continue
+            }
+            parser.input(word)
+            // What follows the source of -run belongs to the program.
+            if case .run = parser.invocation.goal {
+                parser.invocation.programArguments = Array(words[parser.index...])
+                break
+            }
         }
         for problem in parser.problems { Message.error(problem) }
         return parser.problems.isEmpty ? parser.invocation : nil
@@ -41,6 +50,9 @@ struct OptionParser {
                 kind = .archive
             } else if path.hasSuffix(".o") {
                 kind = .object
+            } else if case .run = invocation.goal, !path.hasSuffix(".P1pp") {
+                // A script may have any name.
+                kind = .c
             } else {
                 kind = .p1pp
             }
@@ -70,6 +82,7 @@ struct OptionParser {
     /// Options that are one word.
     private mutating func flag(_ word: String) -> Bool {
         switch word {
+        case "-run": invocation.goal = .run
         case "-c": invocation.goal = .object
         case "-S": invocation.goal = .assembly
         case "-E": invocation.goal = .preprocessed

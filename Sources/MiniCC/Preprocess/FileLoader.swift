@@ -70,6 +70,10 @@ final class FileLoader {
         if status.st_mode & S_IFMT == S_IFDIR { return .failure(.directory) }
         let isRegular = status.st_mode & S_IFMT == S_IFREG
         guard let (bytes, count) = read(descriptor, expecting: isRegular ? Int(status.st_size) : 0) else { return .failure(.failed(errno)) }
+        // A script's first line, #!/usr/bin/env -S minicc -run, is a comment.
+        if records.isEmpty && count > 1 && bytes[0] == UInt8(ascii: "#") && bytes[1] == UInt8(ascii: "!") {
+            bytes.update(repeating: UInt8(ascii: "/"), count: 2)
+        }
         let length = replacesTrigraphs ? FileLoader.replaceTrigraphs(bytes, count) : count
         let buffer = sources.addBuffer(name: path == "-" ? "<stdin>" : path, adopting: bytes, count: length)
         let identity = isRegular ? Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
