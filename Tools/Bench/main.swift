@@ -23,6 +23,7 @@ mkdir("build", 0o777)
 mkdir(work, 0o777)
 
 let all: [(name: String, measure: () -> Bool)] = [
+    ("compiler", { CompilerBench(minicc: minicc, work: work).run() }),
     ("assembler", { AssemblerBench(minicc: minicc, folder: folder, work: work).run() }),
 ]
 for row in rows where !all.contains(where: { $0.name == row }) {
