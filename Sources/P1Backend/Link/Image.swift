@@ -2,6 +2,8 @@
 ///
 /// Three segments: headers, notes and code (read, execute); constants (read); data and bss (read, write). In the file they
 /// follow each other without gaps; in memory each begins on a page of its own, at the same offset within the page.
+/// Where the code's address was asked for, the headers lie outside of the image, and each segment begins with a page of the
+/// file as well: then the ELF file and the flat image of a kernel have everything at the same addresses.
 struct Image {
     let program: Program
     let options: LinkOptions
@@ -11,7 +13,7 @@ struct Image {
     private var placement: Placement
 
     static let linkerLabels = [
-        "ELF_base", "ELF_end", "_end", "_etext", "_edata", "__bss_start",
+        "ELF_base", "ELF_end", "_end", "_etext", "__data_start", "_edata", "__bss_start",
         "__init_array_start", "__init_array_end", "__fini_array_start", "__fini_array_end",
     ]
 
@@ -75,6 +77,7 @@ struct Image {
         var placement = Placement(offsets: [Int](repeating: 0, count: sections.count))
         let hasNote = sections.contains { $0.kind == .note && $0.size > 0 }
         let isFlat = options.output == .bin
+        let isPaged = isFlat || options.sectionAddresses[.text] != nil
         var offset = isFlat ? 0 : 64 + 56 * (segmentCount(sections) + (hasNote ? 1 : 0) + 1)
         var address = options.base &+ UInt64(offset)
         var group = 0
@@ -106,8 +109,9 @@ struct Image {
                 if isFlat && group == 0 { fileEnd = 0 }
             } else if startsSegment && open != nil {
                 close(address)
-                if isFlat {
-                    address = roundUp(address, target.pageSize)
+                if isPaged {
+                    address = roundUp(address, max(target.pageSize, UInt64(sections[s].alignment)))
+                    offset = Int(roundUp(UInt64(offset), target.pageSize))
                 } else {
                     offset = Int(roundUp(UInt64(offset), UInt64(max(sections[s].alignment, 16))))
                     let page = target.pageSize
@@ -176,8 +180,9 @@ struct Image {
                                        _ options: LinkOptions) -> [Int32: UInt64] {
         func section(_ kind: SectionKind) -> Layout.Section { sections.first { $0.kind == kind }! }
         func end(_ kind: SectionKind) -> UInt64 { section(kind).address &+ section(kind).size }
+        let writable = sections.first { $0.size > 0 && segmentFlags($0.kind) & 2 != 0 }
         let values = [
-            options.base, end(.bss), end(.bss), end(.text), end(.data), section(.bss).address,
+            options.base, end(.bss), end(.bss), end(.text), writable?.address ?? end(.bss), end(.data), section(.bss).address,
             section(.initArray).address, end(.initArray), section(.finiArray).address, end(.finiArray),
         ]
         return Dictionary(uniqueKeysWithValues: zip(names, values))
