@@ -149,6 +149,7 @@ struct CaseMaker {
         case .syscall: return systemCall()
         case .spalloc, .sprestore: return stackAllocation(result: general.rd, size: general.ra, saved: general.rb)
         case .ctxsave, .ctxload: return contexts(saved: general.rd, loaded: general.ra, result: general.rb)
+        case .codesync: return codeSynchronization(from: general.ra, to: general.rb)
         case .trap, .label: return nil
         }
     }
@@ -207,8 +208,8 @@ struct CaseMaker {
         var body: [Instruction] = []
         if isIndexed && i.ra == i.rb {
             // Twice half the address: that is all an index that is its own base can reach.
-            let distance = (place &- i.imm) & ~1
-            i.imm = place &- distance
+            if (place &- i.imm) & 1 != 0 { i.imm ^= 1 }
+            let distance = place &- i.imm
             body = [Instruction(.li, rd: i.ra, imm: distance), Instruction(.add, rd: i.ra, ra: i.ra, rb: base),
                     Instruction(.shri, rd: i.ra, ra: i.ra, imm: 1)]
         } else {

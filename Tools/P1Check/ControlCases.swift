@@ -191,6 +191,17 @@ extension CaseMaker {
         return Case(body: body, callees: callees, frame: staged + 8 + frameSize(), base: base, readsStack: true)
     }
 
+    /// Nothing changes; it has to come to an end and keep every register.
+    mutating func codeSynchronization(from: Register, to: Register) -> Case {
+        let base = register(except: [from, to])
+        let body = [
+            Instruction(.addi, rd: from, ra: .sp, imm: Int64(random.below(40))),
+            Instruction(.addi, rd: to, ra: .sp, imm: Int64(random.below(400))),
+            Instruction(.codesync, ra: from, rb: to),
+        ]
+        return Case(body: body, callees: [], frame: frameSize(), base: base, readsStack: true)
+    }
+
     /// A context is saved by one function, everything is changed, and another function goes back to it.
     mutating func contexts(saved: Register, loaded: Register, result: Register) -> Case {
         let calleeSaved: [Register] = [.s0, .s1, .s2, .s3, .s4, .s5]

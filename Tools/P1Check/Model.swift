@@ -137,6 +137,7 @@ struct Model {
             jump(toAddress: ra)
         case .syscall: set(.a0, systemCall())
         case .trap: stop("trap")
+        case .codesync: break
 
         case .spalloc:
             // A machine may go down further.

@@ -52,6 +52,7 @@ public enum Operation: UInt8, Sendable, CaseIterable {
     case tailr                    // leaves it and goes to the address in ra (any register but sp)
     case syscall                  // a0 = number and result; a1 a2 a3 t0 s0 s1 arguments; changes only a0
     case trap                     // [ext] ends the program with an illegal-instruction fault
+    case codesync                 // [ext] the bytes from ra up to rb, just stored, can be executed from here on
 
     // Dynamic stack and contexts [ext]
     case spalloc                  // sp goes down, by ra rounded up to 16 or somewhat more; rd = sp + imm (imm: staged-argument bytes kept at sp)

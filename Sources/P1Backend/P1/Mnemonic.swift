@@ -152,6 +152,7 @@ extension Mnemonic {
         base("tailr", .a, Instruction(.tailr))
         base("syscall", .none, Instruction(.syscall))
         ext("trap", .none, Instruction(.trap))
+        ext("codesync", .a_b, Instruction(.codesync))
 
         ext("spalloc", .d_a_imm, Instruction(.spalloc))
         ext("sprestore", .a, Instruction(.sprestore))

@@ -124,6 +124,7 @@ public enum AArch64: Target {
             out.u32(A64.move(native(.a0), 0))
             out.u32(A64.move(native(.a1), A64.x16))
         case .trap: out.u32(A64.udf)
+        case .codesync: synchronizeCode(from: a, to: b, into: &out)
 
         case .spalloc: allocateOnStack(i, d, a, into: &out)
         case .sprestore:
@@ -370,6 +371,21 @@ public enum AArch64: Target {
     }
 
     /// The twelve words of a context: s0…s5, fs0…fs3, the machine's sp, the return address.
+    /// Data caches to the point where code is read, then the instruction caches, both line by line; no line has
+    /// fewer than 16 bytes.
+    private static func synchronizeCode(from a: UInt32, to b: UInt32, into out: inout ByteBuffer) {
+        for clean in [A64.cleanDataLine, A64.forgetCodeLine] {
+            out.u32(A64.alignDown16 | a << 5 | A64.x16)
+            out.u32(A64.rrr(A64.sf | A64.subs, A64.zr, A64.x16, b))
+            out.u32(A64.branchHigherOrSame | 4 << 5)
+            out.u32(clean | A64.x16)
+            out.u32(A64.rr(A64.sf | A64.addImmediate | 16 << 10, A64.x16, A64.x16))
+            out.u32(A64.b | 0x3FF_FFFC)
+            out.u32(A64.dataBarrier)
+        }
+        out.u32(A64.codeBarrier)
+    }
+
     private static func saveContext(_ a: UInt32, into out: inout ByteBuffer) {
         out.u32(A64.rr(A64.sf | A64.addImmediate, A64.x16, A64.sp))
         out.u32(A64.pair(A64.stp, native(.s0), native(.s1), a, offset: 0))

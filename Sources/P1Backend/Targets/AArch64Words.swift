@@ -55,6 +55,12 @@ enum A64 {
     static let ret: UInt32 = 0xD65F_03C0
     static let svc: UInt32 = 0xD400_0001
     static let udf: UInt32 = 0x0000_0000
+    static let alignDown16: UInt32 = 0x927C_EC00      // and, with the constant ~15
+    static let branchHigherOrSame: UInt32 = 0x5400_0002
+    static let cleanDataLine: UInt32 = 0xD50B_7B20    // dc cvau
+    static let forgetCodeLine: UInt32 = 0xD50B_7520   // ic ivau
+    static let dataBarrier: UInt32 = 0xD503_3B9F      // dsb ish
+    static let codeBarrier: UInt32 = 0xD503_3FDF      // isb
     static let nop: UInt32 = 0xD503_201F
 
     // Frames: 64-bit registers, the stack pointer moves along

@@ -100,6 +100,7 @@ extension AMD64Code {
             jump(register: ra)
         case .syscall: u16(0x050F)
         case .trap: u16(0x0B0F)
+        case .codesync: break // this machine watches stores to code itself
 
         case .spalloc: allocateStack(rd, size: ra, staged: i.imm)
         case .sprestore: move(.rsp, ra)

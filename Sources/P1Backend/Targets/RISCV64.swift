@@ -116,6 +116,7 @@ public enum RISCV64: Target {
             out.emit(Word.jalr(zero, ra, 0))
         case .syscall: systemCall(into: &out)
         case .trap: out.u16(Word.shortIllegal)
+        case .codesync: out.emit(Word.fencei)
 
         case .spalloc:
             out.emit(Word.addi(scratch, ra, 15))

@@ -83,6 +83,7 @@ enum RISCV64Word {
 
     static func jalr(_ rd: Register, _ rs: Register, _ offset: Int64) -> UInt32 { i(0x67, 0, rd, rs, offset) }
     static let ecall: UInt32 = 0x73
+    static let fencei: UInt32 = 0x100F
 
     static func jal(_ rd: Register, _ offset: Int64) -> UInt32 {
         let offset = UInt32(truncatingIfNeeded: offset)
