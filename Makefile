@@ -7,12 +7,14 @@
 #   make test-all                    and C at every optimisation level, and through P1pp text
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
+#   make fuzz N=1000                 random programs: minicc at all levels against gcc
+#   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make bench                       measures, beside the tools that people know; ROWS='assembler' for some
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall
 #   make clean
 #
-# ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down.
+# ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down. SEED gives other random cases.
 
 SWIFT ?= swift
 SWIFTFLAGS ?= -c release --static-swift-stdlib
@@ -26,6 +28,8 @@ JOBS ?=
 ROWS ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
+N ?=
+SEED ?=
 
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
@@ -33,14 +37,17 @@ fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
-.PHONY: needs build compiler library test test-all check unit bench install uninstall clean $(fixtures)
+# For the tools that make cases at random.
+random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--jobs=$(JOBS))
+
+.PHONY: needs build compiler library test test-all check unit fuzz mutate bench install uninstall clean $(fixtures)
 
 build: compiler library
 
 compiler:
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
-	@for tool in minicc runner p1check bench; do ln -sf ../../.build/release/$$tool build/bin/; done
+	@for tool in minicc runner p1check fuzz bench; do ln -sf ../../.build/release/$$tool build/bin/; done
 
 # The C library as portable objects: one archive for all machines.
 library: compiler
@@ -73,6 +80,14 @@ check: build
 
 unit:
 	$(SWIFT) test
+
+# Random programs of csmith; ARCH='aarch64 riscv64' runs them under qemu-user.
+fuzz: build
+	@sh scripts/install-needs.sh fuzz
+	@build/bin/fuzz programs $(random) $(if $(ARCH),--arch='$(ARCH)')
+
+mutate: build
+	@build/bin/fuzz mutants $(if $(N),,--count=10000) $(random)
 
 bench: build
 	@build/bin/bench $(ROWS)

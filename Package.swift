@@ -20,7 +20,9 @@ let package = Package(
                           // Nothing to find and bind at every start: that takes longer than compiling a small file.
                           linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]),
         .executableTarget(name: "bench", path: "Tools/Bench"),
-        .executableTarget(name: "runner", path: "Tools/Runner"),
+        .target(name: "Harness", path: "Tools/Harness"),
+        .executableTarget(name: "runner", dependencies: ["Harness"], path: "Tools/Runner"),
+        .executableTarget(name: "fuzz", dependencies: ["Harness"], path: "Tools/Fuzz"),
         .executableTarget(name: "p1check", dependencies: ["P1Backend"], path: "Tools/P1Check", swiftSettings: settings),
         .testTarget(name: "P1BackendTests", dependencies: ["P1Backend"], path: "tests/unit/P1Backend"),
     ],

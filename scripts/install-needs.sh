@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
-# Without root it prints the command to run.
+# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs.
 set -u
 
 # make         the Makefile
@@ -8,6 +8,8 @@ set -u
 # mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
 needs="make qemu-user mescc-tools bzip2"
+# csmith and its headers make random programs, gcc says what they print
+[ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev gcc"
 
 missing=
 for package in $needs; do

@@ -1,3 +1,4 @@
+import Harness
 import Synchronization
 
 /// The fixtures of one suite on one machine.

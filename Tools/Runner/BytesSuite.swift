@@ -1,3 +1,5 @@
+import Harness
+
 /// m1pp: NAME.M1pp goes through `minicc m1pp` and `minicc hex2`, NAME.hex2 through the latter alone;
 /// NAME.hex holds the bytes that must come out, as hexadecimal digits with # comments.
 enum BytesSuite {

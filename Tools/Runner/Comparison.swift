@@ -1,3 +1,5 @@
+import Harness
+
 /// Expected and actual bytes side by side.
 enum Comparison {
     /// nil if they are equal.

@@ -1,3 +1,5 @@
+import Harness
+
 /// A program that is ready to run, and where its traces go.
 struct Program: Sendable {
     var path: String
@@ -22,20 +24,7 @@ protocol Driver: Sendable {
 struct UserDriver: Driver {
     let architecture: String
 
-    static var host: String {
-        #if arch(x86_64)
-        return "amd64"
-        #elseif arch(arm64)
-        return "aarch64"
-        #else
-        return "riscv64"
-        #endif
-    }
-
-    private var emulator: String? {
-        if architecture == UserDriver.host { return nil }
-        return "qemu-" + (architecture == "amd64" ? "x86_64" : architecture)
-    }
+    private var emulator: String? { HostMachine.emulator(of: architecture) }
 
     func problem() -> String? {
         guard let emulator, FileSystem.findCommand(emulator) == nil else { return nil }

@@ -1,3 +1,5 @@
+import Harness
+
 /// A test case: tests/SUITE/NAME.EXTENSION and the files NAME.expected, NAME.args and so on beside it.
 struct Fixture: Sendable {
     let suite: String

@@ -1,4 +1,5 @@
 import Glibc
+import Harness
 
 /// The command line.
 struct Options: Sendable {

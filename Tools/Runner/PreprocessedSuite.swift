@@ -1,3 +1,5 @@
+import Harness
+
 /// pp: what `minicc -E -P` makes of NAME.c must be NAME.expected, line by line. Runs of blanks count as one
 /// and empty lines do not count: where they stand is each preprocessor's own affair.
 enum PreprocessedSuite {

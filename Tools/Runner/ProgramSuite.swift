@@ -1,3 +1,5 @@
+import Harness
+
 /// Suites whose fixtures become programs: p1, cc, cc-libc.
 enum ProgramSuite {
     static func prepare(_ stage: Stage) -> Suite.Prepared {

@@ -1,3 +1,5 @@
+import Harness
+
 /// errors: wrong programs and wrong command lines. The messages must be NAME.expected-stderr and the status
 /// NAME.expected-exit (default 1); no output file may appear, and one that was there must stay as it was.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import Harness
 import Synchronization
 
 /// Prints the verdicts in the order of the fixtures, whatever the order they come in, and counts them.
@@ -45,18 +46,5 @@ final class Report: Sendable {
         if verdict.passed { return "PASS \(label) \(fixture.name)\n" }
         let detail = verdict.detail.map { "    " + $0 + "\n" }.joined()
         return "FAIL \(label) \(fixture.name): \(verdict.reason)\n" + detail
-    }
-}
-
-enum Output {
-    static func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress! + done, bytes.count - done) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
-            done += count
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Harness
+
 /// cli: NAME.sh runs in an empty folder of its own with minicc first in the path. It finds the repository in
 /// $ROOT, itself in $FIXTURES, and the machine in $ARCH; its output must be NAME.expected.
 enum ScriptSuite {

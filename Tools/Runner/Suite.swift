@@ -1,3 +1,5 @@
+import Harness
+
 /// A folder of fixtures, and what is done with each of them.
 struct Suite: Sendable {
     let name: String

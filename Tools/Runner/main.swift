@@ -1,4 +1,5 @@
 import Glibc
+import Harness
 
 // The one runner of all test suites. It walks through suites and machines; in each it builds all
 // fixtures, lets a driver run them, and compares.
@@ -36,7 +37,7 @@ struct Total {
         }
         if total.failed > 0 { return total }
 
-        let once = options.architectures.contains(UserDriver.host) ? [UserDriver.host] : Array(options.architectures.prefix(1))
+        let once = options.architectures.contains(HostMachine.name) ? [HostMachine.name] : Array(options.architectures.prefix(1))
         for suite in Suite.all where options.suites.isEmpty || options.suites.contains(suite.name) {
             let folder = options.tests + "/" + suite.name
             let fixtures = Fixture.all(suite: suite.name, in: folder, extensions: suite.extensions)

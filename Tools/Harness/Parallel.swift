@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Calls `body` for every number below `count`, `jobs` at a time.
-func parallel(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Void) async {
+package func parallel(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Void) async {
     let counter = Counter()
     await withTaskGroup(of: Void.self) { group in
         for _ in 0..<min(jobs, count) {

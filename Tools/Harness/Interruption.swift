@@ -1,7 +1,7 @@
 import Glibc
 
 /// The programs run in process groups of their own, so an interrupted runner has to end them itself.
-enum Interruption {
+package enum Interruption {
     private static let capacity = 256
     nonisolated(unsafe) private static let running: UnsafeMutablePointer<pid_t> = {
         let slots = UnsafeMutablePointer<pid_t>.allocate(capacity: capacity)
@@ -10,7 +10,7 @@ enum Interruption {
     }()
     nonisolated(unsafe) private static var lock = pthread_mutex_t()
 
-    static func install() {
+    package static func install() {
         running.pointee = 0
         pthread_mutex_init(&lock, nil)
         for number in [SIGINT, SIGTERM, SIGHUP] {

@@ -1,25 +1,25 @@
 import Glibc
 
 /// One run of another program: with its output in files, a time limit, and nothing left behind.
-struct Command: Sendable {
-    var words: [String]
-    var folder: String
+package struct Command: Sendable {
+    package var words: [String]
+    package var folder: String
     /// Additions to the environment, NAME=value.
-    var environment: [String] = []
-    var input = "/dev/null"
+    package var environment: [String] = []
+    package var input = "/dev/null"
     /// Where standard output and standard error go; both may be the same file.
-    var output: String
-    var errors: String
-    var timeLimit: Double
+    package var output: String
+    package var errors: String
+    package var timeLimit: Double
 
-    enum Ending: Equatable, Sendable {
+    package enum Ending: Equatable, Sendable {
         case exit(Int)
         case signal(Int)
         case timeLimit(Double)
         case notStarted(String)
 
         /// As a shell gives it.
-        var status: Int? {
+        package var status: Int? {
             switch self {
             case .exit(let status): return status
             case .signal(let number): return 128 + number
@@ -27,7 +27,7 @@ struct Command: Sendable {
             }
         }
 
-        var text: String {
+        package var text: String {
             switch self {
             case .exit(let status): return "exit status \(status)"
             case .signal(let number) where number == Int(SIGXFSZ):
@@ -39,7 +39,7 @@ struct Command: Sendable {
         }
 
         /// For one that ended otherwise than it should have.
-        func text(expected: Int) -> String {
+        package func text(expected: Int) -> String {
             if case .exit = self { return "\(text), expected \(expected)" }
             return text
         }
@@ -52,15 +52,30 @@ struct Command: Sendable {
     /// What a program may write to one file: a flood ends before the disk does.
     static let largestFile = 64 << 20
 
-    /// Limits that all programs inherit.
-    static func setLimits() {
+    package init(words: [String], folder: String, environment: [String] = [], input: String = "/dev/null", output: String,
+                 errors: String, timeLimit: Double) {
+        self.words = words
+        self.folder = folder
+        self.environment = environment
+        self.input = input
+        self.output = output
+        self.errors = errors
+        self.timeLimit = timeLimit
+    }
+
+    /// Limits that all programs inherit. `memory` is in bytes of address space.
+    package static func setLimits(memory: Int? = nil) {
+        if let memory {
+            var size = rlimit(rlim_cur: rlim_t(memory), rlim_max: rlim_t(memory))
+            setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &size)
+        }
         var cores = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
         var size = rlimit(rlim_cur: rlim_t(largestFile), rlim_max: rlim_t(largestFile))
         setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
     }
 
-    func run() -> Ending {
+    package func run() -> Ending {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -123,7 +138,7 @@ struct Command: Sendable {
         return signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : .signal(signal)
     }
 
-    static func now() -> Double {
+    package static func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,10 +1,10 @@
 import Glibc
 
 /// The few things the runner does with files and folders.
-enum FileSystem {
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+package enum FileSystem {
+    package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    static func read(_ path: String) -> [UInt8]? {
+    package static func read(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
@@ -18,10 +18,10 @@ enum FileSystem {
         }
     }
 
-    static func readText(_ path: String) -> String? { read(path).map { String(decoding: $0, as: UTF8.self) } }
+    package static func readText(_ path: String) -> String? { read(path).map { String(decoding: $0, as: UTF8.self) } }
 
     @discardableResult
-    static func write(_ path: String, _ content: [UInt8]) -> Bool {
+    package static func write(_ path: String, _ content: [UInt8]) -> Bool {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -35,7 +35,7 @@ enum FileSystem {
     }
 
     /// The names in a folder, sorted; none if it does not exist.
-    static func names(in folder: String) -> [String] {
+    package static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
@@ -48,7 +48,7 @@ enum FileSystem {
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 
-    static func makeFolder(_ path: String) {
+    package static func makeFolder(_ path: String) {
         if path.isEmpty || mkdir(path, 0o755) == 0 || errno != ENOENT { return }
         if let slash = path.lastIndex(of: "/") {
             makeFolder(String(path[..<slash]))
@@ -56,26 +56,26 @@ enum FileSystem {
         }
     }
 
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         if unlink(path) == 0 || errno == ENOENT { return }
         for name in names(in: path) { remove(path + "/" + name) }
         rmdir(path)
     }
 
-    static func makeEmptyFolder(_ path: String) {
+    package static func makeEmptyFolder(_ path: String) {
         remove(path)
         makeFolder(path)
     }
 
-    static var currentFolder: String {
+    package static var currentFolder: String {
         var buffer = [CChar](repeating: 0, count: 4096)
         return getcwd(&buffer, buffer.count).map { String(cString: $0) } ?? "."
     }
 
-    static func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : currentFolder + "/" + path }
+    package static func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : currentFolder + "/" + path }
 
     /// Where the shell would find a command.
-    static func findCommand(_ name: String) -> String? {
+    package static func findCommand(_ name: String) -> String? {
         for folder in environment("PATH", default: "/usr/local/bin:/usr/bin:/bin").split(separator: ":") {
             let path = folder + "/" + name
             if access(path, X_OK) == 0 { return path }
@@ -83,7 +83,7 @@ enum FileSystem {
         return nil
     }
 
-    static func environment(_ name: String, default usual: String = "") -> String {
+    package static func environment(_ name: String, default usual: String = "") -> String {
         getenv(name).map { String(cString: $0) } ?? usual
     }
 }

@@ -1,0 +1,111 @@
+import Glibc
+import Harness
+
+/// Programs of csmith, which have one defined result: gcc's program says which, and minicc's must say the same
+/// at every level of optimisation.
+struct RandomPrograms: Sendable {
+    private let options: FuzzOptions
+    private let folder: String
+    private let csmithHeaders = "/usr/include/csmith"
+    private let levels = ["-O0", "-O1", "-O2"]
+    /// csmith makes some programs that run for hours; one that gcc's code does not end in this time is left out.
+    private let referenceLimit = 5.0
+
+    init(_ options: FuzzOptions) {
+        self.options = options
+        folder = options.root + "/build/fuzz"
+    }
+
+    func run() async -> Tally {
+        let tally = Tally(of: options.count)
+        let needed = ["csmith", "gcc"] + options.architectures.compactMap { HostMachine.emulator(of: $0) }
+        if let missing = needed.first(where: { FileSystem.findCommand($0) == nil }) {
+            tally.fail("\(missing) is not installed; `sh scripts/install-needs.sh fuzz` installs it")
+            return tally
+        }
+        Command.setLimits()
+        FileSystem.makeEmptyFolder(folder)
+        await parallel(options.count, jobs: options.jobs) { index in judge(seed: options.seed + index, tally) }
+        return tally
+    }
+
+    private func judge(seed: Int, _ tally: Tally) {
+        let work = "\(folder)/work-\(seed)"
+        FileSystem.makeEmptyFolder(work)
+        defer { FileSystem.remove(work) }
+        let name = "seed-\(seed).c"
+        let source = work + "/" + name
+
+        // A program that runs too long says nothing: another one takes its place.
+        var expected: [UInt8]?
+        for attempt in 0..<10 where expected == nil {
+            let number = seed + attempt * 1_000_000_000
+            guard run(work, "csmith", ["csmith", "--seed", "\(number)", "-o", name] + features(of: number)) == .exit(0) else { continue }
+            expected = reference(work, name)
+        }
+        guard let expected else {
+            tally.leaveOut("seed \(seed): no program that gcc's code can run in \(Int(referenceLimit)) s")
+            return
+        }
+        var differences: [String] = []
+        for architecture in options.architectures {
+            for level in levels {
+                if let difference = difference(work, name, architecture, level, expected) {
+                    differences.append("\(architecture) \(level): \(difference)")
+                }
+            }
+        }
+        if differences.isEmpty {
+            tally.pass()
+        } else {
+            let kept = "\(folder)/\(name)"
+            FileSystem.write(kept, FileSystem.read(source) ?? [])
+            tally.fail("\(kept)\n    " + differences.joined(separator: "\n    "))
+        }
+    }
+
+    /// Most programs as csmith makes them by itself; some with what it leaves out then.
+    private func features(of seed: Int) -> [String] {
+        switch seed % 8 {
+        case 2: return ["--no-argc", "--float"]
+        case 4: return ["--no-argc", "--float", "--inline-function", "--max-funcs", "15"]
+        case 6: return ["--no-argc", "--inline-function", "--max-expr-complexity", "16", "--max-block-depth", "3"]
+        default: return ["--no-argc"]
+        }
+    }
+
+    /// What gcc's program prints, nil if it cannot be known.
+    private func reference(_ work: String, _ name: String) -> [UInt8]? {
+        let words = ["gcc", "-w", "-O1", "-I", csmithHeaders, name, "-o", "reference"]
+        guard run(work, "gcc", words, limit: 60) == .exit(0) else { return nil }
+        guard run(work, "reference", [work + "/reference"], limit: referenceLimit) == .exit(0) else { return nil }
+        return FileSystem.read(work + "/reference.out")
+    }
+
+    private func difference(_ work: String, _ name: String, _ architecture: String, _ level: String, _ expected: [UInt8]) -> String? {
+        let words = [options.minicc, "--target=" + architecture, "--verify-ir", "-w", level, "-I", csmithHeaders, name, "-o", "program"]
+        let compilation = run(work, "minicc", words)
+        if compilation != .exit(0) {
+            return "minicc: \(compilation.text) " + firstLine(work + "/minicc.err")
+        }
+        let start = HostMachine.emulator(of: architecture).map { [$0] } ?? []
+        let ending = run(work, "program", start + [work + "/program"])
+        if ending != .exit(0) { return ending.text }
+        let actual = FileSystem.read(work + "/program.out") ?? []
+        if actual == expected { return nil }
+        return "prints '\(text(actual))', gcc's program '\(text(expected))'"
+    }
+
+    private func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes.prefix(60).filter { $0 >= 32 }, as: UTF8.self)
+    }
+
+    private func firstLine(_ path: String) -> String {
+        String(decoding: (FileSystem.read(path) ?? []).prefix { $0 != 10 }, as: UTF8.self)
+    }
+
+    private func run(_ work: String, _ step: String, _ words: [String], limit: Double? = nil) -> Command.Ending {
+        Command(words: words, folder: work, output: "\(work)/\(step).out", errors: "\(work)/\(step).err",
+                timeLimit: limit ?? options.timeLimit).run()
+    }
+}
