@@ -41,7 +41,7 @@ final class Expander<Sink: ExpansionSink> {
     private static var deepest: Int { 200_000 }
     /// After so many, more would tell nothing new.
     private var mostErrors: Int { 200 }
-    private static var mostTokens: Int { 1 << 27 }
+    private static var mostTokens: Int { 1 << 25 }
 
     init(sink: Sink, words: Words, diagnostics: Diagnostics, target: any Target.Type) {
         self.sink = sink
