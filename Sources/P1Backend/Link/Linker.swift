@@ -79,7 +79,7 @@ public final class Linker {
         reportUndefined()
         guard diagnostics.errorCount == 0, let entry = entryLabel() else { return nil }
         let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count) : Reachability(program: program).live(from: [entry])
-        let image = Image(program: program, options: options, target: target, sections: sections(live), entry: entry)
+        let image = Image(program: program, options: options, target: target, sections: sections(live, entry), entry: entry)
         guard diagnostics.errorCount == 0 else { return nil }
         self.image = image
         let bytes: [UInt8]
@@ -222,8 +222,10 @@ public final class Linker {
         }
     }
 
-    /// The chunks that stay, in order, by section; named sections lie together behind the plain ones.
-    private func sections(_ live: [Bool]) -> [Layout.Section] {
+    /// The chunks that stay, in order, by section; named sections lie together behind the plain ones. What is loaded at an
+    /// address of its choice begins with the entry: a loader of flat images jumps to their first byte.
+    private func sections(_ live: [Bool], _ entry: Int32) -> [Layout.Section] {
+        let first = options.sectionAddresses[.text] == nil ? -1 : program.labels[Int(program.resolve(entry).label)].chunk
         var sections: [Layout.Section] = []
         for kind in [SectionKind.note, .text, .rodata, .initArray, .finiArray, .data, .bss] {
             var section = Layout.Section(kind: kind, name: "." + kind.name)
@@ -240,6 +242,7 @@ public final class Linker {
                 }
             }
             for group in named { section.chunks += group.chunks }
+            if let place = section.chunks.firstIndex(of: first) { section.chunks.insert(section.chunks.remove(at: place), at: 0) }
             sections.append(section)
         }
         return sections

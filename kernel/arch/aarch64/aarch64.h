@@ -1,0 +1,20 @@
+/* What the C files of this folder tell each other. */
+#ifndef AARCH64_H
+#define AARCH64_H
+
+#include "arch.h"
+
+/* Physical addresses of devices, all in the first GiB. */
+enum {
+    INTERRUPT_DISTRIBUTOR = 0x08000000,
+    INTERRUPT_INTERFACE = 0x08010000,
+    SERIAL_PORT = 0x09000000,
+    CLOCK = 0x09010000
+};
+
+/* A register of a device. */
+#define DEVICE_REGISTER(device, offset) (*(volatile u32 *)(DEVICES + (device) + (offset)))
+
+void aarch64_interrupt(struct frame *f);
+
+#endif
