@@ -9,7 +9,7 @@
 #   make unit                        Swift unit tests
 #   make fuzz N=1000                 random programs: minicc at all levels against gcc
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
-#   make bench                       measures, beside the tools that people know; ROWS='assembler' for some
+#   make bench                       measures, beside the tools that people know; ROWS='assembler code' for some
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall
 #   make clean

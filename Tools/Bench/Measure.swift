@@ -9,15 +9,15 @@ struct Cost {
     var status: Int32 = 0
 }
 
-/// Runs a command to its end, its output thrown away; errors stay visible.
-func run(_ command: [String]) -> Cost {
+/// Runs a command to its end, its output thrown away or kept in a file; errors stay visible.
+func cost(of command: [String], output: String = "/dev/null") -> Cost {
     var arguments = command.map { strdup($0) }
     arguments.append(nil)
     defer { arguments.forEach { free($0) } }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
 
     var cost = Cost()
     var process = pid_t()
@@ -36,7 +36,7 @@ func run(_ command: [String]) -> Cost {
 func best(of runs: Int, _ command: [String]) -> Cost? {
     var best: Cost?
     for _ in 0..<runs {
-        let cost = run(command)
+        let cost = bench.cost(of: command)
         guard cost.status == 0 else {
             complain("failed: " + command.joined(separator: " "))
             return nil
@@ -94,6 +94,11 @@ func column(_ value: Double, _ digits: Int, width: Int) -> String {
         text += "." + String(repeating: "0", count: digits - fraction.count) + fraction
     }
     return column(text, width: width)
+}
+
+/// A word at the left edge of its column.
+func label(_ text: String, width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
 }
 
 func column(_ text: String, width: Int) -> String {

@@ -25,6 +25,7 @@ mkdir(work, 0o777)
 let all: [(name: String, measure: () -> Bool)] = [
     ("compiler", { CompilerBench(minicc: minicc, work: work).run() }),
     ("assembler", { AssemblerBench(minicc: minicc, folder: folder, work: work).run() }),
+    ("code", { CodeBench(minicc: minicc, folder: folder, work: work).run() }),
 ]
 for row in rows where !all.contains(where: { $0.name == row }) {
     complain("unknown row '\(row)'; there are " + all.map(\.name).joined(separator: ", "))
