@@ -96,7 +96,7 @@ struct CodeBench {
         let object = executable + ".o"
         guard cost(of: maker.command + ["-c", source, "-o", object]).status == 0,
               cost(of: maker.command + [object, "-o", executable]).status == 0 else { return nil }
-        return readFile(object).map { textSize(elf: $0) }
+        return codeSize(elf: object)
     }
 
     /// From the linker's map: `main` and the private functions of the unit, each up to where the next begins.
@@ -114,19 +114,6 @@ struct CodeBench {
             if name == "main" || name.hasPrefix(prefix) { start = address }
         }
         return total
-    }
-
-    /// From a 64-bit ELF object: its sections of instructions.
-    private func textSize(elf: [UInt8]) -> Int {
-        func number(_ at: Int, _ bytes: Int) -> Int {
-            at + bytes > elf.count ? 0 : (0..<bytes).reduce(0) { $0 | Int(elf[at + $1]) << (8 * $1) }
-        }
-        let headers = number(0x28, 8)
-        return (0..<number(0x3C, 2)).reduce(0) { total, index in
-            let header = headers + index * number(0x3A, 2)
-            let isCode = number(header + 8, 8) & 4 != 0     // SHF_EXECINSTR
-            return total + (isCode ? number(header + 0x20, 8) : 0)
-        }
     }
 
     private func names(in folder: String) -> [String] {

@@ -38,10 +38,10 @@ struct CompilerBench {
         guard let costs = bestInTurns(runs, commands), let tcc = ways.firstIndex(where: { $0.name == "tcc" }) else { return false }
         print("\nCompiler: \(title)\n")
         print("              |      ms   : tcc | memory MB   bytes a line |    code bytes   : gcc -O1")
-        let sizes = outputs.map { codeSize($0) }
+        let sizes = outputs.map { codeSize(elf: $0) }
         for (index, way) in ways.enumerated() {
             let cost = costs[index]
-            print("  " + way.name.padded(to: 11) + " |" + column(cost.seconds * 1e3, 1, width: 8)
+            print("  " + label(way.name, width: 11) + " |" + column(cost.seconds * 1e3, 1, width: 8)
                   + column(cost.seconds / costs[tcc].seconds, 2, width: 8) + " |"
                   + column(Double(cost.memory) / 1e6, 1, width: 10)
                   + (lines > 0 ? column("\(cost.memory / lines)", width: 15) : column("", width: 15)) + " |"
@@ -49,23 +49,4 @@ struct CompilerBench {
         }
         return true
     }
-
-    /// The sum of the executable sections of an ELF file; nil of any other file.
-    private func codeSize(_ path: String) -> Int? {
-        guard let file = readFile(path), file.starts(with: [0x7F, 0x45, 0x4C, 0x46]), file.count >= 64 else { return nil }
-        func number(_ offset: Int, _ size: Int) -> Int {
-            guard offset >= 0, offset + size <= file.count else { return 0 }
-            return file[offset..<(offset + size)].reversed().reduce(0) { $0 << 8 | Int($1) }
-        }
-        let table = number(40, 6), entry = number(58, 2), count = number(60, 2)
-        let isExecutable = 4
-        return (0..<count).reduce(0) { sum, index in
-            let section = table + index * entry
-            return number(section + 8, 4) & isExecutable != 0 ? sum + number(section + 32, 6) : sum
-        }
-    }
-}
-
-private extension String {
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

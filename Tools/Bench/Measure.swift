@@ -81,6 +81,21 @@ func writeFile(_ path: String, _ bytes: [UInt8]) -> Bool {
     return fclose(file) == 0 && written == bytes.count
 }
 
+/// The sum of the executable sections of an ELF file; nil of any other file.
+func codeSize(elf path: String) -> Int? {
+    guard let file = readFile(path), file.starts(with: [0x7F, 0x45, 0x4C, 0x46]), file.count >= 64 else { return nil }
+    func number(_ offset: Int, _ size: Int) -> Int {
+        guard offset >= 0, offset + size <= file.count else { return 0 }
+        return file[offset..<(offset + size)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    let table = number(40, 6), entry = number(58, 2), count = number(60, 2)
+    let isExecutable = 4
+    return (0..<count).reduce(0) { sum, index in
+        let section = table + index * entry
+        return number(section + 8, 4) & isExecutable != 0 ? sum + number(section + 32, 6) : sum
+    }
+}
+
 // MARK: Tables
 
 /// A number in a column: right-justified, with so many digits behind the point.
