@@ -29,6 +29,8 @@ struct InitializerContext {
     var entries: [InitEntry] = []
     /// Automatic: [0 ..< covered) is written without gaps.
     var covered: Int64 = 0
+    /// Nothing at or behind this offset has been written.
+    var end: Int64 = 0
 
     init(isStatic: Bool) { self.isStatic = isStatic }
 }
@@ -189,6 +191,7 @@ extension Parser {
             count = put(node, type, offset, field, &context)
             _ = accept(.comma)
         } else if kind == .array || types.isRecord(type) {
+            if offset < context.end { forget(offset, types.size(type), &context) }
             count = parseElements(type, offset, isBraced: true, .fresh, &context)
         } else if self.kind == .rightBrace {
             // `{}` sets to zero, as a missing initialiser of a static object does.
@@ -492,6 +495,33 @@ extension Parser {
         put(node, type, offset, field, &context)
     }
 
+    /// A list in braces gives the whole object a value, also what an earlier designator had set in it.
+    private func forget(_ offset: Int64, _ size: Int64, _ context: inout InitializerContext) {
+        let end = offset + size
+        if context.isStatic {
+            for index in Int(offset)..<max(Int(offset), min(Int(end), context.bytes.count)) { context.bytes[index] = 0 }
+            context.relocations.removeAll { $0.offset >= offset && $0.offset < end }
+            return
+        }
+        context.covered = min(context.covered, offset)
+        var kept: [InitEntry] = []
+        for entry in context.entries {
+            let past = entry.offset + (entry.repeats - 1) * entry.stride + types.size(entry.type)
+            if past <= offset || entry.offset >= end {
+                kept.append(entry)
+                continue
+            }
+            // Of a repeated value stays what is outside.
+            for step in 0..<entry.repeats {
+                var single = entry
+                single.offset += step * entry.stride
+                single.repeats = 1
+                if single.offset < offset || single.offset >= end { kept.append(single) }
+            }
+        }
+        context.entries = kept
+    }
+
     // MARK: Values
 
     /// Stores one value. The result counts the elements of an array that a string initialises.
@@ -515,6 +545,7 @@ extension Parser {
             value = convertForAssignment(node, to: type, .initializing, tree[node].location)
             if self.type(value) == .invalid { return 1 }
         }
+        context.end = max(context.end, offset + size)
         if context.isStatic {
             putStatic(value, stored, offset, size, field, &context)
             return count
@@ -589,7 +620,7 @@ extension Parser {
     }
 
     private func putBytes(_ value: Int64, _ offset: Int64, _ size: Int64, _ context: inout InitializerContext) {
-        if let last = context.relocations.last, last.offset + 8 > offset {
+        if offset < Int64(context.bytes.count) && !context.relocations.isEmpty {
             context.relocations.removeAll { $0.offset + 8 > offset && $0.offset < offset + size }
         }
         reach(offset + size, &context)
@@ -613,6 +644,10 @@ extension Parser {
 
     /// [first ... last] = value: what was stored for the first is stored `count` times more.
     private mutating func repeatElement(_ offset: Int64, _ size: Int64, _ count: Int64, _ mark: Int, _ context: inout InitializerContext) {
+        let length = context.entries.count - mark
+        if offset + size < context.end { forget(offset + size, size * count, &context) }
+        let mark = context.entries.count - length
+        context.end = max(context.end, offset + size * (count + 1))
         if context.isStatic {
             reach(offset + size * (count + 1), &context)
             let element = Array(context.bytes[Int(offset)..<Int(offset + size)])
