@@ -1,0 +1,8 @@
+#include <sys/ioctl.h>
+#include <termios.h>
+#include "../internal/sys.h"
+
+int tcgetattr(int fd, struct termios *settings)
+{
+    return (int)__sys_result(sys_ioctl(fd, TCGETS, (long)settings));
+}

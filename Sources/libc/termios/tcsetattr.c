@@ -1,0 +1,9 @@
+#include <sys/ioctl.h>
+#include <termios.h>
+#include "../internal/sys.h"
+
+/* The three requests follow one another in the order of TCSANOW, TCSADRAIN, TCSAFLUSH. */
+int tcsetattr(int fd, int when, const struct termios *settings)
+{
+    return (int)__sys_result(sys_ioctl(fd, TCSETS + (unsigned long)when, (long)settings));
+}
