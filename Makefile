@@ -12,6 +12,7 @@
 #   make bench                       measures, beside the tools that people know; ROWS='assembler code' for some
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall
+#   make run ARCH=amd64              the seed kernel with a shell at this terminal
 #   make clean
 #
 # ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down. SEED gives other random cases.
@@ -47,7 +48,7 @@ build: compiler library
 compiler:
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
-	@for tool in minicc runner p1check fuzz bench; do ln -sf ../../.build/release/$$tool build/bin/; done
+	@for tool in minicc runner p1check fuzz bench seed; do ln -sf ../../.build/release/$$tool build/bin/; done
 
 # The C library as portable objects: one archive for all machines.
 library: compiler
@@ -108,6 +109,9 @@ install: $(if $(wildcard build/lib/libc.stamp),,build)
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/minicc'
 	rm -rf '$(home)'
+
+include kernel/kernel.mk
+include kernel/user/user.mk
 
 clean:
 	rm -rf build .build

@@ -11,19 +11,23 @@ package struct Command: Sendable {
     package var output: String
     package var errors: String
     package var timeLimit: Double
+    /// The time counts from when it last wrote something.
+    package var limitsSilence = false
 
     package enum Ending: Equatable, Sendable {
         case exit(Int)
         case signal(Int)
         case timeLimit(Double)
         case notStarted(String)
+        /// It took the machine with it that it ran in; there is a log of that.
+        case lost(String, log: String)
 
         /// As a shell gives it.
         package var status: Int? {
             switch self {
             case .exit(let status): return status
             case .signal(let number): return 128 + number
-            case .timeLimit, .notStarted: return nil
+            case .timeLimit, .notStarted, .lost: return nil
             }
         }
 
@@ -35,6 +39,7 @@ package struct Command: Sendable {
             case .signal(let number): return "killed by signal \(number) (\(String(cString: strsignal(Int32(number)))))"
             case .timeLimit(let seconds): return "still running after the time limit of \(Command.seconds(seconds))"
             case .notStarted(let reason): return "could not be started: \(reason)"
+            case .lost(let reason, _): return reason
             }
         }
 
@@ -53,7 +58,7 @@ package struct Command: Sendable {
     static let largestFile = 64 << 20
 
     package init(words: [String], folder: String, environment: [String] = [], input: String = "/dev/null", output: String,
-                 errors: String, timeLimit: Double) {
+                 errors: String, timeLimit: Double, limitsSilence: Bool = false) {
         self.words = words
         self.folder = folder
         self.environment = environment
@@ -61,6 +66,7 @@ package struct Command: Sendable {
         self.output = output
         self.errors = errors
         self.timeLimit = timeLimit
+        self.limitsSilence = limitsSilence
     }
 
     /// Limits that all programs inherit. `memory` is in bytes of address space.
@@ -71,7 +77,10 @@ package struct Command: Sendable {
         }
         var cores = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &cores)
-        var size = rlimit(rlim_cur: rlim_t(largestFile), rlim_max: rlim_t(largestFile))
+        // A program that needs a larger file may raise this one.
+        var size = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
+        size.rlim_cur = min(rlim_t(largestFile), size.rlim_max)
         setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
     }
 
@@ -112,7 +121,8 @@ package struct Command: Sendable {
     }
 
     private func wait(for process: pid_t) -> Ending {
-        let limit = Command.now() + timeLimit
+        var limit = Command.now() + timeLimit
+        var written: Int64 = 0
         var pause = 100_000
         var isLate = false
         while true {
@@ -121,6 +131,7 @@ package struct Command: Sendable {
             let found = waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT | (isLate ? 0 : WNOHANG))
             if found < 0 && errno == EINTR { continue }
             if information.si_signo != 0 || found < 0 { break }
+            if limitsSilence && hasWrittenMore(than: &written) { limit = Command.now() + timeLimit }
             if Command.now() > limit {
                 isLate = true
                 kill(-process, SIGKILL)
@@ -136,6 +147,13 @@ package struct Command: Sendable {
         if isLate { return .timeLimit(timeLimit) }
         let signal = Int(status & 0x7F)
         return signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : .signal(signal)
+    }
+
+    private func hasWrittenMore(than size: inout Int64) -> Bool {
+        var status = stat()
+        guard stat(output, &status) == 0, Int64(status.st_size) > size else { return false }
+        size = Int64(status.st_size)
+        return true
     }
 
     package static func now() -> Double {

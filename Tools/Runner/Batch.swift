@@ -8,8 +8,14 @@ struct Batch: Sendable {
     let architecture: String
     let options: Options
 
+    private var driver: any Driver {
+        if (options.driver.isEmpty ? suite.usualDriver : options.driver) == "user" { return UserDriver(architecture: architecture) }
+        return SeedDriver(architecture: architecture, build: options.build,
+                          folder: "\(options.build)/\(architecture)/.work/tests/\(suite.name)/.seed")
+    }
+
     func run(_ report: Report) async {
-        let driver: any Driver = UserDriver(architecture: architecture)
+        let driver = self.driver
         if case .programs = suite.kind, let problem = driver.problem() {
             for index in fixtures.indices { report.add(index, .fail(problem)) }
             return

@@ -10,6 +10,9 @@ struct Program: Sendable {
     var output: String
     var errors: String
     var timeLimit: Double
+
+    /// The last part of the path: the fixture's name.
+    var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
 }
 
 /// Where programs run. It gets all programs of a suite at once, since a machine that has to be started

@@ -26,7 +26,8 @@ struct Options: Sendable {
         usage: runner [option…] [fixture…]
           --arch=A,B        amd64, aarch64, riscv64 (default: all)
           --suite=S,T       suites (default: all that have fixtures)
-          --driver=D        user: directly or under qemu-user (default)
+          --driver=D        where programs run: user (directly or under qemu-user), or seed (in the seed kernel,
+                            under qemu-system); default: what is usual for the suite
           --jobs=N          fixtures at a time (default: processors)
           --time-limit=S    seconds for each program (default: 20)
           --options=WORDS   more options for the compiler
@@ -61,7 +62,7 @@ struct Options: Sendable {
                 if !names.isEmpty { options.architectures = names }
             case "--suite": options.suites = list(value)
             case "--driver":
-                if !value.isEmpty && value != "user" { return .problem("unknown driver '\(value)'; there is user") }
+                if !["", "user", "seed"].contains(value) { return .problem("unknown driver '\(value)'; there are user, seed") }
                 options.driver = value
             case "--jobs":
                 guard let jobs = Int(value), jobs > 0 else { return .problem("--jobs wants a number") }

@@ -53,13 +53,18 @@ enum ProgramSuite {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
+    private static func log(_ ending: Command.Ending) -> String? {
+        if case .lost(_, let log) = ending { return log }
+        return nil
+    }
+
     static func judge(_ stage: Stage, _ ending: Command.Ending) -> Verdict {
         let expectedStatus = stage.fixture.expectedStatus(stage.architecture)
         let output = FileSystem.read(stage.path("stdout")) ?? []
         let difference = Comparison.difference("standard output", expected: stage.expected("expected"), actual: output)
         if ending.status != expectedStatus {
             return .fail(ending.text(expected: expectedStatus),
-                         (difference?.detail ?? []) + Comparison.tail(of: stage.path("stderr")))
+                         (difference?.detail ?? []) + Comparison.tail(of: log(ending) ?? stage.path("stderr")))
         }
         if let difference { return difference }
         if let expected = stage.fixture.content("expected-stderr", stage.architecture) {

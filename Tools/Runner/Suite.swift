@@ -8,6 +8,8 @@ struct Suite: Sendable {
     let kind: Kind
     /// Whether the machine matters; if not, the suite runs once.
     var isForEveryMachine = true
+    /// Where its programs run if nobody says otherwise.
+    var usualDriver = "user"
 
     enum Kind: Sendable {
         /// P1pp sources or C sources that become programs, which a driver runs.

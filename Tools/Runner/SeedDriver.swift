@@ -1,0 +1,146 @@
+import Glibc
+import Harness
+import SeedHost
+
+/// In the seed kernel, under qemu-system: one boot for all programs, in which kernel/user/fixtures runs them one after
+/// the other. When the machine does not come to its end, the program it was at is to blame, and the others run in a new boot.
+struct SeedDriver: Driver {
+    let architecture: String
+    /// The folder `build`.
+    let build: String
+    /// Where the archive, the memory and the logs of the boots lie.
+    let folder: String
+
+    private var machine: Machine { Machine(architecture) }
+    private var kernel: String { "\(build)/\(architecture)/\(machine.kernelName)" }
+    private var tools: String { "\(build)/\(architecture)/root/bin" }
+    private var fixturesInit: String { "\(build)/\(architecture)/user/fixtures" }
+
+    func problem() -> String? {
+        if FileSystem.findCommand(machine.emulator) == nil {
+            return "\(machine.emulator) is not installed; scripts/install-needs.sh installs it"
+        }
+        for path in [kernel, fixturesInit, tools] where !FileSystem.exists(path) {
+            return "\(path) does not exist; `make kernel user ARCH=\(architecture)` makes it"
+        }
+        return nil
+    }
+
+    func run(_ programs: [Program], jobs: Int, finished: @escaping @Sendable (Int, Command.Ending) -> Void) async {
+        FileSystem.makeEmptyFolder(folder)
+        var left = Array(programs.indices)
+        var boot = 0
+        while !left.isEmpty {
+            boot += 1
+            let outcome = run(left.map { programs[$0] }, boot: boot)
+            var next: [Int] = []
+            for (place, index) in left.enumerated() {
+                if let ending = outcome[place] { finished(index, ending) } else { next.append(index) }
+            }
+            if next.count == left.count {
+                // Not even the first one began: no further boot will do better.
+                let reason = Command.Ending.lost("the machine did not come to the first fixture", log: consoleLog(boot))
+                for index in left { finished(index, reason) }
+                return
+            }
+            left = next
+        }
+    }
+
+    private func consoleLog(_ boot: Int) -> String { "\(folder)/boot-\(boot).console" }
+
+    /// One boot: for each program its ending, or nil if it has to be run again.
+    private func run(_ programs: [Program], boot: Int) -> [Command.Ending?] {
+        let initramfs = "\(folder)/boot-\(boot).cpio"
+        let ram = "\(folder)/boot-\(boot).ram"
+        let console = consoleLog(boot)
+        defer {
+            FileSystem.remove(ram)
+            FileSystem.remove(initramfs)
+        }
+        if !FileSystem.write(initramfs, archive(programs)) {
+            return programs.map { _ in .notStarted("\(initramfs) cannot be written") }
+        }
+        let words = machine.command(kernel: kernel, initramfs: initramfs, options: "results=/results", ram: ram)
+        // The limit is for each program; the machine itself looks at it too, and is quicker.
+        let limit = (programs.map { $0.timeLimit }.max() ?? 0) + 10
+        // What holds for the files of programs does not hold for the machine's memory.
+        let unlimited = ["sh", "-c", "ulimit -f \(4 * machine.megabytes << 10) && exec \"$@\"", "sh"]
+        let ending = Command(words: unlimited + words, folder: folder, output: console, errors: console,
+                             timeLimit: limit, limitsSilence: true).run()
+        do {
+            return take(try Results.read(ram: ram, base: machine.ramBase).files, programs, console)
+        } catch {
+            return blame(programs, console, ending, error)
+        }
+    }
+
+    /// The machine's files: tools of the system, which programs may call, the runner as /init, and the programs.
+    private func archive(_ programs: [Program]) -> [UInt8] {
+        var entries: [ArchiveEntry] = [.folder("bin"), .folder("fixtures")]
+        for entry in Tree.entries(of: tools) ?? [] {
+            entries.append(ArchiveEntry(path: "bin/" + entry.path, mode: entry.mode, content: entry.content))
+        }
+        entries.append(.program("init", FileSystem.read(fixturesInit) ?? []))
+        var list = ""
+        for program in programs {
+            let place = "fixtures/" + program.name
+            list += "\(program.timeLimit) \(program.name)\n"
+            entries.append(.folder(place))
+            entries.append(.program(place + "/" + program.name, FileSystem.read(program.path) ?? []))
+            if !program.arguments.isEmpty {
+                entries.append(.file(place + "/arguments", program.arguments.flatMap { Array($0.utf8) + [0] }))
+            }
+            if program.input != "/dev/null" { entries.append(.file(place + "/input", FileSystem.read(program.input) ?? [])) }
+        }
+        entries.append(.file("fixtures/list", Array(list.utf8)))
+        return Cpio.archive(entries)
+    }
+
+    private func take(_ files: [ArchiveEntry], _ programs: [Program], _ console: String) -> [Command.Ending?] {
+        var contents: [String: [UInt8]] = [:]
+        for file in files { contents[file.path] = file.content }
+        return programs.map { program in
+            FileSystem.makeEmptyFolder(program.folder)
+            FileSystem.write(program.output, contents[program.name + "/stdout"] ?? [])
+            FileSystem.write(program.errors, contents[program.name + "/stderr"] ?? [])
+            guard let text = contents[program.name + "/ending"] else {
+                return .lost("the machine ended before it ran", log: console)
+            }
+            return ending(String(decoding: text, as: UTF8.self), program, console)
+        }
+    }
+
+    /// What kernel/user/fixtures writes.
+    private func ending(_ text: String, _ program: Program, _ console: String) -> Command.Ending {
+        let words = text.split { $0 == " " || $0 == "\n" }
+        let number = words.count > 1 ? Int(words[1]) : nil
+        switch words.first {
+        case "exit": if let number { return .exit(number) }
+        case "signal": if let number { return .signal(number) }
+        case "time": return .timeLimit(program.timeLimit)
+        case "flood": return .signal(Int(SIGXFSZ))
+        default: break
+        }
+        return .lost("the machine says '" + words.joined(separator: " ") + "'", log: console)
+    }
+
+    /// A boot that left nothing: the fixture it was at gets the blame.
+    private func blame(_ programs: [Program], _ console: String, _ ending: Command.Ending, _ failure: Results.Failure) -> [Command.Ending?] {
+        let lines = (FileSystem.readText(console) ?? "").split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+        let mark = "fixture: "
+        guard let last = lines.last(where: { $0.hasPrefix(mark) }),
+              let guilty = programs.firstIndex(where: { $0.name == last.dropFirst(mark.count) }) else {
+            return programs.map { _ in nil }
+        }
+        let reason: String
+        if case .timeLimit = ending {
+            reason = "the machine hung"
+        } else if let panic = lines.last(where: { $0.contains("panic") }) {
+            reason = String(panic)
+        } else {
+            reason = "the machine ended without results (\(failure), qemu: \(ending.text))"
+        }
+        return programs.indices.map { $0 == guilty ? .lost(reason, log: console) : nil }
+    }
+}
