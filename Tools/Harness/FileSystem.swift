@@ -1,18 +1,10 @@
 import Glibc
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
 /// The few things the runner does with files and folders.
 package enum FileSystem {
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     package static func read(_ path: String) -> [UInt8]? {
-========
-/// The few things the tools do with files and folders.
-public enum FileSystem {
-    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-    public static func read(_ path: String) -> [UInt8]? {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
@@ -26,17 +18,10 @@ public enum FileSystem {
         }
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func readText(_ path: String) -> String? { read(path).map { String(decoding: $0, as: UTF8.self) } }
 
     @discardableResult
     package static func write(_ path: String, _ content: [UInt8]) -> Bool {
-========
-    public static func readText(_ path: String) -> String? { read(path).map { String(decoding: $0, as: UTF8.self) } }
-
-    @discardableResult
-    public static func write(_ path: String, _ content: [UInt8]) -> Bool {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -50,11 +35,7 @@ public enum FileSystem {
     }
 
     /// The names in a folder, sorted; none if it does not exist.
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func names(in folder: String) -> [String] {
-========
-    public static func names(in folder: String) -> [String] {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
@@ -67,11 +48,7 @@ public enum FileSystem {
         return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func makeFolder(_ path: String) {
-========
-    public static func makeFolder(_ path: String) {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         if path.isEmpty || mkdir(path, 0o755) == 0 || errno != ENOENT { return }
         if let slash = path.lastIndex(of: "/") {
             makeFolder(String(path[..<slash]))
@@ -79,45 +56,26 @@ public enum FileSystem {
         }
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func remove(_ path: String) {
-========
-    public static func remove(_ path: String) {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         if unlink(path) == 0 || errno == ENOENT { return }
         for name in names(in: path) { remove(path + "/" + name) }
         rmdir(path)
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func makeEmptyFolder(_ path: String) {
-========
-    public static func makeEmptyFolder(_ path: String) {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         remove(path)
         makeFolder(path)
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static var currentFolder: String {
-========
-    public static var currentFolder: String {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         var buffer = [CChar](repeating: 0, count: 4096)
         return getcwd(&buffer, buffer.count).map { String(cString: $0) } ?? "."
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : currentFolder + "/" + path }
 
     /// Where the shell would find a command.
     package static func findCommand(_ name: String) -> String? {
-========
-    public static func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : currentFolder + "/" + path }
-
-    /// Where the shell would find a command.
-    public static func findCommand(_ name: String) -> String? {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         for folder in environment("PATH", default: "/usr/local/bin:/usr/bin:/bin").split(separator: ":") {
             let path = folder + "/" + name
             if access(path, X_OK) == 0 { return path }
@@ -125,11 +83,7 @@ public enum FileSystem {
         return nil
     }
 
-<<<<<<<< HEAD:Tools/Harness/FileSystem.swift
     package static func environment(_ name: String, default usual: String = "") -> String {
-========
-    public static func environment(_ name: String, default usual: String = "") -> String {
->>>>>>>> 24c6cab (Runner: a driver that runs a suite in the seed kernel; the tool seed packs archives and boots machines):Tools/Host/FileSystem.swift
         getenv(name).map { String(cString: $0) } ?? usual
     }
 }

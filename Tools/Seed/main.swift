@@ -15,8 +15,13 @@ let usage = """
 
     """
 
+func complain(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(2, bytes, bytes.count)
+}
+
 func fail(_ text: String) -> Never {
-    fputs("seed: \(text)\n", stderr)
+    complain("seed: \(text)\n")
     exit(1)
 }
 
@@ -26,7 +31,7 @@ case "pack" where arguments.count == 3: pack(folder: arguments[1], archive: argu
 case "unpack" where arguments.count == 3: unpack(archive: arguments[1], folder: arguments[2])
 case "boot": BootCommand.run(Array(arguments.dropFirst()))
 default:
-    fputs(usage, stderr)
+    complain(usage)
     exit(2)
 }
 
