@@ -9,9 +9,10 @@ struct CompileCommand {
     private let sources = SourceManager()
     private let diagnostics: MiniCC.Diagnostics
     private let preprocessor: Preprocessor
-    private var clock = PhaseClock()
+    private let clock: PhaseClock?
 
     init(_ invocation: Invocation, _ input: Invocation.Input) {
+        clock = invocation.reportsPhases ? PhaseClock() : nil
         self.invocation = invocation
         self.input = input
         diagnostics = MiniCC.Diagnostics(sources: sources)
@@ -26,6 +27,7 @@ struct CompileCommand {
             options.date = seconds
         }
         preprocessor = Preprocessor(sources: sources, diagnostics: diagnostics, names: Names(), options: options)
+        preprocessor.clock = clock
         for word in invocation.unknownWarnings {
             let likely = Spellcheck.closest(to: word, among: Warning.allCases.map { "-W" + $0.rawValue })
             diagnostics.warning(.unknownWarning, .none, "unknown warning option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
@@ -72,8 +74,9 @@ struct CompileCommand {
         var output = TextOutput(preprocessor)
         output.showsLineMarkers = invocation.showsLineMarkers
         output.showsDefinitions = invocation.macroDump == "-dD"
+        clock?.begin("preprocess")
         output.run { text.append(contentsOf: $0) }
-        clock.mark("preprocess")
+        clock?.end()
         if diagnostics.errorCount == 0, let status = writeDependencies() { return status }
         // On standard output what came before an error is shown, as an aid.
         if diagnostics.errorCount > 0 && invocation.output == nil { _ = Files.put(1, text) }
@@ -82,14 +85,15 @@ struct CompileCommand {
 
     /// The source as a unit of P1; nil after errors, which have been printed.
     mutating func unit(prefix: String) -> P1Unit? {
-        guard preprocessor.start(file: input.path) else {
-            _ = finish()
-            return nil
-        }
-        let unit = Compiler.compile(preprocessor, compilerOptions(prefix: prefix))
-        clock.mark("compile")
-        if diagnostics.errorCount == 0, writeDependencies() != nil { return nil }
+        let unit = compiledUnit(prefix: prefix)
         return finish() == 0 ? unit : nil
+    }
+
+    private mutating func compiledUnit(prefix: String) -> P1Unit? {
+        guard preprocessor.start(file: input.path) else { return nil }
+        let unit = Compiler.compile(preprocessor, compilerOptions(prefix: prefix))
+        if diagnostics.errorCount == 0, writeDependencies() != nil { return nil }
+        return unit
     }
 
     /// -S and -c: the source as P1pp text.
@@ -97,10 +101,15 @@ struct CompileCommand {
         let isObject: Bool
         if case .object = invocation.goal { isObject = true } else { isObject = false }
         let prefix = invocation.libraryPrefix ?? (isObject ? CompileCommand.privatePrefix(invocation, input) : "")
-        guard let unit = unit(prefix: prefix) else { return nil }
+        guard let unit = compiledUnit(prefix: prefix) else {
+            _ = finish()
+            return nil
+        }
+        clock?.begin("write P1pp")
         var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
         let body = writer.text()
-        clock.mark("print")
+        clock?.end()
+        guard finish() == 0 else { return nil }
         if isObject || invocation.libraryPrefix != nil { return body }
         return CompileCommand.entryStub + body + Array(":ELF_end\n".utf8)
     }
@@ -187,41 +196,12 @@ struct CompileCommand {
     /// Says what there is to say; the exit status.
     private func finish() -> Int32 {
         diagnostics.flush()
-        if invocation.reportsPhases { clock.report(input.path) }
+        if let clock { Message.write(clock.report(of: input.path)) }
         return diagnostics.errorCount > 0 ? 1 : 0
     }
 
     private func finish(_ bytes: [UInt8], to path: String) -> Int32 {
         let status = finish()
         return status != 0 ? status : ToolCommands.write(path, bytes, executable: false)
-    }
-}
-
-/// --cc-debug: what each phase took.
-struct PhaseClock {
-    private var phases: [(name: String, seconds: Double)] = []
-    private var last = PhaseClock.now()
-
-    private static func now() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    mutating func mark(_ name: String) {
-        let time = PhaseClock.now()
-        phases.append((name, time - last))
-        last = time
-    }
-
-    func report(_ path: String) {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        for phase in phases {
-            let microseconds = Int(phase.seconds * 1e6)
-            let fraction = String(1000 + microseconds % 1000).dropFirst()
-            Message.print("\(path): \(phase.name): \(microseconds / 1000).\(fraction) ms")
-        }
-        Message.print("\(path): peak memory: \(usage.ru_maxrss) KiB")
     }
 }

@@ -37,6 +37,26 @@ enum Files {
         return .success(bytes)
     }
 
+    /// A file's bytes for as long as the command runs, read as far as they are looked at.
+    static func map(_ path: String) -> Outcome<UnsafeBufferPointer<UInt8>> {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { return .failure(reason()) }
+        defer { close(descriptor) }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+           let address = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED {
+            return .success(UnsafeBufferPointer(start: address.assumingMemoryBound(to: UInt8.self), count: Int(status.st_size)))
+        }
+        // Empty files, pipes and the like.
+        switch read(path) {
+        case .failure(let why): return .failure(why)
+        case .success(let bytes):
+            let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+            _ = copy.initialize(from: bytes)
+            return .success(UnsafeBufferPointer(copy))
+        }
+    }
+
     /// Writes beside the file and renames, so that a failed run leaves what was there. Nil if all went well.
     static func write(_ path: String, _ bytes: [UInt8], executable: Bool = false) -> String? {
         if path == "-" { return put(1, bytes) ? nil : reason() }

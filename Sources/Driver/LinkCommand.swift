@@ -12,6 +12,7 @@ enum LinkCommand {
     /// The program's bytes; nil after errors, which have been printed.
     static func program(_ invocation: Invocation) -> [UInt8]? {
         let linker = Linker(target: invocation.target, options: invocation.link)
+        if invocation.reportsPhases { linker.clock = PhaseClock() }
         if invocation.usesLibp1pp {
             for file in ["P1/P1pp.P1pp", "P1/ext.P1pp"] {
                 guard let full = Installation.path(file) else {
@@ -54,32 +55,22 @@ enum LinkCommand {
                     continue
                 }
                 if bytes.starts(with: Array("!<arch>\n".utf8)) {
-                    linker.add(archive: input.path, bytes: bytes)
+                    failed = !addArchive(input.path, linker) || failed
                 } else {
                     linker.add(source: input.path, bytes: bytes)
                 }
-            case .archive:
-                guard let bytes = ToolCommands.read(input.path) else {
-                    failed = true
-                    continue
-                }
-                linker.add(archive: input.path, bytes: bytes)
+            case .archive: failed = !addArchive(input.path, linker) || failed
             }
         }
         failed = !addLibraries(at: invocation.inputs.count, invocation, linker) || failed
-        if let library {
-            guard let bytes = ToolCommands.read(library) else { return nil }
-            linker.add(archive: library, bytes: bytes)
-        }
+        if let library { failed = !addArchive(library, linker) || failed }
         guard !failed else { return nil }
 
-        var clock = PhaseClock()
         guard let program = linker.link() else {
             _ = Files.put(2, Array(linker.diagnostics.report.utf8))
             return nil
         }
-        clock.mark("link")
-        if invocation.reportsPhases { clock.report("program") }
+        if let clock = linker.clock { Message.write(clock.report(of: "link")) }
         if let mapPath = invocation.mapPath, ToolCommands.write(mapPath, Array(linker.map.utf8), executable: false) != 0 { return nil }
         return program
     }
@@ -98,12 +89,19 @@ enum LinkCommand {
                 found = false
                 continue
             }
-            guard let bytes = ToolCommands.read(path) else {
-                found = false
-                continue
-            }
-            linker.add(archive: path, bytes: bytes)
+            found = addArchive(path, linker) && found
         }
         return found
+    }
+
+    private static func addArchive(_ path: String, _ linker: Linker) -> Bool {
+        switch Files.map(path) {
+        case .success(let bytes):
+            linker.add(archive: path, bytes: bytes)
+            return true
+        case .failure(let why):
+            Message.error("cannot read '\(path)': \(why)")
+            return false
+        }
     }
 }

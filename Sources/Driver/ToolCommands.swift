@@ -16,12 +16,12 @@ enum ToolCommands {
     /// ar OUT IN…: an archive of portable objects, the same bytes whenever and wherever it is made.
     static func archive(_ arguments: [String]) -> Int32 {
         guard arguments.count >= 2 else { return usage("ar OUT IN…") }
-        var members: [(name: String, bytes: [UInt8])] = []
+        var writer = ArchiveWriter()
         for path in arguments.dropFirst() {
             guard let bytes = read(path) else { return 1 }
-            members.append((String(path.split(separator: "/").last ?? ""), bytes))
+            writer.add(name: String(path.split(separator: "/").last ?? ""), bytes: bytes)
         }
-        return write(arguments[0], Archive.make(members), executable: false)
+        return write(arguments[0], writer.archive(), executable: false)
     }
 
     /// m1pp [--target=T] IN OUT

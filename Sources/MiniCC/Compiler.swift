@@ -30,7 +30,8 @@ public enum Compiler {
 
     /// Nil after errors, which the preprocessor's diagnostics have.
     public static func compile(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> P1Unit? {
-        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.unit)
+        let clock = preprocessor.clock
+        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.unit, clock: clock)
         var back = OptimizeOptions()
         back.level = options.level
         back.isBase = options.isBase
@@ -38,7 +39,14 @@ public enum Compiler {
         back.verifies = options.verifies
         for name in options.disabledPasses { back.disable(name) }
         var generator = CodeGenerator(back, names: lowering.unit.names)
-        while var function = lowering.next() { generator.compile(&function, into: &lowering.unit) }
+        generator.clock = clock
+        while true {
+            clock?.begin("lower")
+            let next = lowering.next()
+            clock?.end()
+            guard var function = next else { break }
+            generator.compile(&function, into: &lowering.unit)
+        }
         for fault in generator.faults { preprocessor.diagnostics.error(.none, "internal error: \(fault)") }
         if preprocessor.diagnostics.errorCount > 0 { return nil }
         return lowering.finished()

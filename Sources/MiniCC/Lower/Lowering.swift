@@ -15,6 +15,7 @@ struct Lowering: ~Copyable {
     var parser: Parser
     var unit = P1Unit()
     let options: UnitOptions
+    private let clock: PhaseClock?
 
     /// The function being lowered.
     var f = IRFunction(symbol: 0)
@@ -27,15 +28,16 @@ struct Lowering: ~Copyable {
     private var emittedStatics = 0
     var firstPendingStatic: Int { emittedStatics }
 
-    init(parser: consuming Parser, options: UnitOptions) {
+    init(parser: consuming Parser, options: UnitOptions, clock: PhaseClock? = nil) {
         self.parser = parser
+        self.clock = clock
         self.options = options
     }
 
     /// Lowers the next function; nil at the end of the unit, when everything else of it is complete too.
     /// Functions with errors are parsed, but give nothing.
     mutating func next() -> IRFunction? {
-        while let definition = parser.nextFunction() {
+        while let definition = nextDefinition() {
             if parser.diagnostics.errorCount > 0 { continue }
             lower(definition)
             emitStatics()
@@ -47,6 +49,12 @@ struct Lowering: ~Copyable {
             emitDeclarations()
         }
         return nil
+    }
+
+    private mutating func nextDefinition() -> FunctionDefinition? {
+        clock?.begin("parse")
+        defer { clock?.end() }
+        return parser.nextFunction()
     }
 
     /// The unit, once all of it is compiled.

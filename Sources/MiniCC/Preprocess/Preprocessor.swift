@@ -1,3 +1,5 @@
+import P1Backend
+
 /// Turns the characters of a translation unit into expanded tokens.
 ///
 /// Text comes from a stack of files, and tokens from a stack of macro expansions on top of it:
@@ -13,6 +15,8 @@ public final class Preprocessor {
     public let names: Names
     public let strings = StringLiterals()
     public let options: PreprocessorOptions
+    /// Set for --cc-debug.
+    public var clock: PhaseClock?
 
     // The text that is being read
     var lexer: Lexer

@@ -2,6 +2,8 @@
 extension Preprocessor {
     /// Fills the buffer anew. The tokens from `keeping` on were looked ahead at and stay, at its beginning.
     func fill(keeping: UnsafePointer<Token>?) -> (current: UnsafePointer<Token>, refillMark: UnsafePointer<Token>) {
+        clock?.begin("preprocess")
+        defer { clock?.end() }
         var kept = 0
         if let keeping {
             kept = max(0, UnsafePointer(bufferEnd) - keeping)

@@ -7,6 +7,7 @@ struct CodeGenerator {
     private let names: NameTable
     private let copyFunction: IRSymbol
     private let fillFunction: IRSymbol
+    var clock: PhaseClock?
     /// What the checker found, when `options.verifies`.
     private(set) var faults: [String] = []
 
@@ -27,7 +28,9 @@ struct CodeGenerator {
         check(f, after: "lowering")
         normalizeComputedGoto(&f)
         for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
+            clock?.begin(pass.name)
             pass.run(&f)
+            clock?.end()
             check(f, after: pass.name)
         }
         if options.isBase {
@@ -38,13 +41,19 @@ struct CodeGenerator {
         check(f, after: "switch lowering")
         splitCriticalEdges(&f)
         check(f, after: "edge splitting")
+        clock?.begin("select")
         let flow = ControlFlow(f)
         let loops = Loops(f, flow, Dominators(f, flow))
         let layout = Layout.order(f, flow, loops, rotates: options.level > 0)
         var code = Selector.select(f, flow: flow, loops: loops, layout: layout, copyFunction: copyFunction, fillFunction: fillFunction)
         if options.isBase { BaseInstructions.rewrite(&code) }
+        clock?.end()
+        clock?.begin("allocate registers")
         let set = RegisterSet(base: options.isBase, framePointer: code.hasDynamicStack)
         let allocation = RegisterAllocator.run(&code, set)
+        clock?.end()
+        clock?.begin("emit")
+        defer { clock?.end() }
         return Emitter.emit(code, f, allocation, isBase: options.isBase)
     }
 

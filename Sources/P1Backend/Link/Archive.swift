@@ -1,43 +1,58 @@
-/// A library made by any `ar`: its members are P1pp texts. Which labels a member defines is read off its lines, so no
-/// index is needed: a definition is a line that begins with `:` and a name without a dot, or one of the ext level's
-/// %common, %alias and %weak.
-public struct Archive {
+import Glibc
+
+/// A library made by any `ar`: its members are P1pp texts.
+///
+/// Which labels a member defines is read off its lines: a definition is a line that begins with `:` and a name without
+/// a dot, or one of the ext level's %common, %alias and %weak. `minicc ar` does that once and for all and puts the
+/// result in front, as a symbol table of the usual form, so that a link looks only at the members it needs. Other
+/// archivers, which know nothing of P1pp, leave that table out when they change such a library; theirs would lack
+/// the texts' labels, so ours is told from theirs by its first name, which no label can have.
+struct Archive {
     struct Member {
         let name: String
         let bytes: Range<Int>
     }
 
     let name: String
-    let bytes: [UInt8]
-    private(set) var members: [Member] = []
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var longNames = 0..<0
+    /// The symbol table's content, behind its count; empty if there is none of ours.
+    private var index = 0..<0
+    /// Where the headers of the members lie, if there is no symbol table.
+    private var headers: [Int] = []
 
-    static let magic = Array("!<arch>\n".utf8)
+    fileprivate static let magic = Array("!<arch>\n".utf8)
+    fileprivate static let mark = Array(":P1pp".utf8)
+    fileprivate static let headerSize = 60
 
     /// Nil, with the reason, if the file is not an archive of such members.
-    init?(name: String, bytes: [UInt8], problem: inout String) {
+    init?(name: String, bytes: UnsafeBufferPointer<UInt8>, problem: inout String) {
         self.name = name
         self.bytes = bytes
         guard bytes.starts(with: Archive.magic) else {
             problem = "not an archive"
             return nil
         }
-        var offset = 8
-        var longNames: Range<Int> = 0..<0
-        while offset + 60 <= bytes.count {
-            let header = bytes[offset..<(offset + 60)]
-            guard let size = Archive.decimal(bytes[(offset + 48)..<(offset + 58)]), offset + 60 + size <= bytes.count,
-                  bytes[offset + 58] == 0x60, bytes[offset + 59] == 10 else {
-                problem = "broken archive: the member header at byte \(offset) makes no sense"
+        var offset = Archive.magic.count
+        while offset + Archive.headerSize <= bytes.count {
+            guard let content = content(at: offset) else {
+                problem = Archive.noHeader(at: offset)
                 return nil
             }
-            let content = (offset + 60)..<(offset + 60 + size)
-            let rawName = String(decoding: header.prefix(16), as: UTF8.self).trimmingSpaces()
-            if rawName == "//" {
+            if begins(offset, "// ") {
                 longNames = content
-            } else if rawName != "/" && rawName != "/SYM64/" {
-                members.append(Member(name: memberName(rawName, longNames), bytes: content))
+            } else if begins(offset, "/ ") {
+                index = ownIndex(content)
+            } else if !begins(offset, "/SYM64/ ") {
+                // With a symbol table, what is needed is found when it is needed.
+                if !index.isEmpty { return }
+                if begins(content.lowerBound, "\u{7F}ELF") {
+                    problem = "its member '\(memberName(offset))' is an ELF object; minicc's objects are P1pp text"
+                    return nil
+                }
+                headers.append(offset)
             }
-            offset = content.upperBound + size % 2
+            offset = content.upperBound + content.count % 2
         }
         if offset < bytes.count - 1 {
             problem = "broken archive: it ends inside a member"
@@ -45,67 +60,149 @@ public struct Archive {
         }
     }
 
-    /// `name/` or `/offset` into the table of long names.
-    private func memberName(_ raw: String, _ longNames: Range<Int>) -> String {
-        if raw.hasPrefix("/"), let offset = Int(raw.dropFirst()), longNames.lowerBound + offset < longNames.upperBound {
-            let start = longNames.lowerBound + offset
-            let end = bytes[start..<longNames.upperBound].firstIndex { $0 == UInt8(ascii: "/") || $0 == 10 } ?? longNames.upperBound
-            return String(decoding: bytes[start..<end], as: UTF8.self)
+    static func noHeader(at offset: Int) -> String { "broken archive: the member header at byte \(offset) makes no sense" }
+
+    /// The member whose header lies at an offset that `forEachDefinition` told.
+    func member(at offset: Int) -> Member? {
+        guard let content = content(at: offset) else { return nil }
+        return Member(name: memberName(offset), bytes: content)
+    }
+
+    // MARK: Headers
+
+    private func begins(_ offset: Int, _ text: StaticString) -> Bool {
+        bytes.count - offset >= text.utf8CodeUnitCount && memcmp(bytes.baseAddress! + offset, text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+
+    /// The content behind the header at an offset, or nil if no header is there.
+    private func content(at offset: Int) -> Range<Int>? {
+        let start = offset + Archive.headerSize
+        guard offset >= 0, start <= bytes.count, bytes[offset + 58] == 0x60, bytes[offset + 59] == 10,
+              let size = decimal(offset + 48, 10), size <= bytes.count - start else { return nil }
+        return start..<(start + size)
+    }
+
+    /// A number with blanks behind it.
+    private func decimal(_ offset: Int, _ width: Int) -> Int? {
+        var value = 0
+        var digits = 0
+        while digits < width, bytes[offset + digits] >= 48, bytes[offset + digits] < 58 {
+            value = value * 10 + Int(bytes[offset + digits]) - 48
+            digits += 1
         }
-        return raw.hasSuffix("/") ? String(raw.dropLast()) : raw
+        return digits > 0 && (digits == width || bytes[offset + digits] == 32) ? value : nil
     }
 
-    private static func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-        Int(String(decoding: digits, as: UTF8.self).trimmingSpaces())
+    /// `name/` or `/offset` into the table of long names.
+    private func memberName(_ offset: Int) -> String {
+        var name = offset..<(offset + 16)
+        if bytes[offset] == UInt8(ascii: "/"), let place = decimal(offset + 1, 15), place < longNames.count {
+            name = (longNames.lowerBound + place)..<longNames.upperBound
+        }
+        let end = bytes[name].firstIndex { $0 == UInt8(ascii: "/") || $0 == 10 } ?? name.upperBound
+        return String(decoding: bytes[name.lowerBound..<end].reversed().drop { $0 == 32 }.reversed(), as: UTF8.self)
     }
 
-    /// Calls `found` with the name of every label that a member defines.
-    func definitions(of member: Member, found: (UnsafeBufferPointer<UInt8>) -> Void) {
-        bytes.withUnsafeBufferPointer { text in
-            var i = member.bytes.lowerBound
-            let end = member.bytes.upperBound
-            while i < end {
-                if text[i] == UInt8(ascii: ":") && i + 1 < end && text[i + 1] != UInt8(ascii: ".") {
-                    report(text, from: i + 1, to: end, found)
-                } else if text[i] == UInt8(ascii: "%") {
-                    for prefix in Archive.definingMacros where text[i..<end].starts(with: prefix) {
-                        report(text, from: i + prefix.count, to: end, found)
-                    }
-                }
-                while i < end && text[i] != 10 { i += 1 }
-                i += 1
+    // MARK: Definitions
+
+    /// Calls `found` with every name that a member defines, and the offset of the member's header. Of several
+    /// members with one name the first comes first.
+    func forEachDefinition(_ found: (UnsafeBufferPointer<UInt8>, UInt32) -> Void) {
+        guard index.isEmpty else { return forEachInIndex(found) }
+        for header in headers {
+            guard let content = content(at: header) else { continue }
+            Archive.definitions(in: UnsafeBufferPointer(rebasing: bytes[content])) { found($0, UInt32(truncatingIfNeeded: header)) }
+        }
+    }
+
+    /// All numbers first, then all names, each with a NUL behind it.
+    private func forEachInIndex(_ found: (UnsafeBufferPointer<UInt8>, UInt32) -> Void) {
+        let count = Int(number(index.lowerBound))
+        var name = index.lowerBound + 4 + 4 * count
+        for entry in 0..<count {
+            let start = bytes.baseAddress! + name
+            let length = strnlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), index.upperBound - name)
+            guard name + length < index.upperBound else { return }
+            if entry > 0 { found(UnsafeBufferPointer(start: start, count: length), number(index.lowerBound + 4 + 4 * entry)) }
+            name += length + 1
+        }
+    }
+
+    /// The content, if it is a symbol table as `make` writes it.
+    private func ownIndex(_ content: Range<Int>) -> Range<Int> {
+        guard content.count >= 4, case let count = Int(number(content.lowerBound)), count > 0, content.count >= 4 + 4 * count,
+              bytes[(content.lowerBound + 4 + 4 * count)..<content.upperBound].starts(with: Archive.mark + [0]) else { return 0..<0 }
+        return content
+    }
+
+    /// Big-endian, on whatever machine.
+    private func number(_ offset: Int) -> UInt32 {
+        UInt32(bigEndian: UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt32.self))
+    }
+
+    fileprivate static func definitions(in text: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var i = 0
+        while i < text.count {
+            if text[i] == UInt8(ascii: ":") && i + 1 < text.count && text[i + 1] != UInt8(ascii: ".") {
+                report(text, from: i + 1, found)
+            } else if text[i] == UInt8(ascii: "%") {
+                for macro in definingMacros where text[i...].starts(with: macro) { report(text, from: i + macro.count, found) }
             }
+            while i < text.count && text[i] != 10 { i += 1 }
+            i += 1
         }
     }
 
     private static let definingMacros = ["%common(", "%alias(", "%fn("].map { Array($0.utf8) }
 
-    private func report(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
-                        _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+    private static func report(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
         var stop = start
-        while stop < end, text[stop] > 32, text[stop] != UInt8(ascii: ","), text[stop] != UInt8(ascii: ")") { stop += 1 }
+        while stop < text.count, text[stop] > 32, text[stop] != UInt8(ascii: ","), text[stop] != UInt8(ascii: ")") { stop += 1 }
         if stop > start { found(UnsafeBufferPointer(rebasing: text[start..<stop])) }
     }
 }
 
-// MARK: Writing
+// MARK: - Writing
 
-extension Archive {
-    /// The bytes of an archive with these members, in the form that `ar` reads: no times, owners or index.
-    public static func make(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-        var longNames: [UInt8] = []
-        var body: [UInt8] = []
-        for (name, bytes) in members {
-            var short = name + "/"
-            if short.utf8.count > 16 {
-                short = "/\(longNames.count)"
-                longNames += Array((name + "/\n").utf8)
-            }
-            append(&body, short, bytes)
+/// Makes an archive of members, in the form that `ar` reads: no times or owners, and a symbol table if all of it can be
+/// addressed with four bytes.
+public struct ArchiveWriter {
+    private var longNames: [UInt8] = []
+    private var body: [UInt8] = []
+    /// Offsets count from the beginning of `body`.
+    private var symbols: [(name: [UInt8], offset: Int)] = []
+
+    public init() {}
+
+    public mutating func add(name: String, bytes: [UInt8]) {
+        var short = name + "/"
+        if short.utf8.count > 16 {
+            short = "/\(longNames.count)"
+            longNames += Array((name + "/\n").utf8)
         }
-        var out = magic
-        if !longNames.isEmpty { append(&out, "//", longNames) }
-        return out + body
+        let offset = body.count
+        bytes.withUnsafeBufferPointer { text in
+            Archive.definitions(in: text) { symbols.append((Array($0), offset)) }
+        }
+        ArchiveWriter.append(&body, short, bytes)
+    }
+
+    public func archive() -> [UInt8] {
+        var names: [UInt8] = []
+        if !longNames.isEmpty { ArchiveWriter.append(&names, "//", longNames) }
+        let all = [(name: Archive.mark, offset: 0)] + symbols
+        let spellings = Array(all.map { $0.name + [0] }.joined())
+        let indexSize = 4 + 4 * all.count + spellings.count
+        let first = Archive.magic.count + Archive.headerSize + indexSize + indexSize % 2 + names.count
+        var out = Archive.magic
+        if first + body.count < Int(UInt32.max) {
+            var index: [UInt8] = []
+            for number in [all.count] + all.map({ first + $0.offset }) {
+                withUnsafeBytes(of: UInt32(number).bigEndian) { index += $0 }
+            }
+            ArchiveWriter.append(&out, "/", index + spellings)
+        }
+        return out + names + body
     }
 
     private static func append(_ out: inout [UInt8], _ name: String, _ bytes: [UInt8]) {
@@ -121,13 +218,5 @@ extension Archive {
         out += [0x60, 10]
         out += bytes
         if bytes.count % 2 == 1 { out.append(10) }
-    }
-}
-
-private extension String {
-    func trimmingSpaces() -> String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

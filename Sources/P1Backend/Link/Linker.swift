@@ -31,6 +31,8 @@ public final class Linker {
     /// A text that describes the finished layout, for --map.
     public var map: String { image?.map() ?? "" }
     private var image: Image?
+    /// Set for --cc-debug.
+    public var clock: PhaseClock?
 
     public init(target: any Target.Type, options: LinkOptions = LinkOptions()) {
         self.target = target
@@ -51,8 +53,9 @@ public final class Linker {
 
     public func add(unit: P1Unit) { units.append(unit) }
 
-    /// Of an archive only the members are linked that define what the program otherwise lacks.
-    public func add(archive name: String, bytes: [UInt8]) {
+    /// Of an archive only the members are linked that define what the program otherwise lacks. The bytes must stay
+    /// where they are until then.
+    public func add(archive name: String, bytes: UnsafeBufferPointer<UInt8>) {
         var problem = ""
         guard let archive = Archive(name: name, bytes: bytes, problem: &problem) else {
             return diagnostics.error("\(name): \(problem)", Origin())
@@ -64,12 +67,14 @@ public final class Linker {
     public func link() -> [UInt8]? {
         // A program that brings its own ELF header is its own layout.
         let isFlat = sources.contains { !$0.isLibrary && bringsOwnHeader($0.file.bytes) }
-        assembleSources(isFlat: isFlat)
-        for unit in units {
-            var assembler = UnitAssembler(program: program, unit: unit)
-            assembler.run()
+        during("expand and assemble sources") { assembleSources(isFlat: isFlat) }
+        during("assemble units") {
+            for unit in units {
+                var assembler = UnitAssembler(program: program, unit: unit)
+                assembler.run()
+            }
         }
-        if !archives.isEmpty && diagnostics.errorCount == 0 { takeMembers() }
+        if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers() } }
         guard diagnostics.errorCount == 0 else { return nil }
         if isFlat { return FlatLink(program: program, base: options.base).link() }
 
@@ -78,6 +83,8 @@ public final class Linker {
         defineLinkerLabels()
         reportUndefined()
         guard diagnostics.errorCount == 0, let entry = entryLabel() else { return nil }
+        clock?.begin("lay out and write the image")
+        defer { clock?.end() }
         let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count) : Reachability(program: program).live(from: [entry])
         let image = Image(program: program, options: options, target: target, sections: sections(live, entry), entry: entry)
         guard diagnostics.errorCount == 0 else { return nil }
@@ -90,6 +97,12 @@ public final class Linker {
         case .hex2: bytes = HexListing(image, style: .hex2).text()
         }
         return diagnostics.errorCount == 0 ? bytes : nil
+    }
+
+    private func during(_ phase: String, _ body: () -> Void) {
+        clock?.begin(phase)
+        body()
+        clock?.end()
     }
 
     private func assembleSources(isFlat: Bool) {
@@ -108,33 +121,29 @@ public final class Linker {
 
     /// Links members of the archives until nothing that is undefined is defined in one.
     private func takeMembers() {
-        // For each word, the archive and member that define it first.
-        var definers: [Int32: (archive: Int, member: Int)] = [:]
-        for (a, archive) in archives.enumerated() {
-            for (m, member) in archive.members.enumerated() {
-                if archive.bytes[member.bytes].starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
-                    diagnostics.error("\(archive.name)(\(member.name)): an ELF object; minicc's objects are P1pp text", Origin())
-                    return
-                }
-                archive.definitions(of: member) { name in
-                    let word = words.intern(name)
-                    if definers[word] == nil { definers[word] = (a, m) }
-                }
+        // Every name that members define, and beside it where it is defined first.
+        let defined = NameTable()
+        var definers: [(archive: Int32, offset: UInt32)] = []
+        for (index, archive) in archives.enumerated() {
+            archive.forEachDefinition { name, offset in
+                if Int(defined.intern(name)) == definers.count { definers.append((Int32(index), offset)) }
             }
         }
         if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
         let assembler = Assembler(program: program, isFlat: false)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
-        var taken = archives.map { [Bool](repeating: false, count: $0.members.count) }
+        var taken = archives.map { _ in Set<UInt32>() }
         var index = 0
         while index < program.labels.count {
             let label = program.labels[index]
             index += 1
-            guard label.name >= 0, !label.isDefined, !label.isLocal, let definer = definers[label.name],
-                  !taken[definer.archive][definer.member] else { continue }
-            taken[definer.archive][definer.member] = true
-            let archive = archives[definer.archive]
-            let member = archive.members[definer.member]
+            guard label.name >= 0, !label.isDefined, !label.isLocal, let found = defined.find(words.names.bytes(label.name)) else { continue }
+            let definer = definers[Int(found)]
+            guard taken[Int(definer.archive)].insert(definer.offset).inserted else { continue }
+            let archive = archives[Int(definer.archive)]
+            guard let member = archive.member(at: Int(definer.offset)) else {
+                return diagnostics.error("\(archive.name): \(Archive.noHeader(at: Int(definer.offset)))", Origin())
+            }
             guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: Array(archive.bytes[member.bytes])) else {
                 return diagnostics.error("the sources are larger than 4 GiB together", Origin())
             }

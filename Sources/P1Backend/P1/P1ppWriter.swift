@@ -8,30 +8,40 @@ public struct P1ppWriter {
 
     private let unit: P1Unit
     private let level: Level
+    private let spellings: [Spelling]
+    private let spellingOf: SpellingTable
     private var out: [UInt8] = []
+    /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
+    private let line: UnsafeMutablePointer<UInt8>
+    private var lineCount = 0
+
+    private static let longestLine = 256
 
     public init(unit: P1Unit, level: Level) {
         self.unit = unit
         self.level = level
+        spellings = Spelling.all
+        spellingOf = level == .base ? SpellingTable.base : SpellingTable.ext
+        line = .allocate(capacity: P1ppWriter.longestLine)
     }
 
-    /// The text of all items, in order.
+    /// The text of all items, in order. A writer writes once.
     public mutating func text() -> [UInt8] {
+        defer { line.deallocate() }
         for item in unit.items {
             switch item {
             case .function(let function): write(function)
             case .object(let object): write(object)
             case .alias(let symbol, let target, let offset):
-                line("%alias(" + name(symbol) + ", &" + name(target) + (offset == 0 ? ")" : ", \(offset))"))
+                put("%alias(" + name(symbol) + ", &" + name(target) + (offset == 0 ? ")\n" : ", \(offset))\n"))
             case .common(let symbol, let size, let alignment):
                 if level == .ext {
-                    line("%common(" + name(symbol) + ", \(size), \(alignment))")
+                    put("%common(" + name(symbol) + ", \(size), \(alignment))\n")
                 } else {
-                    if alignment > 1 { line(".align \(alignment)") }
-                    line(":" + name(symbol))
-                    line(".fill \(max(size, 1)) 00")
+                    if alignment > 1 { put(".align \(alignment)\n") }
+                    put(":" + name(symbol) + "\n.fill \(max(size, 1)) 00\n")
                 }
-            case .weak(let symbol): line("%weak(" + name(symbol) + ")")
+            case .weak(let symbol): put("%weak(" + name(symbol) + ")\n")
             }
         }
         return out
@@ -48,7 +58,7 @@ public struct P1ppWriter {
         put("\n.scope\n")
         for i in function.instructions { write(i) }
         for table in function.tables {
-            if level == .ext { section(.rodata, 8, false, "") } else { line(".align 8") }
+            if level == .ext { section(.rodata, 8, false, "") } else { put(".align 8\n") }
             put(":")
             put(symbol: table.label)
             put("\n")
@@ -58,7 +68,10 @@ public struct P1ppWriter {
     }
 
     private mutating func section(_ kind: SectionKind, _ alignment: Int, _ keep: Bool, _ name: String) {
-        put("%section(\(kind.name), \(alignment)")
+        put("%section(")
+        put(kind.name)
+        number(Int64(alignment), after: P1ppWriter.comma)
+        end()
         if keep { put(", keep") }
         if !name.isEmpty { put(", " + name) }
         put(")\n")
@@ -66,95 +79,68 @@ public struct P1ppWriter {
 
     private mutating func write(_ i: Instruction) {
         if i.op == .label {
-            put(":")
-            put(symbol: i.symbol)
-            put("\n")
-            return
+            byte(UInt8(ascii: ":"))
+            symbol(i.symbol)
+            byte(10)
+            return end()
         }
-        let mnemonic = Mnemonic.all[P1ppWriter.index(of: i, level)]
-        put("%")
-        put(mnemonic.name)
-        if mnemonic.format == .none {
-            put("\n")
-            return
-        }
-        put("(")
-        switch mnemonic.format {
-        case .none: break
-        case .d_imm: operands(i.rd, nil, nil, i.imm)
+        let spelling = spellings[spellingOf.index(of: i)]
+        UnsafeMutableRawPointer(line + lineCount).storeBytes(of: spelling.head, as: SIMD16<UInt8>.self)
+        lineCount += Int(spelling.length)
+        switch spelling.format {
+        case .none:
+            byte(10)
+            return end()
+        case .d_imm, .d_off:
+            register(i.rd)
+            number(i.imm, after: P1ppWriter.comma)
         case .d_symbol:
-            put(i.rd.name)
-            put(", &")
-            put(symbol: i.symbol)
-            if i.imm != 0 { put(", \(i.imm)") }
-        case .d_a: operands(i.rd, i.ra, nil, nil)
-        case .d_a_scratch, .d_a_b: operands(i.rd, i.ra, i.rb == .none ? nil : i.rb, nil)
-        case .d_a_imm: operands(i.rd, i.ra, nil, i.imm)
+            register(i.rd)
+            reference(i.symbol)
+            if i.imm != 0 { number(i.imm, after: P1ppWriter.comma) }
+        case .d_a:
+            register(i.rd)
+            further(i.ra)
+        case .d_a_scratch, .d_a_b:
+            register(i.rd)
+            further(i.ra)
+            if i.rb != .none { further(i.rb) }
+        case .d_a_imm:
+            register(i.rd)
+            further(i.ra)
+            number(i.imm, after: P1ppWriter.comma)
         case .d_base_off:
-            operands(i.rd, i.ra, nil, i.imm)
-            if i.rb != .none { put(", " + i.rb.name) }
+            register(i.rd)
+            further(i.ra)
+            number(i.imm, after: P1ppWriter.comma)
+            if i.rb != .none { further(i.rb) }
         case .d_base_index:
-            operands(i.rd, i.ra, i.rb, Int64(i.shift))
-            put(", \(i.imm)")
+            register(i.rd)
+            further(i.ra)
+            further(i.rb)
+            number(Int64(i.shift), after: P1ppWriter.comma)
+            number(i.imm, after: P1ppWriter.comma)
         case .d_symbol_scratch:
-            put(i.rd.name)
-            put(", &")
-            put(symbol: i.symbol)
-            if i.rb != .none { put(", " + i.rb.name) }
-        case .d_off: operands(i.rd, nil, nil, i.imm)
-        case .imm: put("\(i.imm)")
-        case .a: put(i.ra.name)
-        case .a_b: operands(i.ra, i.rb, nil, nil)
-        case .symbol, .a_symbol, .a_b_symbol, .a_imm_symbol:
-            if i.ra != .none { put(i.ra.name + ", ") }
-            if i.rb != .none { put(i.rb.name + ", ") }
-            if mnemonic.format == .a_imm_symbol { put("\(i.imm), ") }
-            put("&")
-            put(symbol: i.symbol)
+            register(i.rd)
+            reference(i.symbol)
+            if i.rb != .none { further(i.rb) }
+        case .imm: number(i.imm)
+        case .a: register(i.ra)
+        case .a_b:
+            register(i.ra)
+            further(i.rb)
+        case .symbol:
+            byte(UInt8(ascii: "&"))
+            symbol(i.symbol)
+        case .a_symbol, .a_b_symbol, .a_imm_symbol:
+            register(i.ra)
+            if i.rb != .none { further(i.rb) }
+            if spelling.format == .a_imm_symbol { number(i.imm, after: P1ppWriter.comma) }
+            reference(i.symbol)
         }
-        put(")\n")
-    }
-
-    private mutating func operands(_ first: Register, _ second: Register?, _ third: Register?, _ number: Int64?) {
-        put(first.name)
-        if let second {
-            put(", ")
-            put(second.name)
-        }
-        if let third {
-            put(", ")
-            put(third.name)
-        }
-        if let number { put(", \(number)") }
-    }
-
-    /// Index into Mnemonic.all of the name to print for an instruction.
-    static func index(of i: Instruction, _ level: Level) -> Int {
-        let zero = (i.op == .bcci || i.op == .cmpseti) && i.imm == 0
-        if zero, let index = zeroNames[key(i)] { return Int(index) }
-        guard let index = (level == .base ? baseNames : names)[key(i)] else { preconditionFailure("no mnemonic for \(i)") }
-        return Int(index)
-    }
-
-    private static func key(_ i: Instruction) -> UInt32 {
-        let usesMemory = i.op == .load || i.op == .store || i.op == .loadx || i.op == .storex || i.op == .loadg || i.op == .storeg
-        return UInt32(i.op.rawValue) << 24 | UInt32(i.width.rawValue) << 16
-            | (usesMemory ? UInt32(i.memory.rawValue) << 8 : 0) | UInt32(i.condition.rawValue)
-    }
-
-    private static let names: [UInt32: Int16] = table { $0.format != .a_symbol && $0.format != .d_off || $0.template.op == .ldarg }
-    private static let baseNames: [UInt32: Int16] = table { $0.isBase && ($0.format != .a_symbol && $0.format != .d_off || $0.template.op == .ldarg) }
-    /// Comparisons with zero have names of their own.
-    private static let zeroNames: [UInt32: Int16] = table {
-        $0.format == .a_symbol || $0.format == .d_a && $0.template.op == .cmpseti
-    }
-
-    private static func table(_ include: (Mnemonic) -> Bool) -> [UInt32: Int16] {
-        var table: [UInt32: Int16] = [:]
-        for (index, mnemonic) in Mnemonic.all.enumerated() where include(mnemonic) && table[key(mnemonic.template)] == nil {
-            table[key(mnemonic.template)] = Int16(index)
-        }
-        return table
+        byte(UInt8(ascii: ")"))
+        byte(10)
+        end()
     }
 
     // MARK: Data
@@ -163,15 +149,17 @@ public struct P1ppWriter {
         if level == .ext {
             section(object.section, object.alignment, object.keep, object.sectionName)
         } else if object.alignment > 1 && !object.isString {
-            line(".align \(object.alignment)")
+            put(".align \(object.alignment)\n")
         }
-        line(":" + name(object.symbol))
+        put(":")
+        put(symbol: object.symbol)
+        put("\n")
         for content in object.content {
             switch content {
             case .bytes(let bytes):
                 if object.isString { string(bytes) } else { digits(bytes) }
             case .zero(let count):
-                line(level == .ext ? "%zero(\(count))" : ".fill \(count) 00")
+                put(level == .ext ? "%zero(\(count))\n" : ".fill \(count) 00\n")
             case .pointer(let symbol, let offset): pointer(symbol, offset)
             }
         }
@@ -207,28 +195,164 @@ public struct P1ppWriter {
     }
 
     private mutating func digits(_ bytes: [UInt8]) {
-        let table = Array("0123456789ABCDEF".utf8)
-        for (index, byte) in bytes.enumerated() {
-            if index > 0 { out.append(index % 32 == 0 ? 10 : 32) }
-            out.append(table[Int(byte >> 4)])
-            out.append(table[Int(byte & 15)])
+        for (index, value) in bytes.enumerated() {
+            if index > 0 { byte(index % 32 == 0 ? 10 : 32) }
+            if index % 32 == 0 { end() }
+            byte(P1ppWriter.digit(value >> 4))
+            byte(P1ppWriter.digit(value & 15))
         }
-        out.append(10)
+        byte(10)
+        end()
     }
 
-    // MARK: Characters
+    @inline(__always)
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 55 }
+
+    // MARK: Characters of a line
+
+    /// ", " as it lies in memory.
+    private static var comma: UInt16 { UInt16(UInt8(ascii: ",")) | 32 << 8 }
+
+    @inline(__always)
+    private mutating func byte(_ byte: UInt8) {
+        line[lineCount] = byte
+        lineCount &+= 1
+    }
+
+    @inline(__always)
+    private mutating func pair(_ bytes: UInt16) {
+        UnsafeMutableRawPointer(line + lineCount).storeBytes(of: bytes.littleEndian, as: UInt16.self)
+        lineCount &+= 2
+    }
+
+    /// What has gathered goes out.
+    private mutating func end() {
+        out.append(contentsOf: UnsafeBufferPointer(start: line, count: lineCount))
+        lineCount = 0
+    }
+
+    @inline(__always)
+    private mutating func register(_ register: Register) {
+        let number = register.rawValue
+        switch number {
+        case 0...3: pair(UInt16(UInt8(ascii: "a")) | UInt16(48 + number) << 8)
+        case 4...6: pair(UInt16(UInt8(ascii: "t")) | UInt16(48 + number - 4) << 8)
+        case 7...12: pair(UInt16(UInt8(ascii: "s")) | UInt16(48 + number - 7) << 8)
+        default: for letter in register.name.utf8 { byte(letter) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func further(_ register: Register) {
+        pair(P1ppWriter.comma)
+        self.register(register)
+    }
+
+    private mutating func number(_ value: Int64, after separator: UInt16) {
+        pair(separator)
+        number(value)
+    }
+
+    private mutating func number(_ value: Int64) {
+        var rest = value.magnitude
+        if value < 0 { byte(UInt8(ascii: "-")) }
+        var digits = 1
+        var bound = rest / 10
+        while bound > 0 {
+            digits += 1
+            bound /= 10
+        }
+        for place in stride(from: digits - 1, through: 0, by: -1) {
+            line[lineCount + place] = UInt8(48 + rest % 10)
+            rest /= 10
+        }
+        lineCount += digits
+    }
+
+    private mutating func reference(_ symbol: Int32) {
+        pair(P1ppWriter.comma)
+        byte(UInt8(ascii: "&"))
+        self.symbol(symbol)
+    }
+
+    private mutating func symbol(_ symbol: Int32) {
+        if symbol < 0 {
+            byte(UInt8(ascii: "."))
+            byte(UInt8(ascii: "L"))
+            number(Int64(~symbol))
+        } else {
+            end()
+            out.append(contentsOf: unit.names.bytes(symbol))
+        }
+    }
+
+    // MARK: Text beside instructions, with no line begun
 
     private mutating func put(_ text: String) {
         var text = text
         text.withUTF8 { out.append(contentsOf: $0) }
     }
 
-    private mutating func put(symbol: Int32) {
-        if symbol < 0 { put(".L\(~symbol)") } else { out.append(contentsOf: unit.names.bytes(symbol)) }
+    private mutating func put(symbol number: Int32) {
+        symbol(number)
+        end()
+    }
+}
+
+/// A mnemonic as it is written: `%name(`, or `%name` where nothing follows.
+private struct Spelling {
+    let head: SIMD16<UInt8>
+    let length: UInt8
+    let format: OperandFormat
+
+    /// In the order of Mnemonic.all.
+    static let all: [Spelling] = Mnemonic.all.map { mnemonic in
+        let text = Array(("%" + mnemonic.name + (mnemonic.format == .none ? "" : "(")).utf8)
+        precondition(text.count <= 16, "a mnemonic longer than the writer's words")
+        var head = SIMD16<UInt8>()
+        for (index, byte) in text.enumerated() { head[index] = byte }
+        return Spelling(head: head, length: UInt8(text.count), format: mnemonic.format)
+    }
+}
+
+/// The index in Mnemonic.all of the name to print for an instruction.
+private struct SpellingTable {
+    private var ordinary: [Int16]
+    /// Comparisons with zero have names of their own.
+    private var withZero: [Int16]
+
+    static let base = SpellingTable { $0.isBase }
+    static let ext = SpellingTable { _ in true }
+
+    private init(_ belongs: (Mnemonic) -> Bool) {
+        let size = (Int(Operation.allCases.map(\.rawValue).max()!) + 1) << 7
+        ordinary = [Int16](repeating: -1, count: size)
+        withZero = ordinary
+        for (index, mnemonic) in Mnemonic.all.enumerated() {
+            let key = SpellingTable.key(mnemonic.template)
+            let isZeroForm = mnemonic.format == .a_symbol || mnemonic.format == .d_a && mnemonic.template.op == .cmpseti
+            if isZeroForm && withZero[key] < 0 { withZero[key] = Int16(index) }
+            let isOrdinary = mnemonic.format != .a_symbol && mnemonic.format != .d_off || mnemonic.template.op == .ldarg
+            if isOrdinary && belongs(mnemonic) && ordinary[key] < 0 { ordinary[key] = Int16(index) }
+        }
     }
 
-    private mutating func line(_ text: String) {
-        put(text)
-        out.append(10)
+    @inline(__always)
+    func index(of i: Instruction) -> Int {
+        let key = SpellingTable.key(i)
+        if i.imm == 0 && (i.op == .bcci || i.op == .cmpseti) && withZero[key] >= 0 { return Int(withZero[key]) }
+        precondition(ordinary[key] >= 0, "an instruction without a mnemonic")
+        return Int(ordinary[key])
+    }
+
+    /// Operation, width, and what memory or which condition it is about: no operation has both.
+    @inline(__always)
+    private static func key(_ i: Instruction) -> Int {
+        let detail: UInt8
+        switch i.op {
+        case .load, .store, .loadx, .storex, .loadg, .storeg: detail = i.memory.rawValue
+        default: detail = i.condition.rawValue
+        }
+        return Int(i.op.rawValue) << 7 | Int(i.width.rawValue) << 4 | Int(detail)
     }
 }
