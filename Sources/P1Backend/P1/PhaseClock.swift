@@ -1,8 +1,8 @@
 import Glibc
 
-/// --cc-debug: the processor time that each phase of a command took, and by how much it enlarged the process. Phases may stand in one
-/// another; while an inner one runs, the clock of the outer one is stopped. Whoever has a phase to measure holds
-/// an optional clock, so that without the option it costs a test.
+/// --cc-debug: the processor time that each phase of a command took, and by how much it enlarged the process. Phases
+/// may stand in one another; while an inner one runs, the clock of the outer one is stopped. Whoever has a phase to
+/// measure holds an optional clock, so that without the option it costs a test.
 public final class PhaseClock {
     private struct Phase {
         let name: String
