@@ -9,6 +9,7 @@
 #   make unit                        Swift unit tests
 #   make fuzz N=1000                 random programs: minicc at all levels against gcc
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
+#   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
 #   make bench                       measures, beside the tools that people know; ROWS='assembler code' for some
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall
@@ -41,7 +42,7 @@ selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') 
 # For the tools that make cases at random.
 random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--jobs=$(JOBS))
 
-.PHONY: needs build compiler library test test-all check unit fuzz mutate bench install uninstall clean $(fixtures)
+.PHONY: needs build compiler library test test-all check unit fuzz mutate test-tcc-tests bench install uninstall clean $(fixtures)
 
 build: compiler library
 
@@ -89,6 +90,10 @@ fuzz: build
 
 mutate: build
 	@build/bin/fuzz mutants $(if $(N),,--count=10000) $(random)
+
+# Compiled at the default level; OPTIONS=-O2 for another.
+test-tcc-tests: needs build
+	@sh scripts/test-tcc-tests.sh --arch='$(ARCH)' --options='$(OPTIONS)' $(NAMES) $(fixtures)
 
 bench: build
 	@build/bin/bench $(ROWS)

@@ -390,7 +390,7 @@ extension Lowering {
     /// The statements, and what `body` makes of the last expression; nil if there is none.
     mutating func lowerStatementExpression<Result>(_ node: Node, _ body: (inout Lowering, NodeID) -> Result) -> Result? {
         let block = parser.tree[node.a]
-        let mark = state.stackMark
+        let mark = state.stackMark, cleanup = state.cleanup
         var result: Result?
         for index in 0..<block.c {
             let child = parser.tree.lists[block.b + index]
@@ -400,10 +400,7 @@ extension Lowering {
                 statement(child)
             }
         }
-        if mark != state.stackMark {
-            state.stackMark = mark
-            f.restoreStack(f.load(.i64, .d64, .slot(mark)))
-        }
+        leaveScope(mark, cleanup)
         return result
     }
 }

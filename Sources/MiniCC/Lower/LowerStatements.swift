@@ -5,9 +5,9 @@ extension Lowering {
         let node = parser.tree[id]
         switch node.kind {
         case .compound:
-            let mark = state.stackMark
+            let mark = state.stackMark, cleanup = state.cleanup
             for index in 0..<node.c { statement(parser.tree.lists[node.b + index]) }
-            leaveScope(mark)
+            leaveScope(mark, cleanup)
         case .expression: effect(node.a)
         case .declare: declare(node)
         case .bindArray: bindArray(id)
@@ -25,33 +25,52 @@ extension Lowering {
         case .label:
             f.open(labelBlock(node.a))
             restoreStack()
-        case .jump: jump(labelBlock(node.a))
+        case .jump: jump(labelBlock(node.a), parser.tree.labels[node.a].cleanup)
         case .jumpComputed:
             f.goto(value(node.a))
             f.current = f.newBlock()
-        case .leave: if let target = state.breakTargets.last { jump(target) }
-        case .again: if let target = state.continueTargets.last { jump(target) }
+        case .leave: if let target = state.breakTargets.last { jump(target.block, target.cleanup) }
+        case .again: if let target = state.continueTargets.last { jump(target.block, target.cleanup) }
         case .giveBack: lowerReturn(node)
+        case .cleanup: state.cleanup = node.a
         case .empty, .invalid: break
         default: effect(id)
         }
     }
 
-    /// Ends the block with a jump and goes on in a block that nothing reaches.
-    private mutating func jump(_ target: IRBlockID) {
+    /// Ends the block with a jump to where `cleanup` is the innermost, and goes on in a block that nothing reaches.
+    private mutating func jump(_ target: IRBlockID, _ cleanup: Int32) {
+        runCleanups(upTo: cleanup)
         f.br(target)
         f.current = f.newBlock()
     }
 
     mutating func endBlock() { f.current = f.newBlock() }
 
-    // MARK: The dynamic stack
+    // MARK: The ends of scopes
 
-    /// Arrays of variable length of the scope that ends here are given back.
-    private mutating func leaveScope(_ mark: IRSlotID) {
+    /// Cleanups of the scope that ends here are run, and arrays of variable length are given back.
+    mutating func leaveScope(_ mark: IRSlotID, _ cleanup: Int32) {
+        if state.cleanup != cleanup {
+            if !f.isTerminated { runCleanups(upTo: cleanup) }
+            state.cleanup = cleanup
+        }
         guard mark != state.stackMark else { return }
         state.stackMark = mark
         if !f.isTerminated { restoreStack() }
+    }
+
+    /// What lives here and not where `target` is the innermost cleanup. Numbers grow inwards.
+    private mutating func runCleanups(upTo target: Int32) {
+        var here = state.cleanup, there = target
+        while here != there {
+            if here > there {
+                effect(parser.tree.cleanups[here].call)
+                here = parser.tree.cleanups[here].outer
+            } else {
+                there = parser.tree.cleanups[there].outer
+            }
+        }
     }
 
     /// Wherever a jump may arrive from another scope, the stack pointer is what it should be here.
@@ -202,8 +221,8 @@ extension Lowering {
     }
 
     private mutating func loopBody(_ body: NodeID, breakTo: IRBlockID, continueTo: IRBlockID) {
-        state.breakTargets.append(breakTo)
-        state.continueTargets.append(continueTo)
+        state.breakTargets.append((breakTo, state.cleanup))
+        state.continueTargets.append((continueTo, state.cleanup))
         statement(body)
         state.breakTargets.removeLast()
         state.continueTargets.removeLast()
@@ -233,7 +252,7 @@ extension Lowering {
     }
 
     private mutating func lowerFor(_ node: Node) {
-        let mark = state.stackMark
+        let mark = state.stackMark, cleanup = state.cleanup
         if node.a >= 0 {
             let start = parser.tree[node.a]
             for index in 0..<start.c { statement(parser.tree.lists[start.b + index]) }
@@ -248,6 +267,10 @@ extension Lowering {
         if node.c >= 0 { effect(node.c) }
         if !f.isTerminated { f.br(test) }
         f.current = end
+        if state.cleanup != cleanup {
+            runCleanups(upTo: cleanup)
+            state.cleanup = cleanup
+        }
         state.stackMark = mark
         restoreStack()
     }
@@ -287,7 +310,7 @@ extension Lowering {
         }
         if list.isEmpty { f.br(otherwise) } else { f.switchOn(value, list, default: otherwise) }
         f.current = f.newBlock()
-        state.breakTargets.append(end)
+        state.breakTargets.append((end, state.cleanup))
         statement(node.b)
         state.breakTargets.removeLast()
         f.open(end)
@@ -300,12 +323,14 @@ extension Lowering {
         let type = state.resultType
         if node.a < 0 || parser.types.kind(type) == .void {
             if node.a >= 0 { effect(node.a) }
+            runCleanups(upTo: -1)
             if parser.types.kind(type) == .void { f.ret() } else { f.ret(irType(type).isFloat ? f.fconst(0, irType(type)) : f.const(0, .i64)) }
         } else if parser.types.isRecord(type) {
             returnRecord(node.a, parser.types.size(type))
         } else {
-            let result = value(node.a)
-            f.ret(word(result, type))
+            let result = word(value(node.a), type)
+            runCleanups(upTo: -1)
+            f.ret(result)
         }
         f.current = f.newBlock()
     }
@@ -315,17 +340,19 @@ extension Lowering {
             let source = address(node)
             let buffer = f.load(.i64, .d64, .slot(state.resultBuffer))
             f.copy(to: buffer, from: f.address(source), size: size)
+            runCleanups(upTo: -1)
             f.ret(buffer)
             return
         }
         let source = address(node)
-        if size == 0 {
-            f.ret(f.const(0, .i64))
-        } else if size <= 8 {
-            f.ret(loadWord(source, size))
+        if size <= 8 {
+            let word = size == 0 ? f.const(0, .i64) : loadWord(source, size)
+            runCleanups(upTo: -1)
+            f.ret(word)
         } else {
-            let first = loadWord(source, 8)
-            f.ret(first, loadWord(source.advanced(by: 8), size - 8))
+            let first = loadWord(source, 8), second = loadWord(source.advanced(by: 8), size - 8)
+            runCleanups(upTo: -1)
+            f.ret(first, second)
         }
     }
 }

@@ -289,8 +289,9 @@ struct Lowering: ~Copyable {
 
 /// What the lowering knows of the function at hand beside its IR.
 struct FunctionState {
-    var breakTargets: [IRBlockID] = []
-    var continueTargets: [IRBlockID] = []
+    /// Where break and continue lead, and which cleanup is the innermost there.
+    var breakTargets: [(block: IRBlockID, cleanup: Int32)] = []
+    var continueTargets: [(block: IRBlockID, cleanup: Int32)] = []
     var labelBlocks: [IRBlockID] = []
     var caseBlocks: [IRBlockID] = []
     var defaultBlocks: [IRBlockID] = []
@@ -305,5 +306,7 @@ struct FunctionState {
     var outgoing: IRSlotID = -1
     /// Slot that holds the stack pointer as it should be here, in functions with arrays of variable length.
     var stackMark: IRSlotID = -1
+    /// The innermost variable with a cleanup, number in the tree's `cleanups`, or -1.
+    var cleanup: Int32 = -1
     var depth = 0
 }

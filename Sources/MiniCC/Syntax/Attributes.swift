@@ -8,6 +8,9 @@ struct Attributes {
     var section: Name = -1
     /// asm("name") behind the declarator.
     var label: Name = -1
+    /// attribute((cleanup)): the function's name.
+    var cleanup: Name = -1
+    var cleanupLocation = SourceLocation.none
     /// attribute((mode)): the type to be used instead, of the same signedness.
     var mode = IntegerMode.none
     var formatArgument: UInt8 = 0
@@ -23,6 +26,10 @@ struct Attributes {
         if other.alias >= 0 { alias = other.alias }
         if other.section >= 0 { section = other.section }
         if other.label >= 0 { label = other.label }
+        if other.cleanup >= 0 {
+            cleanup = other.cleanup
+            cleanupLocation = other.cleanupLocation
+        }
         if other.mode != .none { mode = other.mode }
         if other.formatArgument > 0 {
             formatArgument = other.formatArgument
@@ -79,7 +86,8 @@ extension Parser {
             guard let text = parseStringArgument(of: name) else { return }
             if name == "alias" { attributes.alias = text } else { attributes.section = text }
             return
-        case "weakref", "cleanup", "vector_size", "ifunc":
+        case "cleanup": parseCleanupArgument(into: &attributes); return
+        case "weakref", "vector_size", "ifunc", "ms_struct":
             error(place, "attribute '\(name)' is not supported")
         case "mode": parseMode(into: &attributes); return
         case "format": parseFormat(into: &attributes); return
@@ -90,7 +98,7 @@ extension Parser {
              "externally_visible", "fallthrough", "error", "warning", "no_sanitize", "no_sanitize_address", "no_stack_protector",
              "no_split_stack", "no_reorder", "no_profile_instrument_function", "tls_model", "transparent_union", "designated_init",
              "nonstring", "access", "fd_arg", "null_terminated_string_arg", "common", "nocommon", "counted_by", "regparm", "cdecl",
-             "stdcall", "fastcall", "ms_abi", "sysv_abi", "gcc_struct", "ms_struct", "copy", "symver", "enum_extensibility",
+             "stdcall", "fastcall", "ms_abi", "sysv_abi", "gcc_struct", "copy", "symver", "enum_extensibility",
              "flag_enum", "overloadable", "diagnose_if", "patchable_function_entry", "zero_call_used_regs", "target", "expected_throw":
             break
         default:

@@ -21,7 +21,7 @@ extension Parser {
         return makeCall(callee, mark, opened, closing)
     }
 
-    private mutating func makeCall(_ callee: NodeID, _ mark: Int, _ place: SourceLocation, _ closing: SourceLocation) -> NodeID {
+    mutating func makeCall(_ callee: NodeID, _ mark: Int, _ place: SourceLocation, _ closing: SourceLocation) -> NodeID {
         var functionType = type(callee)
         var target = callee
         if types.isPointer(functionType) && types.isFunction(types.base(functionType)) {

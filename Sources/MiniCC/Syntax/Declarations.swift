@@ -54,6 +54,7 @@ extension Parser {
             var attributes = specifiers.attributes
             parseAttributes(into: &attributes)
             let declarator = parseDeclarator(specifiers.type, .file)
+            attributes.merge(declarator.attributes)
             guard declarator.name >= 0 else {
                 if lastSyntaxError != location { syntaxError("expected a name, not \(describeToken())") }
                 recoverDeclaration(start)
@@ -128,6 +129,7 @@ extension Parser {
     // MARK: Declaring at file scope
 
     private mutating func declareAtFileScope(_ specifiers: Specifiers, _ declarator: Declarator, _ attributes: Attributes) {
+        warnUselessCleanup(attributes)
         if specifiers.isImplicitInt {
             warn(.implicitInt, declarator.location, "type specifier missing, defaults to 'int'")
         }
@@ -501,6 +503,7 @@ extension Parser {
             var attributes = specifiers.attributes
             parseAttributes(into: &attributes)
             let declarator = parseDeclarator(specifiers.type, .block)
+            attributes.merge(declarator.attributes)
             guard declarator.name >= 0 else {
                 if lastSyntaxError != location { syntaxError("expected a name, not \(describeToken())") }
                 recoverLocalDeclaration(start)
@@ -557,6 +560,7 @@ extension Parser {
             scopes[symbol].flags.insert(.used)
             return
         }
+        if specifiers.storage == .fixed { warnUselessCleanup(attributes) }
         var symbol = Symbol(kind: .object, name: declarator.name, type: declarator.type, location: declarator.location)
         symbol.flags = attributes.flags.union(.defined)
         symbol.alignment = attributes.alignment
@@ -597,6 +601,7 @@ extension Parser {
             if specifiers.isDeduced { error(declarator.location, "'__auto_type' needs an initializer") }
             stack.append(make(.declare, declarator.location, a: id))
         }
+        beginCleanup(of: id, attributes)
     }
 
     private mutating func warnShadow(_ declarator: Declarator) {

@@ -34,6 +34,8 @@ struct Declarator {
     var parameters: [Parameter] = []
     var isOldStyle = false
     var binds: [NodeID] = []
+    /// What attributes between its parts say about the thing declared, not about one of its types.
+    var attributes = Attributes()
 }
 
 enum DeclaratorContext { case file, block, member, parameter, typeName }
@@ -83,8 +85,7 @@ extension Parser {
         var pointers: [DeclaratorPart] = []
         while kind == .star || kind == .kwAttribute || kind == .kwExtension {
             if kind == .kwAttribute {
-                var ignored = Attributes()
-                parseAttributes(into: &ignored)
+                parseInnerAttributes(into: &result.attributes)
                 continue
             }
             if kind == .kwExtension {
@@ -93,7 +94,7 @@ extension Parser {
             }
             var part = DeclaratorPart(kind: .pointer, location: location)
             advance()
-            part.qualifiers = parseQualifiers()
+            part.qualifiers = parseQualifiers(&result.attributes)
             pointers.append(part)
         }
         if kind == .identifier && context != .typeName && !(context == .parameter && isTypedefName(token.name) && tokens.peek() != .comma && tokens.peek() != .rightParen && tokens.peek() != .leftBracket) {
@@ -119,7 +120,19 @@ extension Parser {
         declaratorParts.append(contentsOf: pointers.reversed())
     }
 
-    private mutating func parseQualifiers() -> Qualifiers {
+    private mutating func parseInnerAttributes(into attributes: inout Attributes) {
+        var found = Attributes()
+        parseAttributes(into: &found)
+        // The others mean the pointer or the function inside of the declarator.
+        attributes.flags.formUnion(found.flags.intersection([.maybeUnused, .keep, .weak]))
+        if found.section >= 0 { attributes.section = found.section }
+        if found.cleanup >= 0 {
+            attributes.cleanup = found.cleanup
+            attributes.cleanupLocation = found.cleanupLocation
+        }
+    }
+
+    private mutating func parseQualifiers(_ attributes: inout Attributes) -> Qualifiers {
         var qualifiers: Qualifiers = []
         while true {
             switch kind {
@@ -129,8 +142,7 @@ extension Parser {
             case .kwAtomic: error(location, "_Atomic is not supported")
             case .kwExtension: break
             case .kwAttribute:
-                var ignored = Attributes()
-                parseAttributes(into: &ignored)
+                parseInnerAttributes(into: &attributes)
                 continue
             default: return qualifiers
             }
@@ -154,7 +166,8 @@ extension Parser {
         let opened = location
         advance()
         var isStatic = accept(.kwStatic)
-        part.qualifiers = parseQualifiers()
+        var ignored = Attributes()
+        part.qualifiers = parseQualifiers(&ignored)
         if accept(.kwStatic) { isStatic = true }
         if isStatic && context != .parameter { error(opened, "'static' in an array declarator is only for parameters") }
         if kind == .star && tokens.peek() == .rightBracket {

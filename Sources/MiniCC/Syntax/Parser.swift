@@ -240,6 +240,8 @@ struct FunctionContext {
     var loops = 0
     var breakables = 0
     var switches: [OpenSwitch] = []
+    /// The innermost variable with a cleanup, number in the tree's `cleanups`, or -1.
+    var cleanup: Int32 = -1
 }
 
 /// A switch statement whose body is being parsed.

@@ -17,8 +17,10 @@ extension Parser {
         let mark = stack.count
         guard descend() else { return make(.compound, place, b: 0, c: 0) }
         scopes.enter()
+        let outerCleanup = function.cleanup
         parseStatements(isValue: isValue)
         warnUnusedVariables()
+        function.cleanup = outerCleanup
         scopes.leave()
         depth -= 1
         closeBlock(place)
@@ -214,6 +216,7 @@ extension Parser {
         let opened = location
         guard expect(.leftParen, "after 'for'") else { return }
         scopes.enter()
+        let outerCleanup = function.cleanup
         let mark = stack.count
         if kind == .semicolon {
             advance()
@@ -237,6 +240,7 @@ extension Parser {
         expectClosing(.rightParen, opened: opened)
         let body = parseLoopBody()
         warnUnusedVariables()
+        function.cleanup = outerCleanup
         scopes.leave()
         stack.append(make(.forLoop, place, a: start, b: test, c: step, value: Int64(body)))
     }
@@ -438,6 +442,7 @@ extension Parser {
         }
         tree.labels[label].isDefined = true
         tree.labels[label].location = place
+        tree.labels[label].cleanup = function.cleanup
         if kind == .kwAttribute {
             var attributes = Attributes()
             parseAttributes(into: &attributes)

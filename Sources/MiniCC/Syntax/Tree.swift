@@ -52,6 +52,7 @@ enum NodeKind: UInt8, Sendable {
     case leave                // break
     case again                // continue
     case giveBack             // a or -1
+    case cleanup              // a: number in `cleanups`, from here on to the end of the block
     case empty
 }
 
@@ -120,6 +121,8 @@ struct Label {
     var isDefined = false
     var isUsed = false
     var isAddressTaken = false
+    /// What lives where it stands: number in `cleanups`, or -1.
+    var cleanup: Int32 = -1
     /// GNU __label__: the outer label of the same name.
     var shadowed: Int32 = -1
 }
@@ -133,6 +136,7 @@ struct Tree: ~Copyable {
     var cases = Arena<SwitchCase>()
     var switches = Arena<Switch>()
     var labels = Arena<Label>()
+    var cleanups = Arena<Cleanup>()
 
     @inline(__always) subscript(node: NodeID) -> Node {
         get { nodes[node] }
@@ -148,6 +152,7 @@ struct Tree: ~Copyable {
         cases.truncate(to: 0)
         switches.truncate(to: 0)
         labels.truncate(to: 0)
+        cleanups.truncate(to: 0)
     }
 
     /// Moves the elements of `stack` from `mark` on into a list.

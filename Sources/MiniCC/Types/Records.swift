@@ -115,6 +115,7 @@ struct RecordLayout {
     mutating func place(width: Int64, named: Bool, size: Int64, alignment natural: Int32, explicit: Int32,
                         packed: Bool) -> Int64 {
         if width == 0 {
+            // Packed or not.
             if !isUnion { bits = roundUp(bits, to: Int64(natural) * 8) }
             return bits
         }
@@ -126,7 +127,8 @@ struct RecordLayout {
         }
         if explicit > 0 { bits = roundUp(bits, to: Int64(align) * 8) }
         let unit = Int64(align) * 8
-        let isPacked = self.isPacked || packed
+        // Packed ones, by attribute or by any #pragma pack, lie across the bounds of their type's units.
+        let isPacked = self.isPacked || packed || pack > 0
         if !isPacked && (bits % unit + width + unit - 1) / unit > size * 8 / unit { bits = roundUp(bits, to: unit) }
         let position = bits
         bits += width

@@ -1,0 +1,57 @@
+/// attribute((cleanup(f))): when a local variable's life ends, f gets its address.
+///
+/// Each place of a function knows the variables with a cleanup that live there as a chain, the innermost first. Whoever
+/// leaves a place for another runs what lies on the way up to the first that both have in common.
+struct Cleanup {
+    /// f(&variable)
+    var call: NodeID
+    /// The next in the chain, -1 at its end.
+    var outer: Int32
+}
+
+extension Parser {
+    /// The argument of the attribute; what it names is looked up where the variable is declared.
+    mutating func parseCleanupArgument(into attributes: inout Attributes) {
+        guard expect(.leftParen, "after 'cleanup'") else { return }
+        if kind == .identifier {
+            attributes.cleanup = token.name
+            attributes.cleanupLocation = location
+            advance()
+        } else {
+            syntaxError("attribute 'cleanup' takes the name of a function, not \(describeToken())")
+        }
+        expect(.rightParen, "after the name of the function")
+    }
+
+    /// From here on to the end of its scope, `variable` has something to be done at the end.
+    mutating func beginCleanup(of variable: SymbolID, _ attributes: Attributes) {
+        guard attributes.cleanup >= 0 else { return }
+        let place = attributes.cleanupLocation
+        let called = scopes.ordinary(attributes.cleanup)
+        guard called >= 0 else {
+            error(place, "use of undeclared identifier '\(names.string(attributes.cleanup))'")
+            return
+        }
+        guard scopes[called].kind == .function else {
+            error(place, "'cleanup' argument '\(names.string(attributes.cleanup))' is not a function")
+            return
+        }
+        scopes[variable].flags.insert(.maybeUnused)
+        scopes[called].flags.insert(.used)
+        let entity = scopes[called].entity >= 0 ? scopes[called].entity : called
+        scopes[entity].flags.insert(.used)
+        let function = make(.variable, place, type: scopes[called].type, a: entity, flags: .lvalue)
+        let object = make(.variable, place, type: scopes[variable].type, a: variable, flags: .lvalue)
+        let mark = stack.count
+        stack.append(makeAddress(object, place))
+        let call = makeCall(function, mark, place, place)
+        let number = tree.cleanups.append(Cleanup(call: call, outer: self.function.cleanup))
+        self.function.cleanup = number
+        stack.append(make(.cleanup, place, a: number))
+    }
+
+    func warnUselessCleanup(_ attributes: Attributes) {
+        guard attributes.cleanup >= 0 else { return }
+        warn(.attributes, attributes.cleanupLocation, "attribute 'cleanup' is only for local variables; ignored")
+    }
+}
