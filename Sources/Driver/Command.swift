@@ -25,30 +25,35 @@ enum Command {
             Message.error("-o names one file, but there are several inputs for it")
             return 1
         }
-        var status: Int32 = 0
-        for var input in invocation.inputs {
-            if input.kind != .c && input.kind != .preprocessedC {
+        var inputs: [Invocation.Input] = []
+        for input in invocation.inputs {
+            if input.isC {
+                inputs.append(input)
+            } else if input.path == "-" || isInspection(invocation.goal) {
                 // With -E and the like, whatever is named is C.
-                if input.path == "-" || isInspection(invocation.goal) {
-                    input = Invocation.Input(path: input.path, kind: .c)
-                } else {
-                    Message.print("minicc: warning: '\(input.path)' is not C source and is not used, since nothing is linked")
-                    continue
-                }
+                inputs.append(Invocation.Input(path: input.path, kind: .c))
+            } else {
+                Message.print("minicc: warning: '\(input.path)' is not C source and is not used, since nothing is linked")
             }
-            var compilation = CompileCommand(invocation, input)
-            switch invocation.goal {
-            case .object, .assembly:
-                guard let text = compilation.text() else {
+        }
+        var status: Int32 = 0
+        let ending: String
+        switch invocation.goal {
+        case .object: ending = ".o"
+        case .assembly: ending = ".P1pp"
+        default:
+            for input in inputs where CompileCommand(invocation, input).inspect() != 0 { status = 1 }
+            return status
+        }
+        OrderedJobs.run(inputs.count) { index in
+            let compilation = CompileCommand(invocation, inputs[index], isOneOfSeveral: inputs.count > 1)
+            let text = compilation.text()
+            return {
+                let path = invocation.output ?? CompileCommand.name(inputs[index].path, ending)
+                guard compilation.conclude(), let text, ToolCommands.write(path, text, executable: false) == 0 else {
                     status = 1
-                    continue
+                    return
                 }
-                let ending: String
-                if case .object = invocation.goal { ending = ".o" } else { ending = ".P1pp" }
-                let path = invocation.output ?? CompileCommand.name(input.path, ending)
-                if ToolCommands.write(path, text, executable: false) != 0 { status = 1 }
-            default:
-                if compilation.inspect() != 0 { status = 1 }
             }
         }
         return status

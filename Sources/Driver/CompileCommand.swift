@@ -11,12 +11,14 @@ struct CompileCommand {
     private let preprocessor: Preprocessor
     private let clock: PhaseClock?
 
-    init(_ invocation: Invocation, _ input: Invocation.Input) {
+    /// Of several compilations at a time each keeps what it has to say until it is concluded.
+    init(_ invocation: Invocation, _ input: Invocation.Input, isOneOfSeveral: Bool = false) {
         clock = invocation.reportsPhases ? PhaseClock() : nil
         self.invocation = invocation
         self.input = input
         diagnostics = MiniCC.Diagnostics(sources: sources)
         diagnostics.warnings = invocation.warnings
+        diagnostics.keepsOutput = isOneOfSeveral
         diagnostics.errorLimit = invocation.errorLimit
         diagnostics.showsSourceLines = invocation.showsSourceLines
         diagnostics.useColor = invocation.usesColor ?? (isatty(2) == 1 && getenv("NO_COLOR") == nil)
@@ -37,7 +39,7 @@ struct CompileCommand {
     // MARK: - Goals
 
     /// -E, -M, -fsyntax-only, --dump: what does not become code. The exit status.
-    mutating func inspect() -> Int32 {
+    func inspect() -> Int32 {
         guard preprocessor.start(file: input.path) else { return finish() }
         switch invocation.goal {
         case .preprocessed:
@@ -69,7 +71,7 @@ struct CompileCommand {
     }
 
     /// The text goes out when all of it is there: after an error there is none.
-    private mutating func preprocess() -> Int32 {
+    private func preprocess() -> Int32 {
         var text: [UInt8] = []
         var output = TextOutput(preprocessor)
         output.showsLineMarkers = invocation.showsLineMarkers
@@ -83,35 +85,30 @@ struct CompileCommand {
         return finish(text, to: invocation.output ?? "-")
     }
 
-    /// The source as a unit of P1; nil after errors, which have been printed.
-    mutating func unit(prefix: String) -> P1Unit? {
-        let unit = compiledUnit(prefix: prefix)
-        return finish() == 0 ? unit : nil
-    }
-
-    private mutating func compiledUnit(prefix: String) -> P1Unit? {
+    /// The source as a unit of P1; nil after errors. `conclude` says which.
+    func unit(prefix: String) -> P1Unit? {
         guard preprocessor.start(file: input.path) else { return nil }
-        let unit = Compiler.compile(preprocessor, compilerOptions(prefix: prefix))
-        if diagnostics.errorCount == 0, writeDependencies() != nil { return nil }
-        return unit
+        return Compiler.compile(preprocessor, compilerOptions(prefix: prefix))
     }
 
-    /// -S and -c: the source as P1pp text.
-    mutating func text() -> [UInt8]? {
+    /// -S and -c: the source as P1pp text; nil after errors. `conclude` says which.
+    func text() -> [UInt8]? {
         let isObject: Bool
         if case .object = invocation.goal { isObject = true } else { isObject = false }
         let prefix = invocation.libraryPrefix ?? (isObject ? CompileCommand.privatePrefix(invocation, input) : "")
-        guard let unit = compiledUnit(prefix: prefix) else {
-            _ = finish()
-            return nil
-        }
+        guard let unit = unit(prefix: prefix) else { return nil }
         clock?.begin("write P1pp")
+        defer { clock?.end() }
         var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
         let body = writer.text()
-        clock?.end()
-        guard finish() == 0 else { return nil }
         if isObject || invocation.libraryPrefix != nil { return body }
         return CompileCommand.entryStub + body + Array(":ELF_end\n".utf8)
+    }
+
+    /// What belongs to the end of a compilation: the dependencies, and all messages. False after errors.
+    func conclude() -> Bool {
+        let wrote = diagnostics.errorCount > 0 || writeDependencies() == nil
+        return finish() == 0 && wrote
     }
 
     /// What a program without a library begins with.

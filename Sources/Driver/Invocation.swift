@@ -12,6 +12,8 @@ struct Invocation {
 
         let path: String
         let kind: Kind
+
+        var isC: Bool { kind == .c || kind == .preprocessedC }
     }
 
     var goal = Goal.program

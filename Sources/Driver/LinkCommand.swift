@@ -35,16 +35,15 @@ enum LinkCommand {
             }
         }
 
-        var failed = false
         // Alone, a unit keeps its names as they are.
         let isAlone = invocation.inputs.count == 1 && invocation.libraries.isEmpty && library == nil
+        var units = compile(invocation, isAlone: isAlone)
+        var failed = false
         for (position, input) in invocation.inputs.enumerated() {
             failed = !addLibraries(at: position, invocation, linker) || failed
             switch input.kind {
             case .c, .preprocessedC:
-                var compilation = CompileCommand(invocation, input)
-                let prefix = invocation.libraryPrefix ?? (isAlone ? "" : CompileCommand.privatePrefix(invocation, input))
-                guard let unit = compilation.unit(prefix: prefix) else {
+                guard let unit = units.removeValue(forKey: position) else {
                     failed = true
                     continue
                 }
@@ -73,6 +72,21 @@ enum LinkCommand {
         if let clock = linker.clock { Message.write(clock.report(of: "link")) }
         if let mapPath = invocation.mapPath, ToolCommands.write(mapPath, Array(linker.map.utf8), executable: false) != 0 { return nil }
         return program
+    }
+
+    /// The units of the C sources, by their positions among the inputs; those with errors are missing.
+    private static func compile(_ invocation: Invocation, isAlone: Bool) -> [Int: P1Unit] {
+        let positions = invocation.inputs.indices.filter { invocation.inputs[$0].isC }
+        var units: [Int: P1Unit] = [:]
+        OrderedJobs.run(positions.count) { index in
+            let input = invocation.inputs[positions[index]]
+            let compilation = CompileCommand(invocation, input, isOneOfSeveral: positions.count > 1)
+            let unit = compilation.unit(prefix: invocation.libraryPrefix ?? (isAlone ? "" : CompileCommand.privatePrefix(invocation, input)))
+            return {
+                if compilation.conclude() { units[positions[index]] = unit }
+            }
+        }
+        return units
     }
 
     /// The -l libraries that stand before input number `position`. False if one is not found.

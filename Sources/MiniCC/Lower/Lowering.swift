@@ -21,9 +21,11 @@ struct Lowering: ~Copyable {
     var f = IRFunction(symbol: 0)
     var state = FunctionState()
 
-    /// Unit symbol of each string literal, -1 before it was needed, and of each content.
+    /// Unit symbol of each string literal, -1 before it was needed.
     private var literalSymbols: [Int32] = []
-    private var literals: [[UInt8]: Int32] = [:]
+    /// Every content with its unit symbol.
+    private let contents = NameTable(room: 128)
+    private var contentSymbols: [Int32] = []
     private var privateCount = 0
     private var emittedStatics = 0
     var firstPendingStatic: Int { emittedStatics }
@@ -42,7 +44,10 @@ struct Lowering: ~Copyable {
             lower(definition)
             emitStatics()
             if parser.diagnostics.errorCount > 0 { continue }
-            return f
+            // Handed over, not shared: what is shared is copied when it changes.
+            var lowered = IRFunction(symbol: 0)
+            swap(&lowered, &f)
+            return lowered
         }
         if parser.diagnostics.errorCount == 0 {
             emitStatics()
@@ -93,11 +98,12 @@ struct Lowering: ~Copyable {
         var content = Array(parser.strings.content(index))
         for _ in 0..<entry.encoding.elementSize { content.append(0) }
         let symbol: IRSymbol
-        if let known = literals[content] {
-            symbol = known
+        let number = Int(content.withUnsafeBufferPointer { contents.intern($0) })
+        if number < contentSymbols.count {
+            symbol = contentSymbols[number]
         } else {
-            symbol = unit.names.intern("\(options.prefix)cc__str_\(literals.count)")
-            literals[content] = symbol
+            symbol = unit.names.intern("\(options.prefix)cc__str_\(number)")
+            contentSymbols.append(symbol)
             var object = P1Object(symbol: symbol, section: .rodata, alignment: 8)
             object.isString = entry.encoding.elementSize == 1
             object.content = [.bytes(content)]

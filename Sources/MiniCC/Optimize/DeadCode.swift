@@ -1,6 +1,13 @@
 /// Removes instructions whose value nobody needs.
 enum DeadCode {
     static func run(_ f: inout IRFunction) {
+        let isNeeded = needed(f)
+        for index in 0..<f.insts.count where f.insts[index].block >= 0 && !isNeeded[index] {
+            f.remove(IRValue(truncatingIfNeeded: index))
+        }
+    }
+
+    private static func needed(_ f: IRFunction) -> [Bool] {
         var isNeeded = [Bool](repeating: false, count: f.insts.count)
         var work: [IRValue] = []
         for index in 0..<f.insts.count where f.insts[index].block >= 0 && hasEffect(f.insts[index]) {
@@ -15,9 +22,7 @@ enum DeadCode {
                 }
             }
         }
-        for index in 0..<f.insts.count where f.insts[index].block >= 0 && !isNeeded[index] {
-            f.remove(IRValue(truncatingIfNeeded: index))
-        }
+        return isNeeded
     }
 
     /// Whether an instruction must stay though its value is not used.

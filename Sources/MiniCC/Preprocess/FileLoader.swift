@@ -1,4 +1,5 @@
 import Glibc
+import P1Backend
 
 /// Reads files once, and finds headers on the search paths.
 final class FileLoader {
@@ -38,8 +39,9 @@ final class FileLoader {
     var records: [Record] = []
     /// Files not to be entered again: #pragma once, #import.
     var once: Set<Identity> = []
-    /// Record by path, -1 for a file that is not there.
-    private var known: [String: Int32] = [:]
+    /// Every path that was looked for, and its record.
+    private let paths = NameTable(room: 64)
+    private var recordOfPath: [Int32] = []
     /// -iquote directories, then from `angledStart` on those for <…> too.
     let directories: [Directory]
     let angledStart: Int
@@ -54,14 +56,27 @@ final class FileLoader {
         angledStart = options.quotePaths.count
     }
 
+    private static var isMissing: Int32 { -1 }
+    /// It could not be read, perhaps only for now.
+    private static var isUnknown: Int32 { -2 }
+
     /// The record of a file, which is read if it was not before. `-` is standard input.
     func load(_ path: String) -> Result<Int32, Problem> {
-        if let record = known[path] { return record < 0 ? .failure(.missing) : .success(record) }
+        let number = Int(paths.intern(path))
+        if number < recordOfPath.count {
+            switch recordOfPath[number] {
+            case FileLoader.isMissing: return .failure(.missing)
+            case FileLoader.isUnknown: break
+            case let record: return .success(record)
+            }
+        } else {
+            recordOfPath.append(FileLoader.isUnknown)
+        }
         let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let code = errno
             guard code == ENOENT || code == ENOTDIR else { return .failure(.failed(code)) }
-            known[path] = -1
+            recordOfPath[number] = FileLoader.isMissing
             return .failure(.missing)
         }
         defer { if descriptor != 0 { close(descriptor) } }
@@ -79,7 +94,7 @@ final class FileLoader {
         let identity = isRegular ? Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
             : Identity(device: .max, inode: UInt64(records.count))
         records.append(Record(buffer: buffer, path: path, identity: identity))
-        known[path] = Int32(records.count - 1)
+        recordOfPath[number] = Int32(records.count - 1)
         return .success(Int32(records.count - 1))
     }
 

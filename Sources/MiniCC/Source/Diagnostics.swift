@@ -12,6 +12,8 @@ public final class Diagnostics {
     public var errorLimit = 20
     public var useColor = false
     public var showsSourceLines = true
+    /// Nothing is written before `flush`, however much it is.
+    public var keepsOutput = false
 
     public private(set) var errorCount = 0
     public private(set) var warningCount = 0
@@ -132,7 +134,7 @@ public final class Diagnostics {
         head(severity, place, message)
         if place.isValid { snippet(place, range: range.flatMap(fileRange), fix: fix) }
         showTrace(trace)
-        if output.count > 1 << 16 { flush() }
+        if output.count > 1 << 16 && !keepsOutput { flush() }
     }
 
     private func showTrace(_ trace: [(place: SourceLocation, macro: Name)]) {

@@ -55,7 +55,9 @@ final class Assembler: ExpansionSink {
 
     private let word_align, word_fill, word_scope, word_endscope, word_ptrsize: Int32
 
-    func beginFile(isLibrary: Bool) {
+    /// A member of an archive is a text for itself; other files follow each other as if they were one.
+    func beginFile(isLibrary: Bool, isMember: Bool = false) {
+        if isMember { pointerSize = 4 }
         self.isLibrary = isLibrary
         mode = .none
         fallsThrough = false

@@ -99,8 +99,10 @@ struct Archive {
         if bytes[offset] == UInt8(ascii: "/"), let place = decimal(offset + 1, 15), place < longNames.count {
             name = (longNames.lowerBound + place)..<longNames.upperBound
         }
-        let end = bytes[name].firstIndex { $0 == UInt8(ascii: "/") || $0 == 10 } ?? name.upperBound
-        return String(decoding: bytes[name.lowerBound..<end].reversed().drop { $0 == 32 }.reversed(), as: UTF8.self)
+        var end = name.lowerBound
+        while end < name.upperBound, bytes[end] != UInt8(ascii: "/"), bytes[end] != 10 { end += 1 }
+        while end > name.lowerBound, bytes[end - 1] == 32 { end -= 1 }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[name.lowerBound..<end]), as: UTF8.self)
     }
 
     // MARK: Definitions

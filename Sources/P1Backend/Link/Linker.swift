@@ -67,14 +67,16 @@ public final class Linker {
     public func link() -> [UInt8]? {
         // A program that brings its own ELF header is its own layout.
         let isFlat = sources.contains { !$0.isLibrary && bringsOwnHeader($0.file.bytes) }
-        during("expand and assemble sources") { assembleSources(isFlat: isFlat) }
+        let assembler = Assembler(program: program, isFlat: isFlat)
+        let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
+        during("expand and assemble sources") { assembleSources(expander, isFlat: isFlat) }
         during("assemble units") {
             for unit in units {
                 var assembler = UnitAssembler(program: program, unit: unit)
                 assembler.run()
             }
         }
-        if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers() } }
+        if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }
         guard diagnostics.errorCount == 0 else { return nil }
         if isFlat { return FlatLink(program: program, base: options.base).link() }
 
@@ -105,11 +107,10 @@ public final class Linker {
         clock?.end()
     }
 
-    private func assembleSources(isFlat: Bool) {
+    private func assembleSources(_ expander: Expander<Assembler>, isFlat: Bool) {
         guard !sources.isEmpty else { return }
         program.reserve(sourceBytes: sources.reduce(0) { $0 + $1.file.bytes.count })
-        let assembler = Assembler(program: program, isFlat: isFlat)
-        let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
+        let assembler = expander.sink
         for source in sources where !(isFlat && source.isLibrary) {
             assembler.beginFile(isLibrary: source.isLibrary)
             expander.expand(source.file)
@@ -120,26 +121,27 @@ public final class Linker {
     }
 
     /// Links members of the archives until nothing that is undefined is defined in one.
-    private func takeMembers() {
-        // Every name that members define, and beside it where it is defined first.
+    private func takeMembers(_ expander: Expander<Assembler>) {
+        // Every name that members define, and beside it the member that defines it first.
         let defined = NameTable()
-        var definers: [(archive: Int32, offset: UInt32)] = []
+        var definers: [Int32] = []
+        var members: [(archive: Int32, offset: UInt32, isTaken: Bool)] = []
         for (index, archive) in archives.enumerated() {
             archive.forEachDefinition { name, offset in
-                if Int(defined.intern(name)) == definers.count { definers.append((Int32(index), offset)) }
+                if members.last?.archive != Int32(index) || members.last?.offset != offset { members.append((Int32(index), offset, false)) }
+                if Int(defined.intern(name)) == definers.count { definers.append(Int32(members.count - 1)) }
             }
         }
         if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
-        let assembler = Assembler(program: program, isFlat: false)
-        let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
-        var taken = archives.map { _ in Set<UInt32>() }
+        let assembler = expander.sink
         var index = 0
         while index < program.labels.count {
             let label = program.labels[index]
             index += 1
             guard label.name >= 0, !label.isDefined, !label.isLocal, let found = defined.find(words.names.bytes(label.name)) else { continue }
-            let definer = definers[Int(found)]
-            guard taken[Int(definer.archive)].insert(definer.offset).inserted else { continue }
+            let definer = members[Int(definers[Int(found)])]
+            guard !definer.isTaken else { continue }
+            members[Int(definers[Int(found)])].isTaken = true
             let archive = archives[Int(definer.archive)]
             guard let member = archive.member(at: Int(definer.offset)) else {
                 return diagnostics.error("\(archive.name): \(Archive.noHeader(at: Int(definer.offset)))", Origin())
@@ -147,7 +149,7 @@ public final class Linker {
             guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: Array(archive.bytes[member.bytes])) else {
                 return diagnostics.error("the sources are larger than 4 GiB together", Origin())
             }
-            assembler.beginFile(isLibrary: false)
+            assembler.beginFile(isLibrary: false, isMember: true)
             expander.expand(file)
             assembler.endFile()
         }

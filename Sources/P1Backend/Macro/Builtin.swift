@@ -7,7 +7,7 @@ enum Builtin {
 
     enum Directive { case section, zero, pointer, weak, alias, common }
 
-    static let named: [(String, Builtin)] = [
+    static let named: [(name: String, builtin: Builtin)] = [
         ("macro", .macro), ("endm", .endm), ("struct", .structure), ("enum", .enumeration),
         ("frame", .frame), ("endframe", .endframe), ("local", .local), ("select", .select), ("str", .string),
         ("section", .directive(.section)), ("zero", .directive(.zero)), ("ptr8", .directive(.pointer)),
@@ -15,9 +15,11 @@ enum Builtin {
     ]
 
     /// These are macros only when a parenthesis touches them.
-    static let sigils: [(String, Builtin)] = [
+    static let sigils: [(name: String, builtin: Builtin)] = [
         ("!", .emit(size: 1)), ("@", .emit(size: 2)), ("%", .emit(size: 4)), ("$", .emit(size: 8)),
     ]
+
+    static let all = (named + sigils).map { $0.builtin }
 
     var needsArguments: Bool {
         switch self {

@@ -20,8 +20,8 @@ final class Expander<Sink: ExpansionSink> {
     /// The name given to %frame, a word, or -1.
     private var frameName: Int32 = -1
     private var frameOrigin = Origin()
-    private let builtins: [Int32: Builtin]
-    private let shapes = Mnemonic.all.map { InstructionShape($0) }
+    private let builtins = Builtin.all
+    private let shapes = InstructionShape.all
 
     private struct Macro {
         let name: Int32
@@ -48,10 +48,6 @@ final class Expander<Sink: ExpansionSink> {
         self.words = words
         self.diagnostics = diagnostics
         self.target = target
-        var builtins: [Int32: Builtin] = [:]
-        for (name, builtin) in Builtin.named { builtins[words.intern("%" + name)] = builtin }
-        for (name, builtin) in Builtin.sigils { builtins[words.intern(name)] = builtin }
-        self.builtins = builtins
     }
 
     deinit { tokens.free() }
@@ -131,7 +127,7 @@ final class Expander<Sink: ExpansionSink> {
     }
 
     private func otherWord(_ token: Token, _ info: WordInfo, _ touching: Bool) {
-        if info.first == UInt8(ascii: "%") || touching, let builtin = builtins[token.payload] {
+        if info.first == UInt8(ascii: "%") || touching, let builtin = builtin(info) {
             if touching || !builtin.needsArguments { return call(builtin, token, touching) }
         }
         if touching {
@@ -145,6 +141,11 @@ final class Expander<Sink: ExpansionSink> {
             return
         }
         sink.word(token.payload, origin(token))
+    }
+
+    @inline(__always)
+    private func builtin(_ info: WordInfo) -> Builtin? {
+        info.builtin == WordInfo.noBuiltin ? nil : builtins[Int(info.builtin)]
     }
 
     private func unknownMacro(_ token: Token) -> String {
@@ -840,7 +841,7 @@ final class Expander<Sink: ExpansionSink> {
                 var macro = info.macro
                 var spans: [Range<Int>] = []
                 let touching = at < limit && tokens[at].kind == .openTouching
-                if macro >= 0 || builtins[token.payload] != nil {
+                if macro >= 0 || info.builtin != WordInfo.noBuiltin {
                     if touching {
                         let savedPosition = position, savedEnd = end
                         position = at + 1
@@ -853,7 +854,7 @@ final class Expander<Sink: ExpansionSink> {
                         spans = found
                     }
                     if macro < 0 {
-                        switch builtins[token.payload] {
+                        switch builtin(info) {
                         case .local where spans.count == 1:
                             guard let local = localMacro(spans[0], token) else { return nil }
                             macro = Int32(local)
@@ -898,7 +899,7 @@ final class Expander<Sink: ExpansionSink> {
             at += 1
             return tokens[at - 1]
         }
-        if at + 3 < limit, tokens[at].kind == .word, case .string? = builtins[tokens[at].payload], tokens[at + 3].kind == .close {
+        if at + 3 < limit, tokens[at].kind == .word, case .string? = builtin(words[tokens[at].payload]), tokens[at + 3].kind == .close {
             at += 4
             return makeString((at - 2)..<(at - 1), tokens[at - 4])
         }

@@ -54,6 +54,9 @@ struct InstructionShape {
         packedSlots = mnemonic.format.slots.reversed().reduce(0) { $0 << 4 | UInt32($1.rawValue) }
     }
 
+    /// In the order of Mnemonic.all.
+    static let all = Mnemonic.all.map { InstructionShape($0) }
+
     @inline(__always)
     func slot(_ index: Int) -> OperandSlot {
         unsafeBitCast(UInt8(truncatingIfNeeded: packedSlots >> UInt32(4 * index) & 15), to: OperandSlot.self)

@@ -3,19 +3,14 @@
 final class Words {
     let names: NameTable
     private(set) var infos: [WordInfo] = []
-    private let mnemonics: [Int32: Int]
-    private let registers: [Int32: Register]
 
     init(names: NameTable) {
         self.names = names
-        var registers: [Int32: Register] = [:]
-        for register in Register.all { registers[names.intern(register.name)] = register }
-        self.registers = registers
-        var mnemonics: [Int32: Int] = [:]
-        for (index, mnemonic) in Mnemonic.all.enumerated() { mnemonics[names.intern("%" + mnemonic.name)] = index }
-        self.mnemonics = mnemonics
         infos.reserveCapacity(2048)
-        classifyNew()
+        for register in Register.all { self[intern(register.name)].register = register.rawValue }
+        for (index, mnemonic) in Mnemonic.all.enumerated() { self[intern("%", mnemonic.name)].mnemonic = Int16(index) }
+        for (index, builtin) in Builtin.named.enumerated() { self[intern("%", builtin.name)].builtin = UInt8(index) }
+        for (index, builtin) in Builtin.sigils.enumerated() { self[intern("", builtin.name)].builtin = UInt8(Builtin.named.count + index) }
     }
 
     @inline(__always)
@@ -28,6 +23,22 @@ final class Words {
     func intern(_ text: String) -> Int32 {
         var text = text
         return text.withUTF8 { intern($0) }
+    }
+
+    /// A sigil and a name, without making a string of them.
+    private func intern(_ sigil: StaticString, _ name: String) -> Int32 {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { text in
+            var count = 0
+            for byte in UnsafeBufferPointer(start: sigil.utf8Start, count: sigil.utf8CodeUnitCount) {
+                text[count] = byte
+                count += 1
+            }
+            for byte in name.utf8 {
+                text[count] = byte
+                count += 1
+            }
+            return intern(UnsafeBufferPointer(rebasing: text[..<count]))
+        }
     }
 
     @inline(__always)
@@ -53,8 +64,6 @@ final class Words {
             let bytes = names.bytes(id)
             info.first = bytes.first ?? 0
             info.length = UInt32(bytes.count)
-            if let register = registers[id] { info.register = register.rawValue }
-            if info.first == UInt8(ascii: "%"), let index = mnemonics[id] { info.mnemonic = Int16(index) }
             switch parseInteger(bytes) {
             case .value(let value):
                 info.value = value
@@ -81,12 +90,16 @@ struct WordInfo {
     /// Index into Mnemonic.all, or -1.
     var mnemonic: Int16 = -1
     var register: UInt8 = Register.none.rawValue
+    /// Index into Builtin.all, or `noBuiltin`.
+    var builtin = WordInfo.noBuiltin
     var first: UInt8 = 0
     var isInteger = false
     var isTooLarge = false
     var isHex = false
     /// Made for one expansion of a macro; such labels stay out of the symbol table.
     var isFresh = false
+
+    static var noBuiltin: UInt8 { 255 }
 }
 
 enum ParsedInteger {

@@ -4,7 +4,7 @@
 public final class NameTable {
     private var text: UnsafeMutablePointer<UInt8>
     private var textCount = 0
-    private var textCapacity = 1 << 15
+    private var textCapacity: Int
     private var starts: [UInt32] = [0]
     private var slots: [Slot]
     private var mask: Int
@@ -15,11 +15,13 @@ public final class NameTable {
         var id: Int32
     }
 
-    public init() {
+    /// With room for so many names, a power of two; there may be more.
+    public init(room: Int = 1024) {
+        textCapacity = 32 * room
         text = .allocate(capacity: textCapacity)
-        mask = 2047
+        mask = 2 * room - 1
         slots = [Slot](repeating: Slot(hash: 0, id: -1), count: mask + 1)
-        starts.reserveCapacity(1024)
+        starts.reserveCapacity(room)
     }
 
     deinit { text.deallocate() }
