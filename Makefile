@@ -123,3 +123,5 @@ clean:
 
 $(fixtures):
 	@:
+
+include kernel/kernel.mk

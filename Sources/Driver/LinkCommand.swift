@@ -26,7 +26,8 @@ enum LinkCommand {
         // P1pp sources bring their own beginning, as the other tools of the dialect expect it.
         let isC = invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive }
         let library = isC && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
-        if isC {
+        // A program with an entry of its own begins there.
+        if isC && invocation.link.entry == "_start" {
             if library == nil {
                 linker.add(source: "entry", bytes: CompileCommand.entryStub)
             } else {

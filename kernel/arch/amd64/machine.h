@@ -1,0 +1,47 @@
+/* amd64 in qemu: microvm and q35. See include/arch.h. */
+#ifndef MACHINE_H
+#define MACHINE_H
+
+#define KERNEL_OFFSET 0xffffffff80000000UL
+#define KERNEL_STACKS 0xffffff8000000000UL
+/* The interrupt controller's registers. */
+#define APIC_ADDRESS 0xffffff8040000000UL
+/* A page below the canonical half's end, as on Linux: a syscall instruction just there would return to a bad address. */
+#define USER_TOP 0x7ffffffff000UL
+#define TABLE_LEVELS 4
+
+#define ELF_MACHINE 62
+#define MACHINE_NAME "x86_64"
+#define CALL_NUMBER(amd64, generic) amd64
+
+#define O_DIRECT 040000
+#define O_LARGEFILE 0
+#define O_DIRECTORY 0200000
+#define O_NOFOLLOW 0400000
+
+#define CLONE_CHILD_ARGUMENT 3
+#define CLONE_TLS_ARGUMENT 4
+
+struct linux_stat {
+    u64 dev, ino, nlink;
+    u32 mode, uid, gid, pad;
+    u64 rdev, size, block_size, blocks;
+    u64 atime, atime_ns, mtime, mtime_ns, ctime, ctime_ns;
+    u64 unused[3];
+};
+
+/* As traps.P1pp pushes it; from rip on by the processor. */
+struct frame {
+    u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi;
+    u64 vector, error;
+    u64 rip, cs, rflags, rsp, ss;
+};
+
+#define VECTOR_SYSCALL 256
+
+struct cpu_state {
+    u64 fs_base;
+    u8 fpu[512 + 16];       /* used from its first multiple of 16 */
+};
+
+#endif

@@ -1,0 +1,26 @@
+/* The command line, the initramfs, the results. */
+#ifndef BOOT_H
+#define BOOT_H
+
+#include "types.h"
+
+struct options {
+    const char *init;
+    const char *results;        /* NULL: none are wanted */
+    int trace_calls;
+    u64 wall_seconds;           /* 0: not said */
+    u64 memory_limit;           /* bytes; 0: all there is */
+    u16 columns, rows;
+    /* What init gets: its arguments after the path, and its environment. NULL ends both. */
+    const char *arguments[32];
+    const char *environment[32];
+};
+
+extern struct options options;
+
+void options_read(void);
+
+void initramfs_unpack(void);
+void power_off(int status);     /* results, a last line, the end of qemu */
+
+#endif

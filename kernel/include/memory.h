@@ -1,0 +1,94 @@
+/* Pages, small objects, page tables, the memory of programs. */
+#ifndef MEMORY_H
+#define MEMORY_H
+
+#include "arch.h"
+
+#define KERNEL_ADDRESS(physical) ((void *)((physical) + KERNEL_OFFSET))
+#define PHYSICAL_ADDRESS(pointer) ((u64)(pointer) - KERNEL_OFFSET)
+
+/* ---- Pages (pages.c): by physical address; 0 is none -------------------------------------------- */
+
+extern u64 pages_total, pages_free;
+
+void pages_init(void);
+void pages_add(u64 start, u64 end);       /* memory that was kept out and is not needed any more */
+u64 page_allocate(void);                  /* its bytes are anything */
+u64 page_allocate_clear(void);
+void page_share(u64 page);                /* one more holder */
+void page_release(u64 page);              /* one less; free without any */
+u32 page_holders(u64 page);
+
+/* ---- Objects of up to a page (heap.c) ------------------------------------------------------------ */
+
+void *allocate(u64 size);                 /* cleared; NULL: no memory */
+void release(void *object);               /* NULL is no harm */
+
+/* ---- Page tables (tables.c) ---------------------------------------------------------------------- */
+
+u64 table_new(void);                                            /* a root with the kernel's half; 0: no memory */
+u64 *table_entry(u64 root, u64 address, int make);              /* the entry of a page; NULL: none, or no memory */
+int table_map(u64 root, u64 address, u64 page, int flags);      /* 0 or -ENOMEM */
+void table_release(u64 root, int keep_root);                    /* all below USER_TOP: pages, then tables */
+
+/* ---- The kernel's own map (kernel_map.c) ---------------------------------------------------------- */
+
+extern u64 kernel_root;
+
+#define KERNEL_STACK_SIZE 0x4000UL
+#define KERNEL_STACK_STRIDE 0x8000UL      /* so each has unmapped pages below */
+
+void kernel_map_init(void);
+int kernel_stack_map(int slot);           /* 0 or -ENOMEM */
+void kernel_stack_unmap(int slot);
+u64 kernel_stack_top(int slot);
+
+/* ---- The memory of a program (space.c, fault.c) ---------------------------------------------------- */
+
+/* A range of addresses with the same rights. `shared`: not copied by fork. */
+struct area {
+    u64 start, end;
+    int flags;                            /* PAGE_READ, PAGE_WRITE, PAGE_EXECUTE */
+    int shared;
+    struct area *next;
+};
+
+struct space {
+    u64 root;
+    int holders;
+    struct area *areas;                   /* by address */
+    u64 break_start, break_end;
+    u64 resident;                         /* pages */
+};
+
+#define STACK_SIZE 0x800000UL
+#define STACK_TOP (USER_TOP - 2 * PAGE_SIZE)
+#define SIGNAL_CODE (USER_TOP - PAGE_SIZE)      /* the page with arch_signal_code */
+/* Where mmap looks, from above to below. */
+#define MAP_TOP (STACK_TOP - STACK_SIZE - 0x100000UL)
+#define MAP_BOTTOM 0x10000UL
+
+struct space *space_new(void);
+struct space *space_copy(struct space *s);
+void space_release(struct space *s);
+struct area *space_area(struct space *s, u64 address);
+int space_add(struct space *s, u64 start, u64 end, int flags, int shared);   /* replaces what is there */
+int space_remove(struct space *s, u64 start, u64 end);
+int space_protect(struct space *s, u64 start, u64 end, int flags);
+u64 space_find_room(struct space *s, u64 size);                              /* 0: none */
+int space_is_free(struct space *s, u64 start, u64 end);
+/* 0: the page is there now. -EFAULT, or -ENOMEM. `access` is one of PAGE_READ, PAGE_WRITE, PAGE_EXECUTE. */
+int space_fault(struct space *s, u64 address, int access);
+
+/* ---- Copies from and to programs (copy.c): 0 or -EFAULT ------------------------------------------- */
+
+int copy_in(void *to, u64 from, u64 size);
+int copy_out(u64 to, const void *from, u64 size);
+int clear_out(u64 to, u64 size);
+s64 copy_in_string(char *to, u64 from, u64 size);       /* its length; -ENAMETOOLONG if there is no NUL in size bytes */
+/* The same for a space that is not current: exec writes the new program's stack so. */
+int space_copy_out(struct space *s, u64 to, const void *from, u64 size);
+/* Where a byte of a program lies, good to the end of its page; NULL: a bad address. */
+u8 *space_pointer(struct space *s, u64 address, int access);
+
+#endif

@@ -1,0 +1,65 @@
+/* Walking page tables: TABLE_LEVELS levels of 512 entries. */
+#include "linux.h"
+#include "memory.h"
+
+static u64 *slot(u64 table, u64 address, int level)
+{
+    return (u64 *)KERNEL_ADDRESS(table) + (address >> (12 + 9 * level) & 511);
+}
+
+u64 table_new(void)
+{
+    u64 root = page_allocate_clear();
+
+    if (root) arch_root_init(root);
+    return root;
+}
+
+u64 *table_entry(u64 root, u64 address, int make)
+{
+    u64 table = root, next;
+    u64 *entry;
+    int level;
+
+    for (level = TABLE_LEVELS - 1; level > 0; level--) {
+        entry = slot(table, address, level);
+        if (!*entry) {
+            if (!make) return NULL;
+            next = page_allocate_clear();
+            if (!next) return NULL;
+            *entry = arch_table_entry(next);
+        }
+        table = arch_entry_address(*entry);
+    }
+    return slot(table, address, 0);
+}
+
+int table_map(u64 root, u64 address, u64 page, int flags)
+{
+    u64 *entry = table_entry(root, address, 1);
+
+    if (!entry) return -ENOMEM;
+    *entry = arch_page_entry(page, flags);
+    return 0;
+}
+
+static void release_level(u64 table, int level, int count)
+{
+    u64 *entries = KERNEL_ADDRESS(table);
+    int i;
+
+    for (i = 0; i < count; i++) {
+        if (!entries[i]) continue;
+        if (level > 0) release_level(arch_entry_address(entries[i]), level - 1, 512);
+        page_release(arch_entry_address(entries[i]));
+        entries[i] = 0;
+    }
+}
+
+void table_release(u64 root, int keep_root)
+{
+    int level = TABLE_LEVELS - 1;
+
+    release_level(root, level, (USER_TOP + (1UL << (12 + 9 * level)) - 1) >> (12 + 9 * level));
+    if (!keep_root) page_release(root);
+}
