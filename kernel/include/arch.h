@@ -15,6 +15,8 @@
  *   CALL_NUMBER(a, g)   a on amd64, g on the machines with Linux's generic system call numbers; 9999 is none
  *   O_DIRECTORY O_NOFOLLOW O_DIRECT O_LARGEFILE    open's flags that differ
  *   CLONE_TLS_ARGUMENT, CLONE_CHILD_ARGUMENT       which arguments of clone, from 0, are tls and child_tid
+ *   ACTION_WORDS ACTION_RESTORER ACTION_MASK       rt_sigaction's structure in words: how many, and which are
+ *                       restorer and mask (riscv64 has no restorer: 3, 3, 2)
  *   struct linux_stat   stat's result, as Linux has it there
  *   struct frame        the registers of an interrupted program as trap entry stores them; its size is a
  *                       multiple of 16

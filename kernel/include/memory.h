@@ -59,6 +59,8 @@ struct space {
     struct area *areas;                   /* by address */
     u64 break_start, break_end;
     u64 resident;                         /* pages */
+    u64 committed;                        /* pages that it may write, whether they are there or not; without the stack */
+    u64 arguments_start, arguments_end;   /* the bytes of argv, for /proc */
 };
 
 #define STACK_SIZE 0x800000UL
@@ -77,6 +79,8 @@ int space_remove(struct space *s, u64 start, u64 end);
 int space_protect(struct space *s, u64 start, u64 end, int flags);
 u64 space_find_room(struct space *s, u64 size);                              /* 0: none */
 int space_is_free(struct space *s, u64 start, u64 end);
+/* Whether so many pages more can be promised, to all programs together (commit.c). */
+int space_may_grow(u64 pages);
 /* 0: the page is there now. -EFAULT, or -ENOMEM. `access` is one of PAGE_READ, PAGE_WRITE, PAGE_EXECUTE. */
 int space_fault(struct space *s, u64 address, int access);
 

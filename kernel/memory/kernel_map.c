@@ -29,6 +29,7 @@ void kernel_map_init(void)
         m = &boot_info.memory[i];
         map_range(m->start, m->start + m->size, PAGE_READ | PAGE_WRITE);
     }
+    map_range(boot_info.ram_end - PAGE_SIZE, boot_info.ram_end, PAGE_READ | PAGE_WRITE);     /* the results' header */
     map_range(text, text_end, PAGE_READ | PAGE_EXECUTE);
     map_range(text_end, data, PAGE_READ);
     map_range(data, end, PAGE_READ | PAGE_WRITE);

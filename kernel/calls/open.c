@@ -1,0 +1,248 @@
+/* Opening and closing: open creat close dup pipe fcntl ioctl. */
+#include "base.h"
+#include "memory.h"
+#include "paths.h"
+#include "process.h"
+#include "system.h"
+
+/* ---- open ---- */
+
+static int check_open(struct inode *i, int flags)
+{
+    int writes = (flags & O_ACCMODE) != O_RDONLY;
+
+    if (is_link(i) && !(flags & O_PATH)) return -ELOOP;
+    if (flags & O_DIRECTORY && !is_folder(i)) return -ENOTDIR;
+    if (is_folder(i) && (writes || flags & O_CREAT) && !(flags & O_PATH)) return -EISDIR;
+    return 0;
+}
+
+static int open_place(struct place *p, int flags, u32 mode, struct file **f)
+{
+    struct inode *made;
+    int error;
+
+    if (!p->inode) {
+        if (!(flags & O_CREAT)) return -ENOENT;
+        if (p->wants_folder || flags & O_DIRECTORY) return p->wants_folder ? -EISDIR : -EINVAL;
+        error = tree_make(p->folder, p->name, S_IFREG | (mode & MODE_BITS & ~current->umask), &made);
+        if (error) return error;
+        error = file_open(made, flags & ~O_TRUNC, f);
+        inode_release(made);
+        return error;
+    }
+    if (flags & O_CREAT && flags & O_EXCL) return -EEXIST;
+    error = check_open(p->inode, flags);
+    return error ? error : file_open(p->inode, flags, f);
+}
+
+static int open_path(struct inode *from, const char *path, int flags, u32 mode, struct file **f)
+{
+    int follow = !(flags & O_NOFOLLOW) && !(flags & O_CREAT && flags & O_EXCL);
+    struct place p;
+    int error = path_walk(from, path, follow, &p);
+
+    if (error) return error;
+    error = open_place(&p, flags, mode, f);
+    place_release(&p);
+    return error;
+}
+
+static s64 open_at(s64 fd, u64 user_path, int flags, u32 mode)
+{
+    struct inode *from;
+    struct file *f;
+    char *path;
+    int error = 0;
+
+    if ((flags & O_ACCMODE) == 3 || flags & O_TMPFILE & ~O_DIRECTORY) return -EINVAL;
+    path = path_in(user_path, &error);
+    if (!path) return error;
+    from = start_folder(fd, path, &error);
+    if (from) {
+        error = open_path(from, path, flags, mode, &f);
+        inode_release(from);
+    }
+    release(path);
+    return error ? error : descriptor_add(f, 0, flags & O_CLOEXEC);
+}
+
+s64 call_open(u64 *a)
+{
+    return open_at(AT_FDCWD, a[0], a[1], a[2]);
+}
+
+s64 call_openat(u64 *a)
+{
+    return open_at(a[0], a[1], a[2], a[3]);
+}
+
+s64 call_creat(u64 *a)
+{
+    return open_at(AT_FDCWD, a[0], O_CREAT | O_WRONLY | O_TRUNC, a[1]);
+}
+
+s64 call_close(u64 *a)
+{
+    return descriptor_close(a[0]);
+}
+
+/* ---- dup ---- */
+
+s64 call_dup(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    return f ? descriptor_add(file_hold(f), 0, 0) : -EBADF;
+}
+
+s64 call_dup2(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    if (!f) return -EBADF;
+    if ((int)a[0] == (int)a[1]) return (int)a[1];
+    return descriptor_set(a[1], file_hold(f), 0);
+}
+
+s64 call_dup3(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    if ((int)a[2] & ~O_CLOEXEC || (int)a[0] == (int)a[1]) return -EINVAL;
+    return f ? descriptor_set(a[1], file_hold(f), a[2] & O_CLOEXEC) : -EBADF;
+}
+
+/* ---- pipe ---- */
+
+static s64 make_pipe(u64 user, int flags)
+{
+    struct file *ends[2];
+    int fds[2], error;
+
+    if (flags & ~(O_CLOEXEC | O_NONBLOCK | O_DIRECT)) return -EINVAL;
+    error = pipe_make(ends, flags);
+    if (error) return error;
+    fds[0] = descriptor_add(ends[0], 0, flags & O_CLOEXEC);
+    if (fds[0] < 0) {
+        file_release(ends[1]);
+        return fds[0];
+    }
+    fds[1] = descriptor_add(ends[1], 0, flags & O_CLOEXEC);
+    if (fds[1] < 0) {
+        descriptor_close(fds[0]);
+        return fds[1];
+    }
+    if (copy_out(user, fds, 8) == 0) return 0;
+    descriptor_close(fds[0]);
+    descriptor_close(fds[1]);
+    return -EFAULT;
+}
+
+s64 call_pipe(u64 *a)
+{
+    return make_pipe(a[0], 0);
+}
+
+s64 call_pipe2(u64 *a)
+{
+    return make_pipe(a[0], a[1]);
+}
+
+/* ---- fcntl, ioctl ---- */
+
+static s64 duplicate(struct file *f, u64 lowest, int close_on_exec)
+{
+    if (lowest >= current->files->limit) return -EINVAL;
+    return descriptor_add(file_hold(f), lowest, close_on_exec);
+}
+
+/* Nobody else holds a lock: with one owner of all files there is nothing to keep apart. */
+static s64 get_lock(u64 user)
+{
+    u16 unlocked = 2;
+
+    return copy_out(user, &unlocked, 2);
+}
+
+s64 call_fcntl(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+    u32 changeable = O_APPEND | O_NONBLOCK;
+
+    if (!f) return -EBADF;
+    switch (a[1]) {
+    case F_DUPFD: return duplicate(f, a[2], 0);
+    case F_DUPFD_CLOEXEC: return duplicate(f, a[2], 1);
+    case F_GETFD: return descriptor_flags(a[0]);
+    case F_SETFD:
+        descriptor_set_flags(a[0], a[2] & FD_CLOEXEC);
+        return 0;
+    case F_GETFL: return f->flags | O_LARGEFILE;
+    case F_SETFL:
+        f->flags = (f->flags & ~changeable) | (a[2] & changeable);
+        return 0;
+    case F_GETLK: return get_lock(a[2]);
+    case F_SETLK:
+    case F_SETLKW: return 0;
+    case F_GETPIPE_SZ: return is_pipe(f->inode) ? 65536 : -EBADF;
+    }
+    return -EINVAL;
+}
+
+enum { FIONREAD = 0x541b, FIONBIO = 0x5421, FIOCLEX = 0x5451, FIONCLEX = 0x5450 };
+
+static s64 unread(struct file *f, u64 user)
+{
+    s64 count = is_pipe(f->inode) ? pipe_unread(f->inode) : (s64)(f->inode->size - f->offset);
+    u32 result = count < 0 ? 0 : count;
+
+    return copy_out(user, &result, 4);
+}
+
+s64 call_ioctl(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+    u32 request = a[1];
+    int on;
+
+    if (!f || f->flags & O_PATH) return -EBADF;
+    switch (request) {
+    case FIOCLEX:
+    case FIONCLEX:
+        descriptor_set_flags(a[0], request == FIOCLEX);
+        return 0;
+    case FIONBIO:
+        if (copy_in(&on, a[2], 4) < 0) return -EFAULT;
+        f->flags = (f->flags & ~O_NONBLOCK) | (on ? O_NONBLOCK : 0);
+        return 0;
+    case FIONREAD:
+        if (is_pipe(f->inode) || is_file(f->inode)) return unread(f, a[2]);
+    }
+    return f->type->control ? f->type->control(f, request, a[2]) : -ENOTTY;
+}
+
+s64 call_flock(u64 *a)
+{
+    return descriptor_file(a[0]) ? 0 : -EBADF;
+}
+
+/* All files are where they are going to be. */
+s64 call_fsync(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    if (!f) return -EBADF;
+    return is_file(f->inode) || is_folder(f->inode) ? 0 : -EINVAL;
+}
+
+s64 call_fdatasync(u64 *a)
+{
+    return call_fsync(a);
+}
+
+s64 call_sync(u64 *a)
+{
+    (void)a;
+    return 0;
+}

@@ -1,0 +1,54 @@
+/* Paths as programs give them. */
+#include "base.h"
+#include "memory.h"
+#include "paths.h"
+#include "process.h"
+
+char *path_in(u64 user, int *error)
+{
+    char *path = allocate(PATH_MAX);
+    s64 length;
+
+    if (!path) {
+        *error = -ENOMEM;
+        return NULL;
+    }
+    length = copy_in_string(path, user, PATH_MAX);
+    if (length >= 0) return path;
+    release(path);
+    *error = length;
+    return NULL;
+}
+
+struct inode *start_folder(s64 fd, const char *path, int *error)
+{
+    struct file *f;
+
+    if (*path == '/' || (int)fd == AT_FDCWD) return inode_hold(current->working_folder);
+    f = descriptor_file(fd);
+    *error = !f ? -EBADF : -ENOTDIR;
+    /* An empty path is for the caller to judge: it may mean the file itself. */
+    return f && (is_folder(f->inode) || !*path) ? inode_hold(f->inode) : NULL;
+}
+
+int inode_at(s64 fd, u64 user_path, int flags, struct inode **found)
+{
+    struct inode *from;
+    char *path;
+    int error = 0;
+
+    path = path_in(user_path, &error);
+    if (!path) return error;
+    from = start_folder(fd, path, &error);
+    if (from) {
+        if (!*path && flags & AT_EMPTY_PATH) {
+            *found = inode_hold(from);
+            error = 0;
+        } else {
+            error = path_find(from, path, !(flags & AT_SYMLINK_NOFOLLOW), found);
+        }
+        inode_release(from);
+    }
+    release(path);
+    return error;
+}

@@ -1,0 +1,444 @@
+/* fork exec wait exit, ids, limits. */
+#include "base.h"
+#include "memory.h"
+#include "paths.h"
+#include "process.h"
+#include "system.h"
+
+/* ---- Making processes ---- */
+
+s64 call_fork(u64 *a)
+{
+    (void)a;
+    return fork_process(0, 0, 0, 0, 0);
+}
+
+s64 call_vfork(u64 *a)
+{
+    (void)a;
+    return fork_process(CLONE_VM | CLONE_VFORK, 0, 0, 0, 0);
+}
+
+s64 call_clone(u64 *a)
+{
+    return fork_process(a[0] & ~0xffUL, a[1], a[2], a[CLONE_CHILD_ARGUMENT], a[CLONE_TLS_ARGUMENT]);
+}
+
+static int collect(struct strings *s, u64 argv, u64 envp)
+{
+    int error = strings_add_user(s, argv);
+
+    /* A program finds an argv[0] in any case. */
+    if (!error && !strings_count(s)) error = strings_add(s, "");
+    strings_end_arguments(s);
+    return error ? error : strings_add_user(s, envp);
+}
+
+s64 call_execve(u64 *a)
+{
+    struct strings *s;
+    char *path;
+    int error = 0;
+
+    path = path_in(a[0], &error);
+    if (!path) return error;
+    s = strings_new();
+    error = s ? collect(s, a[1], a[2]) : -ENOMEM;
+    if (!error) error = exec_program(path, s);
+    if (s) strings_free(s);
+    release(path);
+    return error ? error : KEEP_FRAME;
+}
+
+s64 call_exit(u64 *a)
+{
+    exit_process((a[0] & 0xff) << 8);
+    return 0;
+}
+
+s64 call_exit_group(u64 *a)
+{
+    return call_exit(a);
+}
+
+/* ---- Waiting ---- */
+
+struct usage {
+    s64 user_seconds, user_microseconds, system_seconds, system_microseconds, rest[14];
+};
+
+static s64 put_usage(u64 user, u64 ticks_user, u64 ticks_system)
+{
+    struct usage u;
+
+    clear_bytes(&u, sizeof u);
+    u.user_seconds = ticks_user / TICKS_PER_SECOND;
+    u.user_microseconds = ticks_user % TICKS_PER_SECOND * (1000000 / TICKS_PER_SECOND);
+    u.system_seconds = ticks_system / TICKS_PER_SECOND;
+    u.system_microseconds = ticks_system % TICKS_PER_SECOND * (1000000 / TICKS_PER_SECOND);
+    return copy_out(user, &u, sizeof u);
+}
+
+s64 call_wait4(u64 *a)
+{
+    int id = a[0], options = a[2], status = 0, code = 0, kind = P_PID;
+    u64 child_ticks = 0;
+    s64 result;
+
+    if (options & ~(WNOHANG | WUNTRACED | WCONTINUED | 0xe0000000)) return -EINVAL;
+    if (id == (int)0x80000000) return -ESRCH;
+    if (id == -1) kind = P_ALL;
+    else if (id == 0) kind = P_PGID, id = current->group;
+    else if (id < 0) kind = P_PGID, id = -id;
+    result = wait_process(kind, id, (options & (WNOHANG | WUNTRACED | WCONTINUED)) | WEXITED, &status, &code, &child_ticks);
+    if (result <= 0) return result;
+    if (a[1] && copy_out(a[1], &status, 4) < 0) return -EFAULT;
+    if (a[3] && put_usage(a[3], child_ticks, 0) < 0) return -EFAULT;
+    return result;
+}
+
+s64 call_waitid(u64 *a)
+{
+    int options = a[3], status = 0, code = 0;
+    u64 child_ticks = 0;
+    u32 info[32];
+    s64 result;
+
+    if (options & ~(WNOHANG | WUNTRACED | WEXITED | WCONTINUED | WNOWAIT) || !(options & (WUNTRACED | WEXITED | WCONTINUED))) return -EINVAL;
+    if ((int)a[0] < P_ALL || (int)a[0] > P_PGID || ((int)a[0] == P_PID && (int)a[1] <= 0)) return -EINVAL;
+    result = wait_process(a[0], (int)a[0] == P_PGID && a[1] == 0 ? current->group : (int)a[1], options, &status, &code, &child_ticks);
+    if (result < 0) return result;
+    clear_bytes(info, sizeof info);
+    if (result > 0) {
+        info[0] = SIGCHLD;
+        info[2] = code;
+        info[4] = result;
+        info[6] = code == CLD_EXITED || code == CLD_STOPPED ? status >> 8 & 0xff : code == CLD_CONTINUED ? SIGCONT : status & 0x7f;
+    }
+    if (a[2] && copy_out(a[2], info, sizeof info) < 0) return -EFAULT;
+    if (a[4] && put_usage(a[4], child_ticks, 0) < 0) return -EFAULT;
+    return 0;
+}
+
+s64 call_getrusage(u64 *a)
+{
+    if ((int)a[0] == -1) return put_usage(a[1], current->ticks_children, 0);
+    if ((int)a[0] != 0 && (int)a[0] != 1) return -EINVAL;
+    return put_usage(a[1], current->ticks_user, current->ticks_system);
+}
+
+s64 call_times(u64 *a)
+{
+    u64 values[4];
+
+    values[0] = current->ticks_user;
+    values[1] = current->ticks_system;
+    values[2] = current->ticks_children;
+    values[3] = 0;
+    if (a[0] && copy_out(a[0], values, sizeof values) < 0) return -EFAULT;
+    return ticks;
+}
+
+/* ---- Who one is ---- */
+
+s64 call_getpid(u64 *a)
+{
+    (void)a;
+    return current->id;
+}
+
+s64 call_gettid(u64 *a)
+{
+    (void)a;
+    return current->id;
+}
+
+s64 call_getppid(u64 *a)
+{
+    (void)a;
+    return current->parent ? current->parent->id : 0;
+}
+
+s64 call_getpgrp(u64 *a)
+{
+    (void)a;
+    return current->group;
+}
+
+static struct process *one_or_self(u64 id)
+{
+    return (int)id == 0 ? current : process_find(id);
+}
+
+s64 call_getpgid(u64 *a)
+{
+    struct process *p = one_or_self(a[0]);
+
+    return p ? p->group : -ESRCH;
+}
+
+s64 call_getsid(u64 *a)
+{
+    struct process *p = one_or_self(a[0]);
+
+    return p ? p->session : -ESRCH;
+}
+
+static int group_is_in_session(int group, int session)
+{
+    int slot;
+
+    for (slot = 0; slot < processes_end; slot++)
+        if (processes[slot] && processes[slot]->group == group && processes[slot]->session == session) return 1;
+    return 0;
+}
+
+s64 call_setpgid(u64 *a)
+{
+    struct process *p = one_or_self(a[0]);
+    int group = a[1];
+
+    if (group < 0) return -EINVAL;
+    if (!p || (p != current && p->parent != current)) return -ESRCH;
+    if (group == 0) group = p->id;
+    if (p->session == p->id || p->session != current->session) return -EPERM;
+    if (group != p->id && !group_is_in_session(group, p->session)) return -EPERM;
+    p->group = group;
+    return 0;
+}
+
+s64 call_setsid(u64 *a)
+{
+    (void)a;
+    if (current->group == current->id) return -EPERM;
+    return current->session = current->group = current->id;
+}
+
+s64 call_getuid(u64 *a)
+{
+    (void)a;
+    return current->user;
+}
+
+s64 call_geteuid(u64 *a)
+{
+    (void)a;
+    return current->user;
+}
+
+s64 call_getgid(u64 *a)
+{
+    (void)a;
+    return current->group_id;
+}
+
+s64 call_getegid(u64 *a)
+{
+    (void)a;
+    return current->group_id;
+}
+
+/* Users are names only: everybody may do everything, but who gave up user 0 does not get it back. */
+static s64 set_user(u32 user)
+{
+    if (user == 0xffffffff) return 0;
+    if (current->user != 0 && user != current->user) return -EPERM;
+    current->user = user;
+    return 0;
+}
+
+static s64 set_group(u32 group)
+{
+    if (group == 0xffffffff) return 0;
+    if (current->user != 0 && group != current->group_id) return -EPERM;
+    current->group_id = group;
+    return 0;
+}
+
+s64 call_setuid(u64 *a)
+{
+    return (u32)a[0] == 0xffffffff ? -EINVAL : set_user(a[0]);
+}
+
+s64 call_setgid(u64 *a)
+{
+    return (u32)a[0] == 0xffffffff ? -EINVAL : set_group(a[0]);
+}
+
+/* The effective one is the one there is. */
+s64 call_setreuid(u64 *a)
+{
+    return set_user(a[1]);
+}
+
+s64 call_setregid(u64 *a)
+{
+    return set_group(a[1]);
+}
+
+s64 call_setresuid(u64 *a)
+{
+    return set_user(a[1]);
+}
+
+s64 call_setresgid(u64 *a)
+{
+    return set_group(a[1]);
+}
+
+static s64 put_three(u64 *a, u32 value)
+{
+    int i;
+
+    for (i = 0; i < 3; i++)
+        if (copy_out(a[i], &value, 4) < 0) return -EFAULT;
+    return 0;
+}
+
+s64 call_getresuid(u64 *a)
+{
+    return put_three(a, current->user);
+}
+
+s64 call_getresgid(u64 *a)
+{
+    return put_three(a, current->group_id);
+}
+
+s64 call_getgroups(u64 *a)
+{
+    return (int)a[0] < 0 ? -EINVAL : 0;
+}
+
+s64 call_setgroups(u64 *a)
+{
+    return (int)a[0] < 0 || (int)a[0] > 65536 ? -EINVAL : current->user ? -EPERM : 0;
+}
+
+/* ---- Limits ---- */
+
+static void apply_limit(int which)
+{
+    if (which == RLIMIT_NOFILE) current->files->limit = current->limits[which] < DESCRIPTORS ? current->limits[which] : DESCRIPTORS;
+}
+
+static s64 limit(u32 which, u64 new, u64 old)
+{
+    u64 values[2];
+
+    if (which >= RLIMITS) return -EINVAL;
+    values[0] = current->limits[which];
+    values[1] = which == RLIMIT_NOFILE ? DESCRIPTORS : which == RLIMIT_NPROC ? PROCESSES : RLIM_INFINITY;
+    if (old && copy_out(old, values, 16) < 0) return -EFAULT;
+    if (!new) return 0;
+    if (copy_in(values, new, 16) < 0) return -EFAULT;
+    if (values[0] > values[1]) return -EINVAL;
+    if (which == RLIMIT_NOFILE && values[1] > DESCRIPTORS) return -EPERM;
+    current->limits[which] = values[0];
+    apply_limit(which);
+    return 0;
+}
+
+s64 call_prlimit64(u64 *a)
+{
+    if ((int)a[0] != 0 && (int)a[0] != current->id) return process_find(a[0]) ? -EPERM : -ESRCH;
+    return limit(a[1], a[2], a[3]);
+}
+
+s64 call_getrlimit(u64 *a)
+{
+    return limit(a[0], 0, a[1]);
+}
+
+s64 call_setrlimit(u64 *a)
+{
+    return a[1] ? limit(a[0], a[1], 0) : -EFAULT;
+}
+
+s64 call_getpriority(u64 *a)
+{
+    return (u32)a[0] > 2 ? -EINVAL : (u32)a[0] == 0 && !one_or_self(a[1]) ? -ESRCH : 20;
+}
+
+s64 call_setpriority(u64 *a)
+{
+    return (u32)a[0] > 2 ? -EINVAL : (u32)a[0] == 0 && !one_or_self(a[1]) ? -ESRCH : 0;
+}
+
+/* ---- prctl ---- */
+
+enum { PR_SET_NAME = 15, PR_GET_NAME = 16, PR_SET_PDEATHSIG = 1, PR_GET_DUMPABLE = 3, PR_SET_DUMPABLE = 4, PR_SET_VMA = 0x53564d41 };
+
+s64 call_prctl(u64 *a)
+{
+    char name[PROCESS_NAME];
+    s64 length;
+
+    switch ((u32)a[0]) {
+    case PR_SET_NAME:
+        length = copy_in_string(name, a[1], PROCESS_NAME - 1);
+        if (length == -EFAULT) return -EFAULT;
+        name[PROCESS_NAME - 1] = 0;
+        copy_bytes(current->name, name, PROCESS_NAME);
+        return 0;
+    case PR_GET_NAME: return copy_out(a[1], current->name, PROCESS_NAME);
+    case PR_GET_DUMPABLE: return 1;
+    case PR_SET_DUMPABLE: return a[1] > 1 ? -EINVAL : 0;
+    }
+    return -EINVAL;
+}
+
+s64 call_set_tid_address(u64 *a)
+{
+    current->child_tid = a[0];
+    return current->id;
+}
+
+/* ---- What only threads would need ---- */
+
+s64 call_set_robust_list(u64 *a)
+{
+    return a[1] == 24 ? 0 : -EINVAL;
+}
+
+enum { FUTEX_WAIT = 0, FUTEX_WAKE = 1, FUTEX_WAIT_BITSET = 9, FUTEX_WAKE_BITSET = 10, FUTEX_COMMAND = 0x7f };
+
+/* Nobody shares the word with us: a wait for its change would have no end. */
+s64 call_futex(u64 *a)
+{
+    u32 value;
+
+    switch (a[1] & FUTEX_COMMAND) {
+    case FUTEX_WAKE:
+    case FUTEX_WAKE_BITSET: return copy_in(&value, a[0], 4) < 0 ? -EFAULT : 0;
+    case FUTEX_WAIT:
+    case FUTEX_WAIT_BITSET:
+        if (copy_in(&value, a[0], 4) < 0) return -EFAULT;
+        if (value != (u32)a[2]) return -EAGAIN;
+        return -ETIMEDOUT;
+    }
+    return -ENOSYS;
+}
+
+s64 call_sched_yield(u64 *a)
+{
+    (void)a;
+    yield();
+    return 0;
+}
+
+s64 call_sched_getaffinity(u64 *a)
+{
+    u64 mask = 1;
+
+    if (a[1] < 8 || a[1] & 7) return -EINVAL;
+    return copy_out(a[2], &mask, 8) < 0 ? -EFAULT : 8;
+}
+
+s64 call_getcpu(u64 *a)
+{
+    u32 zero = 0;
+
+    if ((a[0] && copy_out(a[0], &zero, 4) < 0) || (a[1] && copy_out(a[1], &zero, 4) < 0)) return -EFAULT;
+    return 0;
+}

@@ -1,0 +1,213 @@
+/* rt_sigaction and its relatives, kill. */
+#include "base.h"
+#include "memory.h"
+#include "process.h"
+#include "system.h"
+
+#define UNBLOCKABLE (SIGNAL_BIT(SIGKILL) | SIGNAL_BIT(SIGSTOP))
+
+static int is_signal(u64 number)
+{
+    return (int)number >= 1 && (int)number <= SIGNALS;
+}
+
+/* Linux's order differs with whether there is a restorer, but the machines agree on these four words. */
+static s64 put_action(u64 user, struct signal_action *a)
+{
+    u64 words[4];
+
+    words[0] = a->handler;
+    words[1] = a->flags;
+    words[ACTION_RESTORER] = a->restorer;
+    words[ACTION_MASK] = a->mask;
+    return copy_out(user, words, ACTION_WORDS * 8);
+}
+
+static s64 get_action(u64 user, struct signal_action *a)
+{
+    u64 words[4];
+
+    clear_bytes(words, sizeof words);
+    if (copy_in(words, user, ACTION_WORDS * 8) < 0) return -EFAULT;
+    a->handler = words[0];
+    a->flags = words[1];
+    a->restorer = a->flags & SA_RESTORER ? words[ACTION_RESTORER] : 0;
+    a->mask = words[ACTION_MASK] & ~UNBLOCKABLE;
+    return 0;
+}
+
+s64 call_rt_sigaction(u64 *a)
+{
+    struct signal_action new, old;
+    int number = a[0];
+
+    if (!is_signal(a[0]) || a[3] != 8) return -EINVAL;
+    if (a[1] && SIGNAL_BIT(number) & UNBLOCKABLE) return -EINVAL;
+    old = current->handlers->actions[number];
+    if (a[1] && get_action(a[1], &new) < 0) return -EFAULT;
+    if (a[2] && put_action(a[2], &old) < 0) return -EFAULT;
+    if (a[1]) {
+        current->handlers->actions[number] = new;
+        if (new.handler == SIG_IGN || (new.handler == SIG_DFL && number == SIGCHLD)) current->pending &= ~SIGNAL_BIT(number);
+    }
+    return 0;
+}
+
+s64 call_rt_sigprocmask(u64 *a)
+{
+    u64 old = current->blocked, set;
+
+    if (a[3] != 8) return -EINVAL;
+    if (a[1]) {
+        if (copy_in(&set, a[1], 8) < 0) return -EFAULT;
+        switch ((int)a[0]) {
+        case SIG_BLOCK: set |= old; break;
+        case SIG_UNBLOCK: set = old & ~set; break;
+        case SIG_SETMASK: break;
+        default: return -EINVAL;
+        }
+        current->blocked = set & ~UNBLOCKABLE;
+    }
+    return a[2] ? copy_out(a[2], &old, 8) : 0;
+}
+
+s64 call_rt_sigpending(u64 *a)
+{
+    u64 set = current->pending & current->blocked;
+
+    return a[1] > 8 ? -EINVAL : copy_out(a[0], &set, a[1]);
+}
+
+s64 call_rt_sigsuspend(u64 *a)
+{
+    u64 mask;
+
+    if (a[1] != 8) return -EINVAL;
+    if (copy_in(&mask, a[0], 8) < 0) return -EFAULT;
+    current->saved_mask = current->blocked;
+    current->restores_mask = 1;
+    current->blocked = mask & ~UNBLOCKABLE;
+    while (!signal_is_pending()) sleep_on(&current->pending, 0);
+    return -EINTR;
+}
+
+s64 call_pause(u64 *a)
+{
+    (void)a;
+    while (!signal_is_pending()) sleep_on(&current->pending, 0);
+    return -EINTR;
+}
+
+s64 call_rt_sigtimedwait(u64 *a)
+{
+    u64 set, until = 0, found, info[16];
+    struct linux_time time;
+    int number;
+
+    if (a[3] != 8) return -EINVAL;
+    if (copy_in(&set, a[0], 8) < 0) return -EFAULT;
+    if (a[2]) {
+        if (copy_in(&time, a[2], sizeof time) < 0) return -EFAULT;
+        if (time.seconds < 0 || (u64)time.nanoseconds >= 1000000000) return -EINVAL;
+        until = arch_nanoseconds() + time.seconds * 1000000000 + time.nanoseconds + 1;
+    }
+    set &= ~UNBLOCKABLE;
+    while (!(found = current->pending & set)) {
+        if (until && arch_nanoseconds() >= until) return -EAGAIN;
+        current->waits_for = set;
+        number = sleep_on(&current->pending, until);
+        current->waits_for = 0;
+        if (number && !(current->pending & set)) return -EINTR;
+    }
+    for (number = 1; !(found & SIGNAL_BIT(number)); number++)
+        ;
+    current->pending &= ~SIGNAL_BIT(number);
+    if (a[1]) {
+        clear_bytes(info, sizeof info);
+        info[0] = number;
+        info[1] = (u32)current->infos[number].code;
+        info[2] = (u32)current->infos[number].sender;
+        info[3] = current->infos[number].value;
+        if (copy_out(a[1], info, sizeof info) < 0) return -EFAULT;
+    }
+    return number;
+}
+
+s64 call_rt_sigreturn(u64 *a)
+{
+    u64 mask;
+
+    (void)a;
+    cpu_state_save(&current->cpu);
+    if (arch_signal_return(current->frame, &current->cpu, &mask) < 0) {
+        signal_force(SIGSEGV, SI_KERNEL, 0);
+        return KEEP_FRAME;
+    }
+    cpu_state_load(&current->cpu);
+    current->blocked = mask & ~UNBLOCKABLE;
+    return KEEP_FRAME;
+}
+
+s64 call_sigaltstack(u64 *a)
+{
+    u64 new[3], old[3], sp = frame_sp(current->frame);
+    int used = !(current->alternate[1] & SS_DISABLE) && sp > current->alternate[0] && sp <= current->alternate[0] + current->alternate[2];
+
+    copy_bytes(old, current->alternate, sizeof old);
+    if (used) old[1] |= SS_ONSTACK;
+    if (a[0]) {
+        if (copy_in(new, a[0], sizeof new) < 0) return -EFAULT;
+        if (used) return -EPERM;
+        new[1] = (u32)new[1];
+        if (new[1] & ~(u64)SS_DISABLE) return -EINVAL;
+        if (!(new[1] & SS_DISABLE) && new[2] < MINSIGSTKSZ) return -ENOMEM;
+        copy_bytes(current->alternate, new, sizeof new);
+    }
+    return a[1] ? copy_out(a[1], old, sizeof old) : 0;
+}
+
+/* ---- kill ---- */
+
+static s64 kill_all(int number)
+{
+    int slot, sent = 0;
+
+    for (slot = 0; slot < processes_end; slot++) {
+        if (!processes[slot] || processes[slot] == init_process || processes[slot] == current || processes[slot]->state == ZOMBIE) continue;
+        if (number) signal_send(processes[slot], number, SI_USER, 0);
+        sent++;
+    }
+    return sent ? 0 : -ESRCH;
+}
+
+static s64 kill_one(int id, int number, int code)
+{
+    struct process *p = process_find(id);
+
+    if (!p) return -ESRCH;
+    if (number) signal_send(p, number, code, 0);
+    return 0;
+}
+
+s64 call_kill(u64 *a)
+{
+    int id = a[0], number = a[1];
+
+    if (number != 0 && !is_signal(number)) return -EINVAL;
+    if (id == -1) return kill_all(number);
+    if (id == 0) return signal_group(current->group, number) ? 0 : -ESRCH;
+    if (id < 0) return id != (int)0x80000000 && signal_group(-id, number) ? 0 : -ESRCH;
+    return kill_one(id, number, SI_USER);
+}
+
+s64 call_tkill(u64 *a)
+{
+    if ((int)a[0] <= 0 || (a[1] && !is_signal(a[1]))) return -EINVAL;
+    return kill_one(a[0], a[1], SI_TKILL);
+}
+
+s64 call_tgkill(u64 *a)
+{
+    if ((int)a[0] <= 0 || (int)a[1] <= 0 || (a[2] && !is_signal(a[2]))) return -EINVAL;
+    return (int)a[0] == (int)a[1] ? kill_one(a[1], a[2], SI_TKILL) : -ESRCH;
+}

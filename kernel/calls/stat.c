@@ -1,0 +1,385 @@
+/* What files are: stat, access, readlink, and changing their modes, owners, times and sizes. */
+#include "base.h"
+#include "memory.h"
+#include "paths.h"
+#include "process.h"
+#include "system.h"
+
+/* ---- stat ---- */
+
+static u64 blocks_of(struct inode *i)
+{
+    return i->proc_kind ? 0 : i->data_pages * (PAGE_SIZE / 512);
+}
+
+static u64 device_of(struct inode *i)
+{
+    return i->device ? i->device->number : 0;
+}
+
+static s64 put_stat(struct inode *i, u64 user)
+{
+    struct linux_stat s;
+
+    clear_bytes(&s, sizeof s);
+    s.dev = 1;
+    s.ino = i->number;
+    s.mode = i->mode;
+    s.nlink = i->proc_kind ? 1 : i->links;
+    s.uid = i->user;
+    s.gid = i->group;
+    s.rdev = device_of(i);
+    s.size = i->size;
+    s.block_size = PAGE_SIZE;
+    s.blocks = blocks_of(i);
+    s.atime = i->accessed.seconds;
+    s.atime_ns = i->accessed.nanoseconds;
+    s.mtime = i->modified.seconds;
+    s.mtime_ns = i->modified.nanoseconds;
+    s.ctime = i->changed.seconds;
+    s.ctime_ns = i->changed.nanoseconds;
+    return copy_out(user, &s, sizeof s);
+}
+
+static s64 stat_at(s64 fd, u64 path, u64 user, int flags)
+{
+    struct inode *i;
+    s64 result = inode_at(fd, path, flags, &i);
+
+    if (result < 0) return result;
+    result = put_stat(i, user);
+    inode_release(i);
+    return result;
+}
+
+s64 call_stat(u64 *a)
+{
+    return stat_at(AT_FDCWD, a[0], a[1], 0);
+}
+
+s64 call_lstat(u64 *a)
+{
+    return stat_at(AT_FDCWD, a[0], a[1], AT_SYMLINK_NOFOLLOW);
+}
+
+s64 call_newfstatat(u64 *a)
+{
+    if (a[3] & ~(u64)(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | 0x800)) return -EINVAL;
+    return stat_at(a[0], a[1], a[2], a[3]);
+}
+
+s64 call_fstat(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    return f ? put_stat(f->inode, a[1]) : -EBADF;
+}
+
+struct statx_time {
+    s64 seconds;
+    u32 nanoseconds, pad;
+};
+
+struct statx {
+    u32 mask, block_size;
+    u64 attributes;
+    u32 links, user, group;
+    u16 mode, pad;
+    u64 number, size, blocks, attributes_mask;
+    struct statx_time accessed, born, changed, modified;
+    u32 device_major, device_minor, major, minor;
+    u64 more[14];
+};
+
+enum { STATX_BASIC = 0x7ff };
+
+static void put_time(struct statx_time *to, struct linux_time *from)
+{
+    to->seconds = from->seconds;
+    to->nanoseconds = from->nanoseconds;
+}
+
+s64 call_statx(u64 *a)
+{
+    struct inode *i;
+    struct statx s;
+    s64 result = inode_at(a[0], a[1], a[2], &i);
+
+    if (result < 0) return result;
+    clear_bytes(&s, sizeof s);
+    s.mask = STATX_BASIC;
+    s.block_size = PAGE_SIZE;
+    s.links = i->proc_kind ? 1 : i->links;
+    s.user = i->user;
+    s.group = i->group;
+    s.mode = i->mode;
+    s.number = i->number;
+    s.size = i->size;
+    s.blocks = blocks_of(i);
+    put_time(&s.accessed, &i->accessed);
+    put_time(&s.changed, &i->changed);
+    put_time(&s.modified, &i->modified);
+    s.device_major = device_of(i) >> 8;
+    s.device_minor = device_of(i) & 0xff;
+    s.minor = 1;
+    inode_release(i);
+    return copy_out(a[4], &s, sizeof s);
+}
+
+struct statfs {
+    u64 type, block_size, blocks, free, available, files, files_free, id, name_length, fragment_size, flags, spare[4];
+};
+
+static s64 put_statfs(u64 user)
+{
+    struct statfs s;
+
+    clear_bytes(&s, sizeof s);
+    s.type = 0x01021994;            /* a tree in memory, as programs know it */
+    s.block_size = s.fragment_size = PAGE_SIZE;
+    s.blocks = pages_total;
+    s.free = s.available = pages_free;
+    s.files = s.files_free = pages_free;
+    s.name_length = NAME_MAX;
+    return copy_out(user, &s, sizeof s);
+}
+
+s64 call_statfs(u64 *a)
+{
+    struct inode *i;
+    int error = inode_at(AT_FDCWD, a[0], 0, &i);
+
+    if (error) return error;
+    inode_release(i);
+    return put_statfs(a[1]);
+}
+
+s64 call_fstatfs(u64 *a)
+{
+    return descriptor_file(a[0]) ? put_statfs(a[1]) : -EBADF;
+}
+
+/* ---- access, readlink ---- */
+
+/* Everybody here may read and write everything; only what nobody may execute is refused. */
+static s64 access_at(s64 fd, u64 path, u64 mode, int flags)
+{
+    struct inode *i;
+    int error;
+
+    if (mode & ~(u64)(R_OK | W_OK | X_OK)) return -EINVAL;
+    error = inode_at(fd, path, flags, &i);
+    if (error) return error;
+    if (mode & X_OK && !is_folder(i) && !(i->mode & 0111)) error = -EACCES;
+    inode_release(i);
+    return error;
+}
+
+s64 call_access(u64 *a)
+{
+    return access_at(AT_FDCWD, a[0], a[1] & 0xffffffff, 0);
+}
+
+s64 call_faccessat(u64 *a)
+{
+    return access_at(a[0], a[1], a[2] & 0xffffffff, 0);
+}
+
+s64 call_faccessat2(u64 *a)
+{
+    if (a[3] & ~(u64)(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | 0x200)) return -EINVAL;
+    return access_at(a[0], a[1], a[2] & 0xffffffff, a[3]);
+}
+
+static s64 read_link(struct inode *i, u64 user, u64 size)
+{
+    char *text;
+    s64 length;
+
+    if (!is_link(i)) return -EINVAL;
+    if (i->target) return copy_out(user, i->target, i->size < size ? i->size : size) < 0 ? -EFAULT : (s64)(i->size < size ? i->size : size);
+    text = allocate(PATH_MAX);
+    if (!text) return -ENOMEM;
+    length = proc_read_link(i, text, PATH_MAX);
+    if (length > (s64)size) length = size;
+    if (length > 0 && copy_out(user, text, length) < 0) length = -EFAULT;
+    release(text);
+    return length;
+}
+
+static s64 readlink_at(s64 fd, u64 path, u64 user, u64 size)
+{
+    struct inode *i;
+    s64 result;
+
+    if ((int)size <= 0) return -EINVAL;
+    result = inode_at(fd, path, AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH, &i);
+    if (result < 0) return result;
+    result = read_link(i, user, (u32)size);
+    inode_release(i);
+    return result;
+}
+
+s64 call_readlink(u64 *a)
+{
+    return readlink_at(AT_FDCWD, a[0], a[1], a[2]);
+}
+
+s64 call_readlinkat(u64 *a)
+{
+    return readlink_at(a[0], a[1], a[2], a[3]);
+}
+
+/* ---- Modes and owners ---- */
+
+static s64 set_mode(struct inode *i, u32 mode)
+{
+    i->mode = (i->mode & S_IFMT) | (mode & MODE_BITS);
+    i->changed = time_now();
+    return 0;
+}
+
+static s64 chmod_at(s64 fd, u64 path, u32 mode)
+{
+    struct inode *i;
+    int error = inode_at(fd, path, 0, &i);
+
+    if (error) return error;
+    set_mode(i, mode);
+    inode_release(i);
+    return 0;
+}
+
+s64 call_chmod(u64 *a)
+{
+    return chmod_at(AT_FDCWD, a[0], a[1]);
+}
+
+s64 call_fchmodat(u64 *a)
+{
+    return chmod_at(a[0], a[1], a[2]);
+}
+
+s64 call_fchmod(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    return f && !(f->flags & O_PATH) ? set_mode(f->inode, a[1]) : -EBADF;
+}
+
+static s64 set_owner(struct inode *i, u32 user, u32 group)
+{
+    if (user != 0xffffffff) i->user = user;
+    if (group != 0xffffffff) i->group = group;
+    i->changed = time_now();
+    return 0;
+}
+
+static s64 chown_at(s64 fd, u64 path, u32 user, u32 group, int flags)
+{
+    struct inode *i;
+    int error = inode_at(fd, path, flags, &i);
+
+    if (error) return error;
+    set_owner(i, user, group);
+    inode_release(i);
+    return 0;
+}
+
+s64 call_chown(u64 *a)
+{
+    return chown_at(AT_FDCWD, a[0], a[1], a[2], 0);
+}
+
+s64 call_lchown(u64 *a)
+{
+    return chown_at(AT_FDCWD, a[0], a[1], a[2], AT_SYMLINK_NOFOLLOW);
+}
+
+s64 call_fchownat(u64 *a)
+{
+    return chown_at(a[0], a[1], a[2], a[3], a[4]);
+}
+
+s64 call_fchown(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    return f ? set_owner(f->inode, a[1], a[2]) : -EBADF;
+}
+
+s64 call_umask(u64 *a)
+{
+    u32 old = current->umask;
+
+    current->umask = a[0] & 0777;
+    return old;
+}
+
+/* ---- Times ---- */
+
+enum { UTIME_NOW = 0x3fffffff, UTIME_OMIT = 0x3ffffffe };
+
+static int set_time(struct linux_time *to, struct linux_time *wanted)
+{
+    if (wanted->nanoseconds == UTIME_OMIT) return 0;
+    if (wanted->nanoseconds == UTIME_NOW) *to = time_now();
+    else if ((u64)wanted->nanoseconds >= 1000000000) return -EINVAL;
+    else *to = *wanted;
+    return 0;
+}
+
+s64 call_utimensat(u64 *a)
+{
+    struct linux_time times[2];
+    struct file *f;
+    struct inode *i;
+    int error;
+
+    times[0].nanoseconds = times[1].nanoseconds = UTIME_NOW;
+    if (a[2] && copy_in(times, a[2], sizeof times) < 0) return -EFAULT;
+    if (!a[1]) {
+        f = descriptor_file(a[0]);
+        if (!f) return -EBADF;
+        i = inode_hold(f->inode);
+    } else {
+        error = inode_at(a[0], a[1], a[3], &i);
+        if (error) return error;
+    }
+    error = set_time(&i->accessed, &times[0]);
+    if (!error) error = set_time(&i->modified, &times[1]);
+    i->changed = time_now();
+    inode_release(i);
+    return error;
+}
+
+/* ---- Sizes ---- */
+
+static s64 resize(struct inode *i, s64 size)
+{
+    if (is_folder(i)) return -EISDIR;
+    if (!is_file(i) || size < 0) return -EINVAL;
+    if (size > FILE_SIZE_MAX) return -EFBIG;
+    data_resize(i, size);
+    return 0;
+}
+
+s64 call_truncate(u64 *a)
+{
+    struct inode *i;
+    s64 result = inode_at(AT_FDCWD, a[0], 0, &i);
+
+    if (result < 0) return result;
+    result = resize(i, a[1]);
+    inode_release(i);
+    return result;
+}
+
+s64 call_ftruncate(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+
+    if (!f) return -EBADF;
+    if ((f->flags & O_ACCMODE) == O_RDONLY) return -EINVAL;
+    return is_file(f->inode) ? resize(f->inode, a[1]) : -EINVAL;
+}

@@ -1,0 +1,185 @@
+/* Clocks, sleeping, alarms. */
+#include "base.h"
+#include "boot.h"
+#include "files.h"
+#include "memory.h"
+#include "process.h"
+#include "system.h"
+
+#define BILLION 1000000000UL
+
+static struct linux_time split(u64 nanoseconds)
+{
+    struct linux_time t;
+
+    t.seconds = nanoseconds / BILLION;
+    t.nanoseconds = nanoseconds % BILLION;
+    return t;
+}
+
+/* 1970 to boot: what the host said, or the machine's clock chip. */
+static u64 boot_time(void)
+{
+    static u64 seconds;
+    static int known;
+
+    if (!known) {
+        known = 1;
+        seconds = options.wall_seconds ? options.wall_seconds : arch_wall_seconds();
+    }
+    return seconds * BILLION;
+}
+
+struct linux_time time_now(void)
+{
+    return split(boot_time() + arch_nanoseconds());
+}
+
+static int clock_time(u64 clock, u64 *nanoseconds)
+{
+    switch ((int)clock) {
+    case CLOCK_REALTIME:
+    case CLOCK_REALTIME_COARSE: *nanoseconds = boot_time() + arch_nanoseconds(); return 0;
+    case CLOCK_MONOTONIC:
+    case CLOCK_MONOTONIC_RAW:
+    case CLOCK_MONOTONIC_COARSE:
+    case CLOCK_BOOTTIME: *nanoseconds = arch_nanoseconds(); return 0;
+    case CLOCK_PROCESS_CPUTIME_ID:
+    case CLOCK_THREAD_CPUTIME_ID:
+        *nanoseconds = (current->ticks_user + current->ticks_system) * (BILLION / TICKS_PER_SECOND);
+        return 0;
+    }
+    return -EINVAL;
+}
+
+s64 call_clock_gettime(u64 *a)
+{
+    struct linux_time t;
+    u64 now;
+
+    if (clock_time(a[0], &now) < 0) return -EINVAL;
+    t = split(now);
+    return copy_out(a[1], &t, sizeof t);
+}
+
+s64 call_clock_getres(u64 *a)
+{
+    struct linux_time t;
+    u64 now;
+
+    if (clock_time(a[0], &now) < 0) return -EINVAL;
+    t = split(1);
+    return a[1] ? copy_out(a[1], &t, sizeof t) : 0;
+}
+
+s64 call_gettimeofday(u64 *a)
+{
+    struct linux_time t = time_now();
+    u64 zone = 0;
+
+    t.nanoseconds /= 1000;
+    if (a[0] && copy_out(a[0], &t, sizeof t) < 0) return -EFAULT;
+    return a[1] ? copy_out(a[1], &zone, 8) : 0;
+}
+
+s64 call_time(u64 *a)
+{
+    s64 now = time_now().seconds;
+
+    return a[0] && copy_out(a[0], &now, 8) < 0 ? -EFAULT : now;
+}
+
+/* ---- Sleeping ---- */
+
+static int read_time(u64 user, u64 *nanoseconds)
+{
+    struct linux_time t;
+
+    if (copy_in(&t, user, sizeof t) < 0) return -EFAULT;
+    if (t.seconds < 0 || (u64)t.nanoseconds >= BILLION) return -EINVAL;
+    /* Beyond some centuries it is forever. */
+    *nanoseconds = t.seconds > 9000000000 ? 9000000000 * BILLION : t.seconds * BILLION + t.nanoseconds;
+    return 0;
+}
+
+static s64 sleep_until(u64 end, u64 remaining)
+{
+    struct linux_time t;
+    u64 now;
+
+    while ((now = arch_nanoseconds()) < end) {
+        if (sleep_on(&ticks, end) == 0) continue;
+        now = arch_nanoseconds();
+        t = split(end > now ? end - now : 0);
+        if (remaining && copy_out(remaining, &t, sizeof t) < 0) return -EFAULT;
+        return -EINTR;
+    }
+    return 0;
+}
+
+s64 call_nanosleep(u64 *a)
+{
+    u64 time;
+    int error = read_time(a[0], &time);
+
+    return error ? error : sleep_until(arch_nanoseconds() + time, a[1]);
+}
+
+s64 call_clock_nanosleep(u64 *a)
+{
+    u64 time, now;
+    int error = clock_time(a[0], &now);
+
+    if (!error) error = read_time(a[2], &time);
+    if (error) return error;
+    if (!(a[1] & TIMER_ABSTIME)) return sleep_until(arch_nanoseconds() + time, a[3]);
+    return sleep_until(time > now ? arch_nanoseconds() + (time - now) : 0, 0);
+}
+
+/* ---- Alarms ---- */
+
+static u64 alarm_left(void)
+{
+    u64 now = arch_nanoseconds();
+
+    return current->alarm_at == 0 ? 0 : current->alarm_at > now ? current->alarm_at - now : 1;
+}
+
+s64 call_alarm(u64 *a)
+{
+    u64 left = (alarm_left() + BILLION - 1) / BILLION;
+
+    alarm_set((u32)a[0] ? arch_nanoseconds() + (u32)a[0] * BILLION : 0, 0);
+    return left;
+}
+
+static s64 put_timer(u64 user)
+{
+    u64 left = alarm_left() / 1000, interval = current->alarm_interval / 1000, values[4];
+
+    values[0] = interval / 1000000;
+    values[1] = interval % 1000000;
+    values[2] = left / 1000000;
+    values[3] = left % 1000000;
+    return copy_out(user, values, sizeof values);
+}
+
+/* Only the real-time one; the others would count the time of processes. */
+s64 call_getitimer(u64 *a)
+{
+    return (int)a[0] ? -EINVAL : put_timer(a[1]);
+}
+
+s64 call_setitimer(u64 *a)
+{
+    u64 values[4], time;
+
+    if ((int)a[0]) return -EINVAL;
+    if (a[1] && copy_in(values, a[1], sizeof values) < 0) return -EFAULT;
+    if (a[2] && put_timer(a[2]) < 0) return -EFAULT;
+    if (!a[1]) return 0;
+    if (values[1] >= 1000000 || values[3] >= 1000000) return -EINVAL;
+    time = (values[2] * 1000000 + values[3]) * 1000;
+    alarm_set(time ? arch_nanoseconds() + time : 0, (values[0] * 1000000 + values[1]) * 1000);
+    return 0;
+}

@@ -1,0 +1,218 @@
+/* Bytes: read write lseek and their relatives. */
+#include "base.h"
+#include "memory.h"
+#include "files.h"
+#include "process.h"
+#include "system.h"
+
+enum direction { IN, OUT };
+
+#define TRANSFER_MAX 0x7ffff000UL
+
+static s64 transfer(struct file *f, u64 *offset, enum direction direction, u64 address, u64 size)
+{
+    struct io io;
+
+    if ((s64)size < 0) return -EINVAL;
+    if (size > TRANSFER_MAX) size = TRANSFER_MAX;
+    if (address >= USER_TOP && size > 0) return -EFAULT;
+    io_user(&io, address, size);
+    return direction == IN ? file_read(f, offset, &io) : file_write(f, offset, &io);
+}
+
+static s64 transfer_fd(u64 fd, enum direction direction, u64 address, u64 size)
+{
+    struct file *f = descriptor_file(fd);
+    s64 result;
+
+    if (!f) return -EBADF;
+    /* Another process may close it while this one sleeps. */
+    file_hold(f);
+    result = transfer(f, &f->offset, direction, address, size);
+    file_release(f);
+    return result;
+}
+
+s64 call_read(u64 *a)
+{
+    return transfer_fd(a[0], IN, a[1], a[2]);
+}
+
+s64 call_write(u64 *a)
+{
+    return transfer_fd(a[0], OUT, a[1], a[2]);
+}
+
+static s64 transfer_at(u64 fd, enum direction direction, u64 address, u64 size, u64 offset)
+{
+    struct file *f = descriptor_file(fd);
+
+    if (!f) return -EBADF;
+    if (!f->type->seeks) return -ESPIPE;
+    if ((s64)offset < 0) return -EINVAL;
+    return transfer(f, &offset, direction, address, size);
+}
+
+s64 call_pread64(u64 *a)
+{
+    return transfer_at(a[0], IN, a[1], a[2], a[3]);
+}
+
+s64 call_pwrite64(u64 *a)
+{
+    return transfer_at(a[0], OUT, a[1], a[2], a[3]);
+}
+
+/* ---- Several pieces ---- */
+
+static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction, u64 vector, u64 count)
+{
+    u64 piece[2], i, total = 0;
+    s64 result;
+
+    if ((int)count < 0 || count > IOV_MAX) return -EINVAL;
+    for (i = 0; i < count; i++) {
+        if (copy_in(piece, vector + 16 * i, 16) < 0) return -EFAULT;
+        if ((s64)piece[1] < 0 || total + piece[1] > TRANSFER_MAX) return -EINVAL;
+        total += piece[1];
+    }
+    /* An empty transfer still says whether the file can be read or written. */
+    if (total == 0) return transfer(f, offset, direction, 0, 0);
+    for (i = 0, total = 0; i < count; i++) {
+        if (copy_in(piece, vector + 16 * i, 16) < 0) return total ? (s64)total : -EFAULT;
+        if (piece[1] == 0) continue;
+        /* With something done, a pipe or terminal that would wait now is the end. */
+        if (direction == IN && total > 0 && !(f->type->ready(f) & POLLIN)) break;
+        result = transfer(f, offset, direction, piece[0], piece[1]);
+        if (result < 0) return total ? (s64)total : result;
+        total += result;
+        if (result < piece[1]) break;
+    }
+    return total;
+}
+
+static s64 vector_fd(u64 fd, enum direction direction, u64 vector, u64 count)
+{
+    struct file *f = descriptor_file(fd);
+    s64 result;
+
+    if (!f) return -EBADF;
+    file_hold(f);
+    result = transfer_vector(f, &f->offset, direction, vector, count);
+    file_release(f);
+    return result;
+}
+
+s64 call_readv(u64 *a)
+{
+    return vector_fd(a[0], IN, a[1], a[2]);
+}
+
+s64 call_writev(u64 *a)
+{
+    return vector_fd(a[0], OUT, a[1], a[2]);
+}
+
+static s64 vector_at(u64 *a, enum direction direction)
+{
+    struct file *f = descriptor_file(a[0]);
+    u64 offset = a[3];
+
+    if (!f) return -EBADF;
+    if (!f->type->seeks) return -ESPIPE;
+    if ((s64)offset < 0) return -EINVAL;
+    return transfer_vector(f, &offset, direction, a[1], a[2]);
+}
+
+s64 call_preadv(u64 *a)
+{
+    return vector_at(a, IN);
+}
+
+s64 call_pwritev(u64 *a)
+{
+    return vector_at(a, OUT);
+}
+
+/* ---- lseek ---- */
+
+s64 call_lseek(u64 *a)
+{
+    struct file *f = descriptor_file(a[0]);
+    s64 to = a[1];
+
+    if (!f) return -EBADF;
+    if (!f->type->seeks || f->flags & O_PATH) return f->flags & O_PATH ? -EBADF : -ESPIPE;
+    switch ((int)a[2]) {
+    case SEEK_SET: break;
+    case SEEK_CUR: to += f->offset; break;
+    case SEEK_END: to += f->inode->size; break;
+    default: return -EINVAL;
+    }
+    if (to < 0) return -EINVAL;
+    f->offset = to;
+    return to;
+}
+
+/* ---- From file to file ---- */
+
+/* Copies through a page; what was read and found no room is given back by the offset. */
+static s64 copy_file(struct file *from, u64 *from_offset, struct file *to, u64 *to_offset, u64 size)
+{
+    u8 *buffer = allocate(PAGE_SIZE);
+    u64 total = 0, before;
+    s64 got, put = 0;
+    struct io io;
+
+    if (!buffer) return -ENOMEM;
+    while (total < size) {
+        before = *from_offset;
+        io_kernel(&io, buffer, size - total < PAGE_SIZE ? size - total : PAGE_SIZE);
+        got = file_read(from, from_offset, &io);
+        put = got;
+        if (got <= 0) break;
+        io_kernel(&io, buffer, got);
+        put = file_write(to, to_offset, &io);
+        if (put < got) *from_offset = before + (put > 0 ? put : 0);
+        if (put > 0) total += put;
+        if (put < got) break;
+    }
+    release(buffer);
+    return total > 0 || put >= 0 ? (s64)total : put;
+}
+
+s64 call_sendfile(u64 *a)
+{
+    struct file *to = descriptor_file(a[0]), *from = descriptor_file(a[1]);
+    u64 offset;
+    s64 result;
+
+    if (!to || !from) return -EBADF;
+    if (!from->type->seeks || is_folder(from->inode)) return -EINVAL;
+    if (a[3] > TRANSFER_MAX) a[3] = TRANSFER_MAX;
+    if (!a[2]) return copy_file(from, &from->offset, to, &to->offset, a[3]);
+    if (copy_in(&offset, a[2], 8) < 0) return -EFAULT;
+    if ((s64)offset < 0) return -EINVAL;
+    result = copy_file(from, &offset, to, &to->offset, a[3]);
+    return copy_out(a[2], &offset, 8) < 0 ? -EFAULT : result;
+}
+
+s64 call_copy_file_range(u64 *a)
+{
+    struct file *from = descriptor_file(a[0]), *to = descriptor_file(a[2]);
+    u64 in, out;
+    s64 result;
+
+    if (!from || !to) return -EBADF;
+    if (!is_file(from->inode) || !is_file(to->inode) || a[5]) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
+    in = from->offset;
+    out = to->offset;
+    if ((a[1] && copy_in(&in, a[1], 8) < 0) || (a[3] && copy_in(&out, a[3], 8) < 0)) return -EFAULT;
+    if (a[4] > TRANSFER_MAX) a[4] = TRANSFER_MAX;
+    result = copy_file(from, &in, to, &out, a[4]);
+    if (a[1]) result = copy_out(a[1], &in, 8) < 0 ? -EFAULT : result;
+    else from->offset = in;
+    if (a[3]) result = copy_out(a[3], &out, 8) < 0 ? -EFAULT : result;
+    else to->offset = out;
+    return result;
+}

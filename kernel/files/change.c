@@ -1,0 +1,158 @@
+/* Making, linking, renaming and removing names. */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+
+/* The place for a new name. */
+static int walk_new(struct inode *from, const char *path, struct place *p)
+{
+    int error = path_walk(from, path, 0, p);
+
+    if (error) return error;
+    if (p->inode) error = -EEXIST;
+    else if (p->folder->virtual) error = -EPERM;
+    else if (p->folder->links == 0) error = -ENOENT;
+    if (error) place_release(p);
+    return error;
+}
+
+int tree_make(struct inode *from, const char *path, u32 mode, struct inode **made)
+{
+    struct place p;
+    struct inode *i;
+    int error = walk_new(from, path, &p);
+
+    if (error) return error;
+    if (p.wants_folder && (mode & S_IFMT) != S_IFDIR) error = -ENOENT;
+    else {
+        i = inode_new(mode);
+        error = i ? folder_add(p.folder, p.name, i) : -ENOSPC;
+        if (i && (error || !made)) inode_release(i);
+        if (!error && made) *made = i;
+    }
+    place_release(&p);
+    return error;
+}
+
+int tree_make_link(struct inode *from, const char *path, const char *target)
+{
+    u64 length = string_length(target);
+    struct inode *i;
+    char *copy;
+    int error;
+
+    if (length == 0) return -ENOENT;
+    if (length >= PATH_MAX) return -ENAMETOOLONG;
+    copy = allocate(length + 1);
+    if (!copy) return -ENOSPC;
+    copy_string(copy, target, length + 1);
+    error = tree_make(from, path, S_IFLNK | 0777, &i);
+    if (error) {
+        release(copy);
+        return error;
+    }
+    i->target = copy;
+    i->size = length;
+    inode_release(i);
+    return 0;
+}
+
+int tree_link(struct inode *i, struct inode *from, const char *path)
+{
+    struct place p;
+    int error;
+
+    if (is_folder(i)) return -EPERM;
+    error = walk_new(from, path, &p);
+    if (error) return error;
+    if (i->proc_kind || i->links == 0) error = i->proc_kind ? -EXDEV : -ENOENT;
+    else if (p.wants_folder) error = -ENOENT;
+    else error = folder_add(p.folder, p.name, i);
+    if (!error) i->changed = time_now();
+    place_release(&p);
+    return error;
+}
+
+int tree_unlink(struct inode *from, const char *path)
+{
+    struct place p;
+    int error = path_walk(from, path, 0, &p);
+
+    if (error) return error;
+    if (!p.inode) error = -ENOENT;
+    else if (is_folder(p.inode)) error = -EISDIR;
+    else if (p.folder->virtual || p.is_special) error = -EPERM;
+    else folder_remove(p.folder, p.name);
+    place_release(&p);
+    return error;
+}
+
+int tree_remove_folder(struct inode *from, const char *path)
+{
+    struct place p;
+    int error = path_walk(from, path, 0, &p);
+
+    if (error) return error;
+    if (!p.inode) error = -ENOENT;
+    else if (!is_folder(p.inode)) error = -ENOTDIR;
+    else if (p.inode == tree_root) error = -EBUSY;
+    else if (p.is_special) error = strings_equal(p.name, "..") ? -ENOTEMPTY : -EINVAL;
+    else if (p.folder->virtual) error = -EPERM;
+    else if (p.inode->virtual) error = -EBUSY;
+    else if (!folder_is_empty(p.inode)) error = -ENOTEMPTY;
+    else folder_remove(p.folder, p.name);
+    place_release(&p);
+    return error;
+}
+
+static int is_inside(struct inode *folder, struct inode *outer)
+{
+    for (; folder != outer; folder = folder->parent)
+        if (folder == tree_root) return 0;
+    return 1;
+}
+
+enum { RENAME_NOREPLACE = 1 };
+
+static int check_rename(struct place *a, struct place *b, int flags)
+{
+    if (!a->inode) return -ENOENT;
+    if (a->is_special || b->is_special) return -EBUSY;
+    if (a->folder->virtual || b->folder->virtual) return -EPERM;
+    if (b->inode && flags & RENAME_NOREPLACE) return -EEXIST;
+    if (b->folder->links == 0) return -ENOENT;
+    if (!is_folder(a->inode)) {
+        if (a->wants_folder || (b->wants_folder && !b->inode)) return -ENOTDIR;
+        if (b->inode && is_folder(b->inode)) return -EISDIR;
+        return 0;
+    }
+    if (a->inode != b->inode && is_inside(b->folder, a->inode)) return -EINVAL;
+    if (!b->inode || b->inode == a->inode) return 0;
+    if (!is_folder(b->inode)) return -ENOTDIR;
+    return folder_is_empty(b->inode) ? 0 : -ENOTEMPTY;
+}
+
+int tree_rename(struct inode *from, const char *old, struct inode *to, const char *new, int flags)
+{
+    struct place a, b;
+    int error;
+
+    if (flags & ~RENAME_NOREPLACE) return -EINVAL;
+    error = path_walk(from, old, 0, &a);
+    if (error) return error;
+    error = path_walk(to, new, 0, &b);
+    if (error) {
+        place_release(&a);
+        return error;
+    }
+    error = check_rename(&a, &b, flags);
+    if (!error && a.inode != b.inode) {
+        /* The new name first: there may be no room for it, and nothing may be lost then. */
+        if (b.inode) folder_replace(b.folder, b.name, a.inode);
+        else error = folder_add(b.folder, b.name, a.inode);
+        if (!error) folder_remove(a.folder, a.name);
+    }
+    place_release(&a);
+    place_release(&b);
+    return error;
+}

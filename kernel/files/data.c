@@ -1,0 +1,161 @@
+/*
+ * The bytes of files: pages in a tree of tables of 512 entries, as deep as the size needs. A page that is not
+ * there reads as zeros. Programs that were started from a file share its pages; writing copies such a page first.
+ */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+
+/* Files leave this many pages to the processes that shall report that nothing is left. */
+enum { RESERVE = 512 };
+
+static u64 capacity(int levels)
+{
+    return 1UL << (9 * levels);
+}
+
+static u64 new_page(void)
+{
+    return pages_free > RESERVE ? page_allocate_clear() : 0;
+}
+
+/* Makes the tree deep enough for a page of this number. */
+static int deepen(struct inode *i, u64 index)
+{
+    u64 root;
+
+    while (index >= capacity(i->data_levels)) {
+        if (i->data_root) {
+            root = new_page();
+            if (!root) return -ENOSPC;
+            *(u64 *)KERNEL_ADDRESS(root) = i->data_root;
+            i->data_root = root;
+        }
+        i->data_levels++;
+    }
+    return 0;
+}
+
+/* The word that holds the page's address; NULL: not there, or no room to make it. */
+static u64 *slot(struct inode *i, u64 index, int make)
+{
+    u64 *at = &i->data_root;
+    int level;
+
+    if (index >= capacity(i->data_levels) && (!make || deepen(i, index) < 0)) return NULL;
+    for (level = i->data_levels; level > 0; level--) {
+        if (!*at) {
+            if (!make) return NULL;
+            *at = new_page();
+            if (!*at) return NULL;
+        }
+        at = (u64 *)KERNEL_ADDRESS(*at) + (index >> (9 * (level - 1)) & 511);
+    }
+    return at;
+}
+
+u64 data_page(struct inode *i, u64 index)
+{
+    u64 *at = slot(i, index, 0);
+
+    return at ? *at : 0;
+}
+
+static u64 page_to_write(struct inode *i, u64 index)
+{
+    u64 *at = slot(i, index, 1);
+    u64 copy;
+
+    if (!at) return 0;
+    if (!*at) {
+        *at = new_page();
+        if (*at) i->data_pages++;
+    } else if (page_holders(*at) > 1) {
+        copy = new_page();
+        if (!copy) return 0;
+        copy_bytes(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(*at), PAGE_SIZE);
+        page_release(*at);
+        *at = copy;
+    }
+    return *at;
+}
+
+static u64 piece(u64 offset, u64 left)
+{
+    u64 in_page = PAGE_SIZE - offset % PAGE_SIZE;
+
+    return left < in_page ? left : in_page;
+}
+
+s64 data_read(struct inode *i, u64 offset, struct io *io)
+{
+    u64 before = io->done, size, page;
+
+    while (io->left > 0 && offset < i->size) {
+        size = piece(offset, io->left);
+        if (size > i->size - offset) size = i->size - offset;
+        page = data_page(i, offset / PAGE_SIZE);
+        if ((page ? io_put(io, (u8 *)KERNEL_ADDRESS(page) + offset % PAGE_SIZE, size) : io_clear(io, size)) < 0)
+            return io->done > before ? (s64)(io->done - before) : -EFAULT;
+        offset += size;
+    }
+    return io->done - before;
+}
+
+s64 data_write(struct inode *i, u64 offset, struct io *io)
+{
+    u64 before = io->done, size, page;
+    s64 error = 0;
+
+    if (io->left > 0 && offset >= FILE_SIZE_MAX) return -EFBIG;
+    while (io->left > 0 && offset < FILE_SIZE_MAX) {
+        size = piece(offset, io->left);
+        page = page_to_write(i, offset / PAGE_SIZE);
+        if (!page) error = -ENOSPC;
+        else if (io_get(io, (u8 *)KERNEL_ADDRESS(page) + offset % PAGE_SIZE, size) < 0) error = -EFAULT;
+        if (error) break;
+        offset += size;
+        if (offset > i->size) i->size = offset;
+    }
+    if (io->done > before) inode_touch(i);
+    return io->done > before ? (s64)(io->done - before) : error;
+}
+
+/* Releases the pages from number `from` on below a table; whether nothing is left in it. */
+static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from)
+{
+    u64 *table = KERNEL_ADDRESS(*at);
+    int k, empty = 1;
+
+    if (!*at) return 1;
+    if (level == 0) {
+        if (first < from) return 0;
+        i->data_pages--;
+    } else {
+        for (k = 0; k < 512; k++)
+            if (first + (k + 1) * capacity(level - 1) > from)
+                empty &= release_from(i, &table[k], level - 1, first + k * capacity(level - 1), from);
+            else if (table[k]) empty = 0;
+        if (!empty) return 0;
+    }
+    page_release(*at);
+    *at = 0;
+    return 1;
+}
+
+void data_resize(struct inode *i, u64 size)
+{
+    u64 page;
+
+    if (size < i->size) {
+        release_from(i, &i->data_root, i->data_levels, 0, PAGE_UP(size) / PAGE_SIZE);
+        if (!i->data_root) i->data_levels = 0;
+        /* What the file grows over later must read as zeros. */
+        if (size % PAGE_SIZE && data_page(i, size / PAGE_SIZE)) {
+            page = page_to_write(i, size / PAGE_SIZE);
+            if (page) clear_bytes((u8 *)KERNEL_ADDRESS(page) + size % PAGE_SIZE, PAGE_SIZE - size % PAGE_SIZE);
+        }
+    }
+    if (size != i->size) inode_touch(i);
+    i->size = size;
+}

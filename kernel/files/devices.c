@@ -1,0 +1,103 @@
+/* /dev: null, zero, full, random, the console. */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+#include "process.h"
+
+static s64 nothing(struct file *f, u64 *offset, struct io *io)
+{
+    (void)f, (void)offset, (void)io;
+    return 0;
+}
+
+static s64 swallow(struct file *f, u64 *offset, struct io *io)
+{
+    (void)f, (void)offset;
+    return io->left;
+}
+
+static s64 no_room(struct file *f, u64 *offset, struct io *io)
+{
+    (void)f, (void)offset, (void)io;
+    return -ENOSPC;
+}
+
+static s64 zeros(struct file *f, u64 *offset, struct io *io)
+{
+    (void)f, (void)offset;
+    while (io->left > 0)
+        if (io_clear(io, io->left < PAGE_SIZE ? io->left : PAGE_SIZE) < 0) break;
+    return io->done > 0 ? (s64)io->done : -EFAULT;
+}
+
+/* A generator with a good spread; nothing here is a secret. */
+u64 random_number(void)
+{
+    static u64 state;
+    u64 z;
+
+    if (!state) state = arch_nanoseconds() ^ arch_wall_seconds() << 32;
+    z = state += 0x9e3779b97f4a7c15UL;
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9UL;
+    z = (z ^ z >> 27) * 0x94d049bb133111ebUL;
+    return z ^ z >> 31;
+}
+
+static s64 random_bytes(struct file *f, u64 *offset, struct io *io)
+{
+    u64 number;
+
+    (void)f, (void)offset;
+    while (io->left > 0) {
+        number = random_number();
+        if (io_put(io, &number, io->left < 8 ? io->left : 8) < 0) break;
+    }
+    return io->done > 0 ? (s64)io->done : -EFAULT;
+}
+
+static int ready(struct file *f)
+{
+    (void)f;
+    return POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM;
+}
+
+static const struct file_type null_type = { nothing, swallow, NULL, ready, NULL, 1 };
+static const struct file_type zero_type = { zeros, swallow, NULL, ready, NULL, 1 };
+static const struct file_type full_type = { zeros, no_room, NULL, ready, NULL, 1 };
+static const struct file_type random_type = { random_bytes, swallow, NULL, ready, NULL, 1 };
+
+static const struct device devices[] = {
+    { "/dev/null", 0x103, &null_type },
+    { "/dev/zero", 0x105, &zero_type },
+    { "/dev/full", 0x107, &full_type },
+    { "/dev/random", 0x108, &random_type },
+    { "/dev/urandom", 0x109, &random_type },
+    { "/dev/tty", 0x500, &console_type },
+    { "/dev/console", 0x501, &console_type },
+};
+
+static const char *links[][2] = {
+    { "/dev/fd", "/proc/self/fd" },
+    { "/dev/stdin", "/proc/self/fd/0" },
+    { "/dev/stdout", "/proc/self/fd/1" },
+    { "/dev/stderr", "/proc/self/fd/2" },
+};
+
+/* What the initramfs brings under these names gives way. */
+void devices_init(void)
+{
+    struct inode *i;
+    u64 n;
+
+    if (path_make_folders("/dev/null") < 0 || path_make_folders("/tmp/x") < 0) panic("no room for /dev");
+    for (n = 0; n < COUNT_OF(devices); n++) {
+        tree_unlink(tree_root, devices[n].name);
+        if (tree_make(tree_root, devices[n].name, S_IFCHR | 0666, &i) < 0) panic("no room for /dev");
+        i->device = &devices[n];
+        inode_release(i);
+    }
+    for (n = 0; n < COUNT_OF(links); n++) {
+        tree_unlink(tree_root, links[n][0]);
+        if (tree_make_link(tree_root, links[n][0], links[n][1]) < 0) panic("no room for /dev");
+    }
+}

@@ -1,0 +1,120 @@
+/* Open files: what they are opened on decides who reads and writes them. */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+
+static s64 regular_read(struct file *f, u64 *offset, struct io *io)
+{
+    s64 result = data_read(f->inode, *offset, io);
+
+    if (result > 0) *offset += result;
+    return result;
+}
+
+static s64 regular_write(struct file *f, u64 *offset, struct io *io)
+{
+    s64 result;
+
+    if (f->flags & O_APPEND) *offset = f->inode->size;
+    result = data_write(f->inode, *offset, io);
+    if (result > 0) *offset += result;
+    return result;
+}
+
+static int always_ready(struct file *f)
+{
+    (void)f;
+    return POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM;
+}
+
+const struct file_type regular_type = { regular_read, regular_write, NULL, always_ready, NULL, 1 };
+const struct file_type folder_type = { NULL, NULL, NULL, always_ready, NULL, 1 };
+
+/* ---- Texts of /proc ---- */
+
+static s64 text_read(struct file *f, u64 *offset, struct io *io)
+{
+    u64 length = f->text_length, size;
+
+    if (*offset >= length) return 0;
+    size = length - *offset < io->left ? length - *offset : io->left;
+    if (io_put(io, f->text + *offset, size) < 0) return -EFAULT;
+    *offset += size;
+    return size;
+}
+
+static void text_close(struct file *f)
+{
+    release(f->text);
+}
+
+const struct file_type text_type = { text_read, NULL, NULL, always_ready, text_close, 1 };
+
+/* ---- Open files ---- */
+
+static int start(struct file *f)
+{
+    struct inode *i = f->inode;
+
+    if (i->proc_kind && !is_folder(i)) return proc_open(f);
+    if (is_folder(i)) f->type = &folder_type;
+    else if (is_pipe(i)) return pipe_open(f);
+    else if (i->device) f->type = i->device->type;
+    else {
+        f->type = &regular_type;
+        if (f->flags & O_TRUNC) data_resize(i, 0);
+    }
+    return 0;
+}
+
+int file_open(struct inode *i, int flags, struct file **opened)
+{
+    struct file *f = allocate(sizeof *f);
+    int error;
+
+    if (!f) return -ENFILE;
+    f->holders = 1;
+    f->flags = flags;
+    f->inode = inode_hold(i);
+    error = flags & O_PATH ? 0 : start(f);
+    if (flags & O_PATH) f->type = &folder_type;
+    if (error) {
+        inode_release(i);
+        release(f);
+        return error;
+    }
+    f->flags &= ~(O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_CLOEXEC);
+    *opened = f;
+    return 0;
+}
+
+struct file *file_hold(struct file *f)
+{
+    f->holders++;
+    return f;
+}
+
+void file_release(struct file *f)
+{
+    if (--f->holders > 0) return;
+    if (f->type->close) f->type->close(f);
+    inode_release(f->inode);
+    release(f);
+}
+
+s64 file_read(struct file *f, u64 *offset, struct io *io)
+{
+    if ((f->flags & O_ACCMODE) == O_WRONLY || f->flags & O_PATH) return -EBADF;
+    if (is_folder(f->inode)) return -EISDIR;
+    if (io->left == 0) return 0;
+    f->inode->accessed = time_now();
+    return f->type->read(f, offset, io);
+}
+
+s64 file_write(struct file *f, u64 *offset, struct io *io)
+{
+    if ((f->flags & O_ACCMODE) == O_RDONLY || f->flags & O_PATH) return -EBADF;
+    if (!f->type->write) return -EINVAL;
+    if (io->left == 0) return 0;
+    return f->type->write(f, offset, io);
+}

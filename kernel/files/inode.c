@@ -1,0 +1,58 @@
+/* Files, folders, links: what they are, however they are called. */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+
+static u64 last_number;
+
+int is_folder(struct inode *i)
+{
+    return (i->mode & S_IFMT) == S_IFDIR;
+}
+
+int is_file(struct inode *i)
+{
+    return (i->mode & S_IFMT) == S_IFREG;
+}
+
+int is_link(struct inode *i)
+{
+    return (i->mode & S_IFMT) == S_IFLNK;
+}
+
+int is_pipe(struct inode *i)
+{
+    return (i->mode & S_IFMT) == S_IFIFO;
+}
+
+struct inode *inode_new(u32 mode)
+{
+    struct inode *i = allocate(sizeof *i);
+
+    if (!i) return NULL;
+    i->number = ++last_number;
+    i->mode = mode;
+    i->holders = 1;
+    i->accessed = i->modified = i->changed = time_now();
+    return i;
+}
+
+struct inode *inode_hold(struct inode *i)
+{
+    i->holders++;
+    return i;
+}
+
+void inode_release(struct inode *i)
+{
+    if (--i->holders > 0 || i->links > 0) return;
+    if (is_file(i)) data_resize(i, 0);
+    if (i->pipe) pipe_free(i->pipe);
+    release(i->target);
+    release(i);
+}
+
+void inode_touch(struct inode *i)
+{
+    i->modified = i->changed = time_now();
+}

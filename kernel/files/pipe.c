@@ -1,0 +1,170 @@
+/* Pipes, with a name in the tree or without: a ring of pages between readers and writers. */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+#include "process.h"
+
+enum { RING_PAGES = 16, RING = RING_PAGES * 4096, ATOMIC = 4096 };
+
+struct pipe {
+    u64 pages[RING_PAGES];         /* those that were needed so far */
+    u32 start, count;
+    int readers, writers;
+};
+
+void pipe_free(struct pipe *p)
+{
+    int i;
+
+    for (i = 0; i < RING_PAGES; i++)
+        if (p->pages[i]) page_release(p->pages[i]);
+    release(p);
+}
+
+/* Memory of the ring at a position, and how much of it lies in one piece. */
+static u8 *ring_at(struct pipe *p, u32 position, u64 *size)
+{
+    u64 *page = &p->pages[position % RING / PAGE_SIZE];
+
+    if (!*page) *page = page_allocate();
+    if (*size > PAGE_SIZE - position % PAGE_SIZE) *size = PAGE_SIZE - position % PAGE_SIZE;
+    return *page ? (u8 *)KERNEL_ADDRESS(*page) + position % PAGE_SIZE : NULL;
+}
+
+static s64 pipe_read(struct file *f, u64 *offset, struct io *io)
+{
+    struct pipe *p = f->inode->pipe;
+    u64 size;
+    int error;
+
+    (void)offset;
+    while (p->count == 0) {
+        if (p->writers == 0) return 0;
+        if (f->flags & O_NONBLOCK) return -EAGAIN;
+        error = sleep_on(p, 0);
+        if (error) return error;
+    }
+    while (p->count > 0 && io->left > 0) {
+        size = p->count < io->left ? p->count : io->left;
+        if (io_put(io, ring_at(p, p->start, &size), size) < 0) break;
+        p->start = (p->start + size) % RING;
+        p->count -= size;
+    }
+    wake_up(p);
+    return io->done > 0 ? (s64)io->done : -EFAULT;
+}
+
+/* Up to ATOMIC bytes go in as one piece. */
+static s64 pipe_write(struct file *f, u64 *offset, struct io *io)
+{
+    struct pipe *p = f->inode->pipe;
+    u64 needed = io->left <= ATOMIC ? io->left : 1, size;
+    u8 *at;
+    int error = 0;
+
+    (void)offset;
+    while (io->left > 0) {
+        if (p->readers == 0) {
+            signal_send(current, SIGPIPE, SI_USER, 0);
+            error = -EPIPE;
+            break;
+        }
+        if (RING - p->count < needed) {
+            if (f->flags & O_NONBLOCK) error = -EAGAIN;
+            else error = sleep_on(p, 0);
+            if (error) break;
+            continue;
+        }
+        size = RING - p->count < io->left ? RING - p->count : io->left;
+        at = ring_at(p, p->start + p->count, &size);
+        if (!at) error = -ENOMEM;
+        else error = io_get(io, at, size);
+        if (error) break;
+        p->count += size;
+        needed = 1;
+        wake_up(p);
+    }
+    return io->done > 0 ? (s64)io->done : error;
+}
+
+static int pipe_ready(struct file *f)
+{
+    struct pipe *p = f->inode->pipe;
+    int mode = f->flags & O_ACCMODE, ready = 0;
+
+    if (mode != O_WRONLY) {
+        if (p->count > 0) ready |= POLLIN | POLLRDNORM;
+        if (p->writers == 0) ready |= POLLHUP;
+    }
+    if (mode != O_RDONLY) {
+        if (RING - p->count >= ATOMIC) ready |= POLLOUT | POLLWRNORM;
+        if (p->readers == 0) ready |= POLLERR;
+    }
+    return ready;
+}
+
+static void count_ends(struct file *f, int change)
+{
+    int mode = f->flags & O_ACCMODE;
+
+    if (mode != O_WRONLY) f->inode->pipe->readers += change;
+    if (mode != O_RDONLY) f->inode->pipe->writers += change;
+    wake_up(f->inode->pipe);
+}
+
+static void pipe_close(struct file *f)
+{
+    struct pipe *p = f->inode->pipe;
+
+    count_ends(f, -1);
+    if (p->readers || p->writers) return;
+    f->inode->pipe = NULL;
+    pipe_free(p);
+}
+
+const struct file_type pipe_type = { pipe_read, pipe_write, NULL, pipe_ready, pipe_close, 0 };
+
+/* A fifo: who opens one end waits for the other. */
+int pipe_open(struct file *f)
+{
+    int mode = f->flags & O_ACCMODE, error = 0;
+    struct pipe *p;
+
+    if (!f->inode->pipe) f->inode->pipe = allocate(sizeof(struct pipe));
+    p = f->inode->pipe;
+    if (!p) return -ENOMEM;
+    f->type = &pipe_type;
+    count_ends(f, 1);
+    if (f->flags & O_NONBLOCK) {
+        if (mode == O_WRONLY && p->readers == 0) error = -ENXIO;
+    } else {
+        while (!error && mode == O_RDONLY && p->writers == 0) error = sleep_on(p, 0);
+        while (!error && mode == O_WRONLY && p->readers == 0) error = sleep_on(p, 0);
+    }
+    if (error) pipe_close(f);
+    return error;
+}
+
+int pipe_make(struct file *ends[2], int flags)
+{
+    struct inode *i = inode_new(S_IFIFO | 0600);
+    int error = -ENFILE;
+
+    if (!i) return -ENFILE;
+    /* O_NONBLOCK for the moment: an end must not wait for the other here. */
+    error = file_open(i, O_RDONLY | O_NONBLOCK, &ends[0]);
+    if (!error) {
+        error = file_open(i, O_WRONLY | O_NONBLOCK, &ends[1]);
+        if (error) file_release(ends[0]);
+    }
+    inode_release(i);
+    if (error) return error;
+    ends[0]->flags = O_RDONLY | (flags & O_NONBLOCK);
+    ends[1]->flags = O_WRONLY | (flags & O_NONBLOCK);
+    return 0;
+}
+
+s64 pipe_unread(struct inode *i)
+{
+    return i->pipe ? i->pipe->count : 0;
+}

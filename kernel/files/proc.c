@@ -1,0 +1,336 @@
+/* /proc: what there is to know of processes, made when it is asked for. */
+#include "base.h"
+#include "files.h"
+#include "memory.h"
+#include "process.h"
+
+enum kind {
+    NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
+    SELF, MEMINFO, UPTIME, VERSION, MOUNTS, FILESYSTEMS, LOADAVG, CPUINFO, WHOLE_STAT
+};
+
+struct name {
+    const char *name;
+    enum kind kind;
+    u32 mode;
+};
+
+static const struct name top_names[] = {
+    { "self", SELF, S_IFLNK | 0777 }, { "meminfo", MEMINFO, S_IFREG | 0444 }, { "uptime", UPTIME, S_IFREG | 0444 },
+    { "version", VERSION, S_IFREG | 0444 }, { "mounts", MOUNTS, S_IFREG | 0444 },
+    { "filesystems", FILESYSTEMS, S_IFREG | 0444 }, { "loadavg", LOADAVG, S_IFREG | 0444 },
+    { "cpuinfo", CPUINFO, S_IFREG | 0444 }, { "stat", WHOLE_STAT, S_IFREG | 0444 },
+};
+
+static const struct name process_names[] = {
+    { "stat", STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "cmdline", CMDLINE, S_IFREG | 0444 },
+    { "comm", COMM, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "mounts", MOUNTS, S_IFREG | 0444 }, { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 },
+    { "root", ROOT, S_IFLNK | 0777 }, { "fd", FD_FOLDER, S_IFDIR | 0500 },
+};
+
+/* Numbers of /proc's inodes: a bit that others do not have, the process, the kind or descriptor. */
+static u64 number_of(int id, enum kind kind, int fd)
+{
+    return 1UL << 48 | (u64)id << 16 | (u64)(fd + 1) << 5 | kind;
+}
+
+static const struct virtual_folder process_folder, fd_folder;
+
+static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode)
+{
+    struct inode *i = inode_new(mode);
+
+    if (!i) return NULL;
+    i->number = number_of(id, kind, 0);
+    i->proc_id = id;
+    i->proc_kind = kind;
+    i->parent = folder;
+    if (kind == FOLDER) i->virtual = &process_folder;
+    if (kind == FD_FOLDER) i->virtual = &fd_folder;
+    return i;
+}
+
+static struct inode *find_name(struct inode *folder, const struct name *names, u64 count, const char *name)
+{
+    u64 n;
+
+    for (n = 0; n < count; n++)
+        if (strings_equal(names[n].name, name)) return make(folder, folder->proc_id, names[n].kind, names[n].mode);
+    return NULL;
+}
+
+static int list_name(const struct name *entry, int id, char *name, u64 *number, u32 *mode)
+{
+    copy_string(name, entry->name, NAME_MAX + 1);
+    *number = number_of(id, entry->kind, 0);
+    *mode = entry->mode;
+    return 1;
+}
+
+static int is_number(const char *name)
+{
+    if (*name < '1' && !(name[0] == '0' && !name[1])) return 0;
+    for (; *name; name++)
+        if (*name < '0' || *name > '9') return 0;
+    return 1;
+}
+
+static struct inode *top_find(struct inode *folder, const char *name)
+{
+    int id;
+
+    if (!is_number(name)) return find_name(folder, top_names, COUNT_OF(top_names), name);
+    id = parse_number(name);
+    return process_find(id) ? make(folder, id, FOLDER, S_IFDIR | 0555) : NULL;
+}
+
+static int top_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    int slot;
+
+    (void)folder;
+    if (n < COUNT_OF(top_names)) return list_name(&top_names[n], 0, name, number, mode);
+    n -= COUNT_OF(top_names);
+    for (slot = 0; slot < processes_end; slot++) {
+        if (!processes[slot] || n-- > 0) continue;
+        format_text(name, NAME_MAX + 1, "%d", processes[slot]->id);
+        *number = number_of(processes[slot]->id, FOLDER, 0);
+        *mode = S_IFDIR | 0555;
+        return 1;
+    }
+    return 0;
+}
+
+static struct inode *process_find_name(struct inode *folder, const char *name)
+{
+    return find_name(folder, process_names, COUNT_OF(process_names), name);
+}
+
+static int process_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    return n < COUNT_OF(process_names) && list_name(&process_names[n], folder->proc_id, name, number, mode);
+}
+
+static struct file *file_of(int id, int fd)
+{
+    struct process *p = process_find(id);
+    struct file **block;
+
+    if (!p || !p->files || fd < 0 || fd >= DESCRIPTORS) return NULL;
+    block = p->files->blocks[fd / DESCRIPTOR_BLOCK];
+    return block ? block[fd % DESCRIPTOR_BLOCK] : NULL;
+}
+
+static struct inode *fd_find(struct inode *folder, const char *name)
+{
+    int fd = is_number(name) ? (int)parse_number(name) : -1;
+    struct inode *i;
+
+    if (!file_of(folder->proc_id, fd)) return NULL;
+    i = make(folder, folder->proc_id, FD_LINK, S_IFLNK | 0700);
+    if (!i) return NULL;
+    i->number = number_of(folder->proc_id, FD_LINK, fd);
+    i->size = 64;
+    i->user = 0;
+    i->data_pages = fd;                /* a link has no pages: which descriptor it is */
+    return i;
+}
+
+static int fd_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    int fd;
+
+    for (fd = 0; fd < DESCRIPTORS; fd++) {
+        if (!file_of(folder->proc_id, fd) || n-- > 0) continue;
+        format_text(name, NAME_MAX + 1, "%d", fd);
+        *number = number_of(folder->proc_id, FD_LINK, fd);
+        *mode = S_IFLNK | 0700;
+        return 1;
+    }
+    return 0;
+}
+
+static const struct virtual_folder top_folder = { top_find, top_list };
+static const struct virtual_folder process_folder = { process_find_name, process_list };
+static const struct virtual_folder fd_folder = { fd_find, fd_list };
+
+void proc_init(void)
+{
+    struct inode *i;
+
+    tree_remove_folder(tree_root, "/proc");
+    if (tree_make(tree_root, "/proc", S_IFDIR | 0555, &i) < 0) panic("no room for /proc");
+    i->virtual = &top_folder;
+    inode_release(i);
+}
+
+/* ---- Links ---- */
+
+static s64 read_fd_link(struct inode *i, char *to, u64 size)
+{
+    struct file *f = file_of(i->proc_id, i->data_pages);
+
+    if (!f) return -ENOENT;
+    if (is_folder(f->inode)) return path_of(f->inode, to, size);
+    if (is_pipe(f->inode)) return format_text(to, size, "pipe:[%lu]", f->inode->number);
+    if (f->inode->device) return format_text(to, size, "%s", f->inode->device->name);
+    return format_text(to, size, "file:[%lu]", f->inode->number);
+}
+
+s64 proc_read_link(struct inode *i, char *to, u64 size)
+{
+    struct process *p = process_find(i->proc_id);
+
+    if (i->proc_kind == SELF) return format_text(to, size, "%d", current->id);
+    if (!p) return -ENOENT;
+    switch (i->proc_kind) {
+    case EXE: return p->program_path ? format_text(to, size, "%s", p->program_path) : -ENOENT;
+    case CWD: return p->working_folder ? path_of(p->working_folder, to, size) : -ENOENT;
+    case ROOT: return format_text(to, size, "/");
+    default: return read_fd_link(i, to, size);
+    }
+}
+
+struct inode *proc_follow(struct inode *i, int *error)
+{
+    struct process *p = process_find(i->proc_id);
+    struct file *f;
+
+    if (i->proc_kind == SELF) return NULL;
+    if (i->proc_kind == FD_LINK && (f = file_of(i->proc_id, i->data_pages))) return inode_hold(f->inode);
+    if (i->proc_kind == EXE && p && p->program) return inode_hold(p->program);
+    if (i->proc_kind == CWD && p && p->working_folder) return inode_hold(p->working_folder);
+    if (i->proc_kind == ROOT) return inode_hold(tree_root);
+    *error = -ENOENT;
+    return NULL;
+}
+
+/* ---- Texts ---- */
+
+static const char *state_letter(struct process *p)
+{
+    static const char *letters[] = { "R", "S", "T", "Z" };
+
+    return letters[p->state];
+}
+
+static const char *state_name(struct process *p)
+{
+    static const char *names[] = { "R (running)", "S (sleeping)", "T (stopped)", "Z (zombie)" };
+
+    return names[p->state];
+}
+
+static u64 mapped_size(struct process *p)
+{
+    struct area *a;
+    u64 size = 0;
+
+    if (p->space)
+        for (a = p->space->areas; a; a = a->next) size += a->end - a->start;
+    return size;
+}
+
+static int parent_id(struct process *p)
+{
+    return p->parent ? p->parent->id : 0;
+}
+
+static void put_stat(struct process *p, char *text)
+{
+    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d 1280 %d 0 0 0 0 0 %lu %lu %lu 0 20 0 1 0 %lu %lu %lu 0\n", p->id, p->name,
+                state_letter(p), parent_id(p), p->group, p->session, p->group, p->ticks_user, p->ticks_system,
+                p->ticks_children, p->started, mapped_size(p), p->space ? p->space->resident : 0);
+}
+
+static void put_status(struct process *p, char *text)
+{
+    format_text(text, PAGE_SIZE, "Name:\t%s\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nUid:\t%u\t%u\t%u\t%u\nGid:\t%u\t%u\t%u\t%u\n"
+                "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nThreads:\t1\nSigPnd:\t%016lx\nSigBlk:\t%016lx\n",
+                p->name, state_name(p), p->id, p->id, parent_id(p), p->user, p->user, p->user, p->user,
+                p->group_id, p->group_id, p->group_id, p->group_id, mapped_size(p) / 1024,
+                p->space ? p->space->resident * 4 : 0, p->pending, p->blocked);
+}
+
+/* NULs between the arguments become the file's length only by being counted: hence the length. */
+static u64 put_arguments(struct process *p, char *text)
+{
+    u64 at, length = 0;
+    u8 *byte;
+
+    if (!p->space) return 0;
+    for (at = p->space->arguments_start; at < p->space->arguments_end && length < PAGE_SIZE; at++) {
+        byte = space_pointer(p->space, at, PAGE_READ);
+        if (!byte) break;
+        text[length++] = *byte;
+    }
+    return length;
+}
+
+static void put_maps(struct process *p, char *text)
+{
+    struct area *a;
+    u64 at = 0;
+
+    if (!p->space) return;
+    for (a = p->space->areas; a && at + 80 < PAGE_SIZE; a = a->next)
+        at += format_text(text + at, PAGE_SIZE - at, "%08lx-%08lx %c%c%c%c 00000000 00:00 0%s\n", a->start, a->end,
+                          a->flags & PAGE_READ ? 'r' : '-', a->flags & PAGE_WRITE ? 'w' : '-',
+                          a->flags & PAGE_EXECUTE ? 'x' : '-', a->shared ? 's' : 'p',
+                          a->end == STACK_TOP ? " [stack]" : a->end == PAGE_UP(p->space->break_end) ? " [heap]" : "");
+}
+
+static u64 seconds(void)
+{
+    return arch_nanoseconds() / 1000000000;
+}
+
+static u64 hundredths(void)
+{
+    return arch_nanoseconds() / 10000000 % 100;
+}
+
+static void put_top(enum kind kind, char *text)
+{
+    switch (kind) {
+    case MEMINFO:
+        format_text(text, PAGE_SIZE, "MemTotal:       %8lu kB\nMemFree:        %8lu kB\nMemAvailable:   %8lu kB\n"
+                    "Buffers:               0 kB\nCached:                0 kB\nSwapTotal:             0 kB\nSwapFree:              0 kB\n",
+                    pages_total * 4, pages_free * 4, pages_free * 4);
+        break;
+    case UPTIME: format_text(text, PAGE_SIZE, "%lu.%02lu 0.00\n", seconds(), hundredths()); break;
+    case VERSION: format_text(text, PAGE_SIZE, "Linux version 6.1.0-seed (minicc) #1 " MACHINE_NAME "\n"); break;
+    case MOUNTS: format_text(text, PAGE_SIZE, "rootfs / rootfs rw 0 0\nproc /proc proc rw 0 0\n"); break;
+    case FILESYSTEMS: format_text(text, PAGE_SIZE, "nodev\trootfs\nnodev\tproc\n"); break;
+    case LOADAVG: format_text(text, PAGE_SIZE, "0.00 0.00 0.00 1/%d %d\n", processes_end, current->id); break;
+    case CPUINFO: format_text(text, PAGE_SIZE, "processor\t: 0\nmodel name\t: " MACHINE_NAME "\n"); break;
+    default: format_text(text, PAGE_SIZE, "cpu  0 0 0 %lu 0 0 0 0 0 0\nbtime 0\n", ticks);
+    }
+}
+
+int proc_open(struct file *f)
+{
+    enum kind kind = f->inode->proc_kind;
+    struct process *p = process_find(f->inode->proc_id);
+    char *text;
+    u64 length = 0;
+
+    if ((f->flags & O_ACCMODE) != O_RDONLY) return -EACCES;
+    if (f->inode->proc_id && !p) return -ENOENT;
+    text = allocate(PAGE_SIZE);
+    if (!text) return -ENOMEM;
+    switch (kind) {
+    case STAT: put_stat(p, text); break;
+    case STATUS: put_status(p, text); break;
+    case COMM: format_text(text, PAGE_SIZE, "%s\n", p->name); break;
+    case MAPS: put_maps(p, text); break;
+    case STATM: format_text(text, PAGE_SIZE, "%lu %lu 0 0 0 0 0\n", mapped_size(p) / PAGE_SIZE, p->space ? p->space->resident : 0); break;
+    case CMDLINE: length = put_arguments(p, text); break;
+    default: put_top(kind, text);
+    }
+    f->text = text;
+    f->text_length = kind == CMDLINE ? length : string_length(text);
+    f->type = &text_type;
+    return 0;
+}

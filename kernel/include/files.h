@@ -1,0 +1,204 @@
+/* The tree of files, and what programs hold of it. */
+#ifndef FILES_H
+#define FILES_H
+
+#include "linux.h"
+
+struct process;
+
+/* ---- Transfers (io.c): between the kernel and a program's memory, or a kernel buffer ------------ */
+
+struct io {
+    u64 user;          /* the program's address; used unless kernel is set */
+    u8 *kernel;
+    u64 left, done;
+};
+
+int io_put(struct io *io, const void *from, u64 size);     /* 0 or -EFAULT */
+int io_get(struct io *io, void *to, u64 size);
+int io_clear(struct io *io, u64 size);
+void io_user(struct io *io, u64 address, u64 size);
+void io_kernel(struct io *io, void *buffer, u64 size);
+
+/* ---- Inodes (inode.c) ----------------------------------------------------------------------------- */
+
+struct entry;
+struct pipe;
+struct device;
+struct inode;
+
+/* A folder whose entries are made when they are looked at: /proc. */
+struct virtual_folder {
+    struct inode *(*find)(struct inode *folder, const char *name);
+    /* Entry number n: its name, number and mode; 0 when there is none. */
+    int (*list)(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode);
+};
+
+struct inode {
+    u64 number;
+    u32 mode, links;
+    u32 holders;                 /* open files, working folders, walks */
+    u32 user, group;
+    u64 size;
+    struct linux_time accessed, modified, changed;
+    /* A file: the tree of its pages, of 512 entries each. */
+    u64 data_root;
+    int data_levels;
+    u64 data_pages;
+    /* A folder: its entries in the order of their making, and where it stands itself. */
+    struct entry *first, *last;
+    struct inode *parent;
+    const struct virtual_folder *virtual;
+    char *target;                /* a symbolic link's */
+    const struct device *device;
+    struct pipe *pipe;
+    /* Of /proc: which process, which entry; the text that an open file then shows. */
+    int proc_id, proc_kind;
+};
+
+struct inode *inode_new(u32 mode);             /* one holder, no links; NULL: no room */
+struct inode *inode_hold(struct inode *i);
+void inode_release(struct inode *i);
+void inode_touch(struct inode *i);             /* modified now */
+struct linux_time time_now(void);              /* CLOCK_REALTIME */
+
+int is_folder(struct inode *i);
+int is_file(struct inode *i);
+int is_link(struct inode *i);
+int is_pipe(struct inode *i);
+
+/* ---- A file's bytes (data.c) ------------------------------------------------------------------------ */
+
+#define FILE_SIZE_MAX (1UL << 39)
+
+s64 data_read(struct inode *i, u64 offset, struct io *io);       /* bytes, 0 at the end, -EFAULT */
+s64 data_write(struct inode *i, u64 offset, struct io *io);      /* bytes, or -ENOSPC, -EFAULT, -EFBIG */
+void data_resize(struct inode *i, u64 size);
+u64 data_page(struct inode *i, u64 index);                       /* the page, or 0 where there is none */
+
+/* ---- Entries of folders (folder.c) ------------------------------------------------------------------- */
+
+struct entry {
+    struct entry *hash_next, *next, *previous;
+    struct inode *folder, *inode;
+    u64 cookie;                  /* getdents' offset: later entries have larger ones */
+    u32 hash;
+    char name[];
+};
+
+extern struct inode *tree_root;
+
+void tree_init(void);
+struct inode *folder_find(struct inode *folder, const char *name);       /* held; NULL: not there */
+int folder_add(struct inode *folder, const char *name, struct inode *i); /* 0, -ENOSPC; the caller looked for the name */
+void folder_replace(struct inode *folder, const char *name, struct inode *i);
+void folder_remove(struct inode *folder, const char *name);
+int folder_is_empty(struct inode *folder);
+struct entry *folder_entry_of(struct inode *folder, struct inode *i);
+
+/* ---- Paths (path.c) ------------------------------------------------------------------------------------- */
+
+/* Where a path leads: the last name in its folder. `inode` is NULL if nothing is there. Both are held. */
+struct place {
+    struct inode *folder, *inode;
+    int wants_folder;            /* the path ended in a slash */
+    int is_special;              /* the last name is . or .., or there is none */
+    char name[NAME_MAX + 1];
+};
+
+int path_walk(struct inode *from, const char *path, int follow, struct place *p);   /* 0, or -errno */
+void place_release(struct place *p);
+int path_find(struct inode *from, const char *path, int follow, struct inode **found);
+s64 path_of(struct inode *folder, char *to, u64 size);       /* a folder's path; its length or -ERANGE, -ENOENT */
+
+/* Makes what is missing of a path's folders; for the initramfs. */
+int path_make_folders(const char *path);
+
+/* ---- Changes of the tree (change.c): 0 or -errno ------------------------------------------------------------ */
+
+int tree_make(struct inode *from, const char *path, u32 mode, struct inode **made);  /* a file, folder or fifo */
+int tree_make_link(struct inode *from, const char *path, const char *target);
+int tree_link(struct inode *i, struct inode *from, const char *path);
+int tree_unlink(struct inode *from, const char *path);
+int tree_remove_folder(struct inode *from, const char *path);
+int tree_rename(struct inode *from, const char *old, struct inode *to, const char *new, int flags);
+
+/* ---- Open files (file.c) ---------------------------------------------------------------------------------- */
+
+struct file {
+    u32 holders, flags;          /* flags: open's, without those that only matter to open itself */
+    struct inode *inode;
+    const struct file_type *type;
+    u64 offset;
+    char *text;                  /* of /proc: made when it was opened */
+    u64 text_length;
+};
+
+struct file_type {
+    /* Bytes, or -errno. `offset` moves along. */
+    s64 (*read)(struct file *f, u64 *offset, struct io *io);
+    s64 (*write)(struct file *f, u64 *offset, struct io *io);
+    s64 (*control)(struct file *f, u64 request, u64 argument);       /* ioctl; NULL: not a terminal */
+    int (*ready)(struct file *f);                                    /* POLLIN and so on */
+    void (*close)(struct file *f);
+    int seeks;
+};
+
+int file_open(struct inode *i, int flags, struct file **opened);
+struct file *file_hold(struct file *f);
+void file_release(struct file *f);
+s64 file_read(struct file *f, u64 *offset, struct io *io);
+s64 file_write(struct file *f, u64 *offset, struct io *io);
+
+extern const struct file_type regular_type, folder_type, pipe_type, text_type;
+
+/* ---- Descriptors (descriptors.c) ----------------------------------------------------------------------------- */
+
+enum { DESCRIPTORS = 1024, DESCRIPTOR_BLOCK = 128 };
+
+struct descriptors {
+    int holders;
+    int limit;                                                    /* RLIMIT_NOFILE */
+    struct file **blocks[DESCRIPTORS / DESCRIPTOR_BLOCK];
+    u8 close_on_exec[DESCRIPTORS / 8];
+};
+
+struct descriptors *descriptors_new(void);
+struct descriptors *descriptors_copy(struct descriptors *d);
+void descriptors_release(struct descriptors *d);
+void descriptors_close_on_exec(struct descriptors *d);
+struct file *descriptor_file(int fd);                             /* of the current process; NULL: none */
+int descriptor_add(struct file *f, int lowest, int close_on_exec);   /* takes the caller's hold; fd or -EMFILE */
+int descriptor_set(int fd, struct file *f, int close_on_exec);       /* the same at a number; closes what was there */
+int descriptor_close(int fd);
+int descriptor_flags(int fd);
+void descriptor_set_flags(int fd, int close_on_exec);
+
+/* ---- Pipes (pipe.c), devices (devices.c), the console (console.c), /proc (proc.c) ------------------------------ */
+
+int pipe_make(struct file *ends[2], int flags);
+int pipe_open(struct file *f);
+void pipe_free(struct pipe *p);
+s64 pipe_unread(struct inode *i);
+
+struct device {
+    const char *name;
+    u32 number;                                                   /* st_rdev */
+    const struct file_type *type;
+};
+
+void devices_init(void);
+
+extern const struct file_type console_type;
+void console_init(void);
+void console_poll(void);                                          /* takes in what was typed */
+void console_hang_up(struct process *leader);
+
+void proc_init(void);
+int proc_open(struct file *f);
+/* A link of /proc as a path, or -errno; and what it leads to, held. */
+s64 proc_read_link(struct inode *i, char *to, u64 size);
+struct inode *proc_follow(struct inode *i, int *error);
+u64 random_number(void);
+
+#endif

@@ -1,0 +1,14 @@
+/* What the calls with paths have in common (calls/paths.c). */
+#ifndef PATHS_H
+#define PATHS_H
+
+#include "files.h"
+
+/* A program's path in a page that `release` gives back; NULL and *error if it is bad. */
+char *path_in(u64 user, int *error);
+/* The folder that an `…at` call starts from, held; NULL and *error. Absolute paths need none. */
+struct inode *start_folder(s64 fd, const char *path, int *error);
+/* Both, and what the path names, held; AT_EMPTY_PATH and AT_SYMLINK_NOFOLLOW count. 0 or -errno. */
+int inode_at(s64 fd, u64 user_path, int flags, struct inode **found);
+
+#endif

@@ -1,0 +1,136 @@
+/* A program's file to a program's memory. Whole pages of the file are shared with it, until somebody writes. */
+#include "base.h"
+#include "elf.h"
+#include "files.h"
+#include "memory.h"
+
+struct elf_header {
+    u8 magic[16];
+    u16 type, machine;
+    u32 version;
+    u64 entry, segments, sections;
+    u32 flags;
+    u16 size, segment_size, segment_count, section_size, section_count, names;
+};
+
+struct segment {
+    u32 type, flags;
+    u64 offset, address, physical, file_size, memory_size, alignment;
+};
+
+enum { EXECUTABLE = 2, SHARED_OBJECT = 3, LOAD = 1, INTERPRETER = 3, SEGMENT_X = 1, SEGMENT_W = 2, SEGMENT_R = 4, SEGMENTS_MAX = 64 };
+
+/* Where a program that can lie anywhere is put. */
+#define ANYWHERE 0x555555000UL
+
+static int read_at(struct inode *file, u64 offset, void *to, u64 size)
+{
+    struct io io;
+
+    io_kernel(&io, to, size);
+    return data_read(file, offset, &io) == (s64)size ? 0 : -ENOEXEC;
+}
+
+static int page_flags(struct segment *g)
+{
+    return (g->flags & SEGMENT_R ? PAGE_READ : 0) | (g->flags & SEGMENT_W ? PAGE_WRITE : 0) | (g->flags & SEGMENT_X ? PAGE_EXECUTE : 0);
+}
+
+static int check_segment(struct inode *file, struct segment *g, u64 base)
+{
+    u64 start = g->address + base, end = start + g->memory_size;
+
+    if (g->memory_size < g->file_size || (g->offset ^ g->address) & PAGE_MASK) return -ENOEXEC;
+    if (g->offset + g->file_size < g->offset || g->offset + g->file_size > file->size) return -ENOEXEC;
+    if (end < start || end > MAP_TOP || start < MAP_BOTTOM) return -ENOEXEC;
+    return 0;
+}
+
+/* A page that has bytes of its own: those of the file, and zeros behind. */
+static int private_page(struct space *s, struct inode *file, struct segment *g, u64 address, u64 base, int flags)
+{
+    u64 page = page_allocate_clear(), from, to;
+    u64 *entry;
+
+    if (!page) return -ENOMEM;
+    from = address < g->address + base ? g->address + base : address;
+    to = g->address + base + g->file_size;
+    if (to > address + PAGE_SIZE) to = address + PAGE_SIZE;
+    if (read_at(file, g->offset + (from - g->address - base), (u8 *)KERNEL_ADDRESS(page) + (from - address), to - from) < 0) {
+        page_release(page);
+        return -ENOEXEC;
+    }
+    entry = table_entry(s->root, address, 1);
+    if (!entry) {
+        page_release(page);
+        return -ENOMEM;
+    }
+    if (*entry) page_release(arch_entry_address(*entry));
+    else s->resident++;
+    *entry = arch_page_entry(page, flags | PAGE_USER);
+    if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
+    return 0;
+}
+
+static int shared_page(struct space *s, u64 page, u64 address, int flags)
+{
+    u64 *entry = table_entry(s->root, address, 1);
+
+    if (!entry) return -ENOMEM;
+    if (*entry) page_release(arch_entry_address(*entry));
+    else s->resident++;
+    page_share(page);
+    if (flags & PAGE_WRITE) flags = (flags & ~PAGE_WRITE) | PAGE_COPY;
+    *entry = arch_page_entry(page, flags | PAGE_USER);
+    if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
+    return 0;
+}
+
+static int load(struct space *s, struct inode *file, struct segment *g, u64 base)
+{
+    u64 start = PAGE_DOWN(g->address + base), end = PAGE_UP(g->address + base + g->memory_size);
+    u64 file_end = g->address + base + g->file_size;
+    u64 address, page;
+    int flags = page_flags(g), error;
+
+    error = space_add(s, start, end, flags, 0);
+    for (address = start; !error && address < file_end; address += PAGE_SIZE) {
+        page = data_page(file, (g->offset + address - PAGE_DOWN(g->address + base) - (g->address & PAGE_MASK)) / PAGE_SIZE);
+        /* Behind the file's part come zeros, not what the file has there. */
+        if (page && (address + PAGE_SIZE <= file_end || g->memory_size == g->file_size)) error = shared_page(s, page, address, flags);
+        else error = private_page(s, file, g, address, base, flags);
+    }
+    return error;
+}
+
+int elf_load(struct space *s, struct inode *file, struct elf_program *program)
+{
+    struct elf_header h;
+    struct segment g;
+    u64 base = 0, end = 0;
+    int i, loaded = 0, error;
+
+    if (read_at(file, 0, &h, sizeof h) < 0) return -ENOEXEC;
+    if (h.magic[0] != 0x7f || h.magic[1] != 'E' || h.magic[2] != 'L' || h.magic[3] != 'F' || h.magic[4] != 2 || h.magic[5] != 1
+        || h.machine != ELF_MACHINE || h.segment_size != sizeof g || h.segment_count > SEGMENTS_MAX)
+        return -ENOEXEC;
+    if (h.type == SHARED_OBJECT) base = ANYWHERE;
+    else if (h.type != EXECUTABLE) return -ENOEXEC;
+    program->segments = 0;
+    for (i = 0; i < h.segment_count; i++) {
+        if (read_at(file, h.segments + i * sizeof g, &g, sizeof g) < 0) return -ENOEXEC;
+        if (g.type == INTERPRETER) return -ENOEXEC;     /* dynamic programs need a loader that is not here */
+        if (g.type != LOAD || g.memory_size == 0) continue;
+        error = check_segment(file, &g, base);
+        if (!error) error = load(s, file, &g, base);
+        if (error) return error;
+        loaded++;
+        if (g.address + base + g.memory_size > end) end = g.address + base + g.memory_size;
+        if (h.segments >= g.offset && h.segments - g.offset < g.file_size) program->segments = g.address + base + h.segments - g.offset;
+    }
+    if (!loaded || !space_area(s, h.entry + base)) return -ENOEXEC;
+    program->entry = h.entry + base;
+    program->segment_count = h.segment_count;
+    s->break_start = s->break_end = PAGE_UP(end);
+    return 0;
+}

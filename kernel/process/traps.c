@@ -1,0 +1,93 @@
+/* What the machine's traps lead to: system calls, faults, ticks; and the way back to the program. */
+#include "base.h"
+#include "boot.h"
+#include "files.h"
+#include "memory.h"
+#include "process.h"
+#include "system.h"
+
+static int turn_is_over;
+
+static void leave(struct frame *f, u64 number, u64 argument0, int in_call)
+{
+    if (turn_is_over) {
+        turn_is_over = 0;
+        yield();
+    }
+    if (in_call || current->restores_mask || current->pending & ~current->blocked || current->pending & SIGNAL_BIT(SIGKILL))
+        signal_deliver(f, number, argument0, in_call);
+}
+
+void process_start(void)
+{
+    free_orphan();
+    leave(current->frame, 0, 0, 0);
+}
+
+void trap_call(struct frame *f)
+{
+    u64 number = frame_call_number(f), arguments[6];
+    s64 result;
+    int i;
+
+    for (i = 0; i < 6; i++) arguments[i] = frame_argument(f, i);
+    result = system_call(number, arguments, f);
+    /* A program that was replaced, or went back from a handler, has registers of its own. */
+    if (result == -ERESTART) leave(f, number, arguments[0], 1);
+    else {
+        if (result != KEEP_FRAME) frame_set_result(f, result);
+        leave(f, 0, 0, 0);
+    }
+}
+
+static int signal_of(enum fault fault, int *code)
+{
+    switch (fault) {
+    case FAULT_ILLEGAL: *code = ILL_ILLOPC; return SIGILL;
+    case FAULT_MATH: *code = FPE_INTDIV; return SIGFPE;
+    case FAULT_BREAKPOINT: *code = TRAP_BRKPT; return SIGTRAP;
+    case FAULT_ALIGNMENT: *code = BUS_ADRALN; return SIGBUS;
+    default: *code = SEGV_MAPERR; return SIGSEGV;
+    }
+}
+
+static void tell(struct frame *f, const char *what, u64 address, int signal)
+{
+    u64 handler = current->handlers->actions[signal].handler;
+
+    if (handler != SIG_DFL && handler != SIG_IGN) return;
+    log_line(LOG_KILLED, "%d (%s): %s at %lx, pc %lx sp %lx", current->id, current->name, what, address, frame_pc(f), frame_sp(f));
+    if (log_level >= LOG_DEBUG) frame_print(f);
+}
+
+void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what)
+{
+    int access = fault == FAULT_WRITE ? PAGE_WRITE : fault == FAULT_EXECUTE ? PAGE_EXECUTE : PAGE_READ;
+    int signal, code, error;
+
+    if (!frame_is_user(f)) {
+        log_line(LOG_ALWAYS, "fault at address %lx", address);
+        panic_frame(f, what);
+    }
+    if (fault == FAULT_READ || fault == FAULT_WRITE || fault == FAULT_EXECUTE) {
+        error = space_fault(current->space, address, access);
+        if (error == 0 || current->pending & SIGNAL_BIT(SIGKILL)) {
+            leave(f, 0, 0, 0);
+            return;
+        }
+    }
+    signal = signal_of(fault, &code);
+    if (signal == SIGSEGV && address < USER_TOP && space_area(current->space, address)) code = SEGV_ACCERR;
+    tell(f, what, address, signal);
+    signal_force(signal, code, address);
+    leave(f, 0, 0, 0);
+}
+
+void trap_tick(struct frame *f)
+{
+    schedule_tick();
+    if (!frame_is_user(f)) return;
+    current->ticks_user++;
+    turn_is_over = 1;
+    leave(f, 0, 0, 0);
+}
