@@ -123,5 +123,3 @@ clean:
 
 $(fixtures):
 	@:
-
-include kernel/kernel.mk

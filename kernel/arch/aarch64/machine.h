@@ -22,6 +22,11 @@
 #define CLONE_TLS_ARGUMENT 3
 #define CLONE_CHILD_ARGUMENT 4
 
+/* struct sigaction in words: how many, and which are restorer and mask. */
+#define ACTION_WORDS 4
+#define ACTION_RESTORER 2
+#define ACTION_MASK 3
+
 struct linux_stat {
     u64 dev, ino;
     u32 mode, nlink, uid, gid;
