@@ -9,29 +9,50 @@
 
 enum { ID = 0x20, END_OF_INTERRUPT = 0xb0, SPURIOUS = 0xf0, TIMER = 0x320, INITIAL = 0x380, CURRENT = 0x390, DIVIDE = 0x3e0 };
 enum { MASKED = 0x10000, PERIODIC = 0x20000, ENABLED = 0x100, UNDIVIDED = 0xb };
-enum { TIMER_RATE = 1000000000, MEASURED = 2000000 };
+enum { TIMER_RATE = 1000000000, MEASURED = 2000000, TRIES = 16 };
 
-static u64 first_tsc, tsc_per_measure;
+static u64 first_tsc, measured_tsc, measured_time;
 
 static u32 *apic(int offset)
 {
     return (u32 *)(APIC_ADDRESS + offset);
 }
 
+/*
+ * Both counters at one moment. The host may do something else in between, so of several tries the one counts that
+ * took the least time.
+ */
+static void read_both(u64 *tsc, u32 *timer)
+{
+    u64 before, after, best = ~0UL;
+    u32 now;
+    int i;
+
+    for (i = 0; i < TRIES; i++) {
+        before = read_tsc();
+        now = *(volatile u32 *)apic(CURRENT);
+        after = read_tsc();
+        if (after - before >= best) continue;
+        best = after - before;
+        *tsc = before;
+        *timer = now;
+    }
+}
+
 static void measure(void)
 {
-    u32 from;
-    u64 start;
+    u32 from, to;
+    u64 end;
 
     *apic(TIMER) = MASKED;
     *apic(DIVIDE) = UNDIVIDED;
     *apic(INITIAL) = 0xffffffff;
-    from = *(volatile u32 *)apic(CURRENT);
-    start = read_tsc();
-    while (from - *(volatile u32 *)apic(CURRENT) < MEASURED)
-        ;
-    tsc_per_measure = read_tsc() - start;
-    first_tsc = start;
+    read_both(&first_tsc, &from);
+    do
+        read_both(&end, &to);
+    while (from - to < MEASURED);
+    measured_tsc = end - first_tsc;
+    measured_time = from - to;
 }
 
 void arch_timer_start(void)
@@ -52,9 +73,9 @@ u64 arch_nanoseconds(void)
 {
     u64 passed;
 
-    if (tsc_per_measure == 0) return 0;
+    if (measured_tsc == 0) return 0;
     passed = read_tsc() - first_tsc;
-    return passed / tsc_per_measure * MEASURED + passed % tsc_per_measure * MEASURED / tsc_per_measure;
+    return passed / measured_tsc * measured_time + passed % measured_tsc * measured_time / measured_tsc;
 }
 
 /* microvm has no clock chip. */
