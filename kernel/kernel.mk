@@ -23,3 +23,7 @@ kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
 build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_headers)
 	@mkdir -p $(@D)
 	@$(MINICC) $(kernel_flags) $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) --map=$(@D)/kernel.map -o $@
+
+# The same at the same addresses, without the headers.
+build/$(kernel_arch)/Image: build/$(kernel_arch)/kernel.elf
+	@$(MINICC) $(kernel_flags) $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) --emit=bin -o $@

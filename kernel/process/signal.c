@@ -163,7 +163,7 @@ static void enter_handler(struct frame *f, int number, struct signal_action *a)
     d.number = number;
     d.handler = a->handler;
     d.flags = a->flags;
-    d.restorer = a->flags & SA_RESTORER ? a->restorer : SIGNAL_CODE;
+    d.restorer = a->restorer ? a->restorer : SIGNAL_CODE;
     d.old_mask = current->restores_mask ? current->saved_mask : current->blocked;
     d.stack = a->flags & SA_ONSTACK && !(current->alternate[1] & SS_DISABLE) && !on_alternate ? base + size : sp;
     copy_bytes(d.alternate, current->alternate, sizeof d.alternate);

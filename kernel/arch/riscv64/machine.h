@@ -22,7 +22,7 @@
 #define CLONE_TLS_ARGUMENT 3
 #define CLONE_CHILD_ARGUMENT 4
 
-/* struct sigaction in words: how many, and which are restorer and mask. */
+/* struct sigaction in words: how many, and which are restorer and mask; a restorer is not part of it. */
 #define ACTION_WORDS 3
 #define ACTION_RESTORER 3
 #define ACTION_MASK 2
