@@ -14,6 +14,8 @@ static void backtrace(u64 sp)
     u64 word;
 
     if (sp & 7 || sp < KERNEL_STACKS) return;
+    /* An overflow ends in the unmapped pages below the stack. */
+    if (sp < (u64)ELF_base && sp < end - KERNEL_STACK_SIZE) sp = end - KERNEL_STACK_SIZE;
     if (sp >= (u64)ELF_base) end = sp + KERNEL_STACK_SIZE < (u64)_end ? sp + KERNEL_STACK_SIZE : (u64)_end;
     for (; sp < end && shown < 24; sp += 8) {
         word = *(u64 *)sp;

@@ -33,7 +33,7 @@ static int only_slashes(const char *path)
 static int walk(struct inode *from, const char *path, int follow, struct place *p, int *links);
 
 /* From a symbolic link in `folder` to the place it names. */
-static int walk_link(struct inode *folder, struct inode *link, int follow, struct place *p, int *links)
+static int walk_link(struct inode *folder, struct inode *link, struct place *p, int *links)
 {
     struct inode *found;
     char *text;
@@ -41,7 +41,7 @@ static int walk_link(struct inode *folder, struct inode *link, int follow, struc
     int error = 0;
 
     if (++*links > LINK_DEPTH) return -ELOOP;
-    if (link->target) return walk(folder, link->target, follow, p, links);
+    if (link->target) return walk(folder, link->target, 1, p, links);
     found = proc_follow(link, &error);
     if (found) {
         /* What an open descriptor leads to may have no path. */
@@ -59,17 +59,25 @@ static int walk_link(struct inode *folder, struct inode *link, int follow, struc
     if (length < 0) error = length;
     else {
         text[length] = 0;
-        error = walk(folder, text, follow, p, links);
+        error = walk(folder, text, 1, p, links);
     }
     release(text);
     return error;
 }
 
+/* A path that ended in a slash means a folder. */
+static int check_folder(struct place *p)
+{
+    if (!p->inode || !p->wants_folder || is_folder(p->inode)) return 0;
+    place_release(p);
+    return -ENOTDIR;
+}
+
+/* Calls itself for each link, LINK_DEPTH times at most: its frame is kept small. */
 static int walk(struct inode *from, const char *path, int follow, struct place *p, int *links)
 {
     struct inode *folder = inode_hold(*path == '/' ? tree_root : from), *next;
-    struct place inner;
-    int length, is_last, error;
+    int length, is_last, wants_folder, error;
 
     if (!*path) {
         inode_release(folder);
@@ -90,34 +98,24 @@ static int walk(struct inode *from, const char *path, int follow, struct place *
         error = -ENOENT;
         if (!next && !is_last) break;
         if (next && is_link(next) && (!is_last || follow || p->wants_folder)) {
-            int wants_folder = p->wants_folder;
-
-            error = walk_link(folder, next, 1, &inner, links);
+            wants_folder = p->wants_folder;
+            error = walk_link(folder, next, p, links);
             inode_release(next);
             if (error) break;
             inode_release(folder);
             if (is_last) {
-                *p = inner;
                 p->wants_folder |= wants_folder;
-                if (p->inode && p->wants_folder && !is_folder(p->inode)) {
-                    place_release(p);
-                    return -ENOTDIR;
-                }
-                return 0;
+                return check_folder(p);
             }
-            inode_release(inner.folder);
-            if (!inner.inode) return -ENOENT;
-            folder = inner.inode;
+            inode_release(p->folder);
+            if (!p->inode) return -ENOENT;
+            folder = p->inode;
             continue;
         }
         if (is_last) {
             p->folder = folder;
             p->inode = next;
-            if (next && p->wants_folder && !is_folder(next)) {
-                place_release(p);
-                return -ENOTDIR;
-            }
-            return 0;
+            return check_folder(p);
         }
         inode_release(folder);
         folder = next;

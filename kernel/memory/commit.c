@@ -5,6 +5,8 @@
 #include "memory.h"
 #include "process.h"
 
+enum { RESERVE = 256 };
+
 int space_may_grow(u64 pages)
 {
     u64 committed = pages, available = pages_free;
@@ -17,5 +19,6 @@ int space_may_grow(u64 pages)
         committed += s->committed;
         available += s->resident;
     }
-    return committed <= available;
+    /* Page tables take a part of it too, and something must be left for the kernel. */
+    return committed + committed / 256 + RESERVE <= available;
 }

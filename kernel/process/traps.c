@@ -75,6 +75,10 @@ void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what
             leave(f, 0, 0, 0);
             return;
         }
+        if (error == -ENOMEM) {
+            log_line(LOG_KILLED, "%d (%s): no memory left", current->id, current->name);
+            exit_process(SIGKILL);
+        }
     }
     signal = signal_of(fault, &code);
     if (signal == SIGSEGV && address < USER_TOP && space_area(current->space, address)) code = SEGV_ACCERR;
