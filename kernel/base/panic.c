@@ -1,6 +1,7 @@
 /* The kernel's own end: what happened, how it came there, a status of its own. */
 #include "arch.h"
 #include "base.h"
+#include "boot.h"
 #include "memory.h"
 
 /*
@@ -27,9 +28,11 @@ static void backtrace(u64 sp)
 
 static int in_panic;
 
+/* What programs wrote is of use even now; if that fails too, the second panic ends it. */
 static void stop(u64 sp)
 {
     backtrace(sp);
+    if (pages_total) write_results(PANIC_STATUS);
     log_line(LOG_ALWAYS, "stopped with status %d", PANIC_STATUS);
     arch_power_off(PANIC_STATUS);
 }

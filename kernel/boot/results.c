@@ -204,12 +204,17 @@ static void write_header(int status)
     *h = header;
 }
 
-void power_off(int status)
+void write_results(int status)
 {
     checksum = FNV_START;
-    if (options.results) add_results(options.results);
+    if (options.results && tree_root) add_results(options.results);
     if (failed) log_line(LOG_ERROR, "results: no memory left for them");
     write_header(status);
+}
+
+void power_off(int status)
+{
+    write_results(status);
     log_line(LOG_ALWAYS, "init ended with status %d", status);
     arch_power_off(status);
 }

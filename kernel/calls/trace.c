@@ -49,6 +49,10 @@ static void begin(const char *name, u64 *arguments, int count)
 void trace_call(const char *name, u64 *arguments, int count)
 {
     begin(name, arguments, count);
+    /* These do not come back. */
+    if (!starts_with(name, "exit")) return;
+    log_text("\n");
+    last = NULL;
 }
 
 void trace_number(u64 number, u64 *arguments)

@@ -235,9 +235,10 @@ static int entry_at(struct inode *folder, u64 *offset, char *name, u64 *number, 
         return 1;
     }
     if (folder->virtual) return folder->virtual->list(folder, (*offset)++ - 2, name, number, mode);
-    for (e = folder->first; e && e->cookie <= *offset; e = e->next)
-        ;
+    e = folder->listed && folder->listed->cookie <= *offset ? folder->listed : folder->first;
+    while (e && e->cookie <= *offset) e = e->next;
     if (!e) return 0;
+    folder->listed = e;
     copy_string(name, e->name, NAME_MAX + 1);
     *number = e->inode->number;
     *mode = e->inode->mode;

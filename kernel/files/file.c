@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "process.h"
 
 static s64 regular_read(struct file *f, u64 *offset, struct io *io)
 {
@@ -15,7 +16,14 @@ static s64 regular_write(struct file *f, u64 *offset, struct io *io)
 {
     s64 result;
 
+    u64 limit = current->limits[RLIMIT_FSIZE];
+
     if (f->flags & O_APPEND) *offset = f->inode->size;
+    if (*offset >= limit) {
+        signal_send(current, SIGXFSZ, SI_KERNEL, 0);
+        return -EFBIG;
+    }
+    if (io->left > limit - *offset) io->left = limit - *offset;
     result = data_write(f->inode, *offset, io);
     if (result > 0) *offset += result;
     return result;

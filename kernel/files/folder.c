@@ -98,6 +98,7 @@ void folder_remove(struct inode *folder, const char *name)
     for (at = &buckets[e->hash % BUCKETS]; *at != e; at = &(*at)->hash_next)
         ;
     *at = e->hash_next;
+    if (folder->listed == e) folder->listed = NULL;
     if (e->previous) e->previous->next = e->next;
     else folder->first = e->next;
     if (e->next) e->next->previous = e->previous;

@@ -21,6 +21,7 @@ extern struct options options;
 void options_read(void);
 
 void initramfs_unpack(void);
+void write_results(int status);
 void power_off(int status);     /* results, a last line, the end of qemu */
 
 #endif

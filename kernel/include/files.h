@@ -47,6 +47,7 @@ struct inode {
     u64 data_pages;
     /* A folder: its entries in the order of their making, and where it stands itself. */
     struct entry *first, *last;
+    struct entry *listed;        /* where getdents was last: the next entry is most likely the one behind */
     struct inode *parent;
     const struct virtual_folder *virtual;
     char *target;                /* a symbolic link's */

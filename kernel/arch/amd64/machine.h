@@ -42,6 +42,7 @@ struct frame {
     u64 rip, cs, rflags, rsp, ss;
 };
 
+/* With this vector rcx and r11 are lost on the way back. */
 #define VECTOR_SYSCALL 256
 
 struct cpu_state {

@@ -88,6 +88,7 @@ int arch_signal_return(struct frame *f, struct cpu_state *s, u64 *mask)
         *control &= 0xffff;
     }
     load(f, &frame.registers);
+    f->vector = 0;
     *mask = frame.mask;
     return 0;
 }
