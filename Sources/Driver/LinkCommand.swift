@@ -38,13 +38,13 @@ enum LinkCommand {
 
         // Alone, a unit keeps its names as they are.
         let isAlone = invocation.inputs.count == 1 && invocation.libraries.isEmpty && library == nil
-        var units = compile(invocation, isAlone: isAlone)
+        let units = compile(invocation, isAlone: isAlone)
         var failed = false
         for (position, input) in invocation.inputs.enumerated() {
             failed = !addLibraries(at: position, invocation, linker) || failed
             switch input.kind {
             case .c, .preprocessedC:
-                guard let unit = units.removeValue(forKey: position) else {
+                guard let unit = units[position] else {
                     failed = true
                     continue
                 }
@@ -75,10 +75,10 @@ enum LinkCommand {
         return program
     }
 
-    /// The units of the C sources, by their positions among the inputs; those with errors are missing.
-    private static func compile(_ invocation: Invocation, isAlone: Bool) -> [Int: P1Unit] {
+    /// For each input its unit, if it is a C source without errors.
+    private static func compile(_ invocation: Invocation, isAlone: Bool) -> [P1Unit?] {
         let positions = invocation.inputs.indices.filter { invocation.inputs[$0].isC }
-        var units: [Int: P1Unit] = [:]
+        var units = [P1Unit?](repeating: nil, count: invocation.inputs.count)
         OrderedJobs.run(positions.count) { index in
             let input = invocation.inputs[positions[index]]
             let compilation = CompileCommand(invocation, input, isOneOfSeveral: positions.count > 1)

@@ -104,7 +104,7 @@ extension Preprocessor {
         while lexer.skipToDirective() {
             lexer.inDirective = true
             lexer.lex(into: &token)
-            guard token.kind == .identifier, let directive = wellKnown.directives[token.name] else {
+            guard token.kind == .identifier, let directive = wellKnown.directive(token.name) else {
                 lexer.inDirective = false
                 continue
             }

@@ -27,7 +27,7 @@ extension Preprocessor {
             lineMarker(token)
             return false
         case .identifier:
-            guard let directive = wellKnown.directives[token.pointee.name] else {
+            guard let directive = wellKnown.directive(token.pointee.name) else {
                 unknownDirective(token.pointee)
                 return false
             }

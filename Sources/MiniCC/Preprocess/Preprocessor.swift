@@ -174,7 +174,7 @@ public final class Preprocessor {
 /// Names the preprocessor looks for.
 struct DirectiveNames {
     let defined, vaArgs, vaOpt, pragma, once, pack, stdc, gcc: Name
-    let directives: [Name: Directive]
+    private let directives: [(name: Name, directive: Directive)]
 
     init(_ names: Names) {
         defined = names.intern("defined")
@@ -185,8 +185,11 @@ struct DirectiveNames {
         pack = names.intern("pack")
         stdc = names.intern("STDC")
         gcc = names.intern("GCC")
-        var directives: [Name: Directive] = [:]
-        for directive in Directive.allCases { directives[names.intern(directive.rawValue)] = directive }
-        self.directives = directives
+        directives = Directive.allCases.map { (names.intern($0.rawValue), $0) }
+    }
+
+    func directive(_ name: Name) -> Directive? {
+        for entry in directives where entry.name == name { return entry.directive }
+        return nil
     }
 }

@@ -28,6 +28,8 @@ public final class Linker {
     private var sources: [(file: SourceText.File, isLibrary: Bool)] = []
     private var units: [P1Unit] = []
     private var archives: [Archive] = []
+    /// Library functions that nobody needed.
+    private var waitingFunctions: [Int32] = []
     /// A text that describes the finished layout, for --map.
     public var map: String { image?.map() ?? "" }
     private var image: Image?
@@ -76,10 +78,12 @@ public final class Linker {
                 assembler.run()
             }
         }
+        if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { takeFunctions(expander) } }
         if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }
         guard diagnostics.errorCount == 0 else { return nil }
         if isFlat { return FlatLink(program: program, base: options.base).link() }
 
+        waitingFunctions = expander.waitingFunctions
         addStart()
         program.placeCommons()
         defineLinkerLabels()
@@ -113,11 +117,33 @@ public final class Linker {
         let assembler = expander.sink
         for source in sources where !(isFlat && source.isLibrary) {
             assembler.beginFile(isLibrary: source.isLibrary)
-            expander.expand(source.file)
+            expander.expand(source.file, defersFunctions: source.isLibrary)
             assembler.endFile()
         }
         expander.finish()
         assembler.finish()
+    }
+
+    /// Expands the functions of the libraries that are referred to, in the order of the libraries, until no more are.
+    private func takeFunctions(_ expander: Expander<Assembler>) {
+        if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
+        var wasAny = true
+        while wasAny {
+            wasAny = false
+            for name in expander.waitingFunctions where options.keepUnused || isWanted(words[name].label) {
+                take(function: name, expander)
+                wasAny = true
+            }
+        }
+        expander.sink.finish()
+    }
+
+    private func isWanted(_ label: Int32) -> Bool { label >= 0 && !program.labels[Int(label)].isDefined }
+
+    private func take(function name: Int32, _ expander: Expander<Assembler>) {
+        expander.sink.beginFile(isLibrary: true, isMember: true)
+        expander.expandWaiting(name)
+        expander.sink.endFile()
     }
 
     /// Links members of the archives until nothing that is undefined is defined in one.
@@ -132,13 +158,17 @@ public final class Linker {
                 if Int(defined.intern(name)) == definers.count { definers.append(Int32(members.count - 1)) }
             }
         }
-        if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
         let assembler = expander.sink
         var index = 0
         while index < program.labels.count {
             let label = program.labels[index]
             index += 1
-            guard label.name >= 0, !label.isDefined, !label.isLocal, let found = defined.find(words.names.bytes(label.name)) else { continue }
+            guard label.name >= 0, !label.isDefined, !label.isLocal else { continue }
+            if expander.isWaiting(label.name) {
+                take(function: label.name, expander)
+                continue
+            }
+            guard let found = defined.find(words.names.bytes(label.name)) else { continue }
             let definer = members[Int(definers[Int(found)])]
             guard !definer.isTaken else { continue }
             members[Int(definers[Int(found)])].isTaken = true
@@ -218,6 +248,7 @@ public final class Linker {
         }
         guard !order.isEmpty else { return }
         let defined = program.labels.filter { $0.isDefined && $0.name >= 0 }.map { words.names.string($0.name) }
+            + waitingFunctions.map { words.names.string($0) }
         for label in order {
             let uses = references[label]!
             let name = program.labels[Int(label)].name >= 0 ? words.names.string(program.labels[Int(label)].name) : "a local label"

@@ -21,6 +21,7 @@ final class Expander<Sink: ExpansionSink> {
     private var frameName: Int32 = -1
     private var frameOrigin = Origin()
     private let builtins = Builtin.all
+    private let word_colon, word_macro, word_endm: Int32
     private let shapes = InstructionShape.all
 
     private struct Macro {
@@ -28,6 +29,19 @@ final class Expander<Sink: ExpansionSink> {
         let parameterCount: Int
         let body: Range<Int>
         let hasPaste: Bool
+        /// A line of it defines a label whose name is the first argument.
+        var definesArgument = false
+    }
+
+    /// Functions of libraries that nothing has needed so far: calls that define their first argument.
+    private var deferred: [DeferredCall] = []
+    private var deferredTokens: [Token] = []
+    private var defersFunctions = false
+
+    private struct DeferredCall {
+        let name: Int32
+        let tokens: Range<Int>
+        var isExpanded = false
     }
 
     private struct Frame {
@@ -48,17 +62,38 @@ final class Expander<Sink: ExpansionSink> {
         self.words = words
         self.diagnostics = diagnostics
         self.target = target
+        word_colon = words.intern(":")
+        word_macro = words.intern("%macro")
+        word_endm = words.intern("%endm")
     }
 
     deinit { tokens.free() }
 
-    func expand(_ file: SourceText.File) {
+    /// Of a library the functions wait until somebody asks for them.
+    func expand(_ file: SourceText.File, defersFunctions: Bool = false) {
+        self.defersFunctions = defersFunctions
         var lexer = Lexer(words: words, diagnostics: diagnostics, file: file)
         tokens.cut(to: 0)
         while diagnostics.errorCount <= mostErrors && lexer.next(into: &tokens) {
             run()
             tokens.cut(to: 0)
         }
+    }
+
+    /// The names of the functions that wait, in the order of the text.
+    var waitingFunctions: [Int32] { deferred.lazy.filter { !$0.isExpanded }.map { $0.name } }
+
+    func isWaiting(_ name: Int32) -> Bool { deferred.contains { $0.name == name && !$0.isExpanded } }
+
+    /// Expands the function of this name, which waits.
+    func expandWaiting(_ name: Int32) {
+        guard let index = deferred.firstIndex(where: { $0.name == name && !$0.isExpanded }) else { return }
+        deferred[index].isExpanded = true
+        defersFunctions = false
+        tokens.cut(to: 0)
+        for token in deferredTokens[deferred[index].tokens] { tokens.append(token) }
+        run()
+        tokens.cut(to: 0)
     }
 
     /// After the last file.
@@ -251,12 +286,21 @@ final class Expander<Sink: ExpansionSink> {
 
     private func callMacro(_ index: Int, _ token: Token, hasArguments: Bool) {
         var spans: [Range<Int>] = []
+        let start = position - 1
         if hasArguments {
             position += 1
             guard let found = arguments(of: token) else { return }
             spans = found
         }
         let macro = macros[index]
+        if defersFunctions && macro.definesArgument && frames.isEmpty, let name = spans.first, name.count == 1,
+           tokens[name.lowerBound].kind == .word {
+            let first = deferredTokens.count
+            for at in start..<position { deferredTokens.append(tokens[at]) }
+            deferredTokens.append(Token(.newline, at: token.position))
+            deferred.append(DeferredCall(name: tokens[name.lowerBound].payload, tokens: first..<deferredTokens.count))
+            return
+        }
         if macro.parameterCount == 1 && spans.isEmpty && hasArguments { spans = [position..<position] }
         guard spans.count == macro.parameterCount else {
             return diagnostics.error(wrongCount(text(token), wants: macro.parameterCount, has: spans.count), origin(token))
@@ -569,7 +613,6 @@ final class Expander<Sink: ExpansionSink> {
                 parameters.append(parameter)
             }
         }
-        let macroWord = builtinWord("macro"), endWord = builtinWord("endm")
         let bodyStart = bodies.count
         var hasPaste = false
         var depth = 0
@@ -578,8 +621,8 @@ final class Expander<Sink: ExpansionSink> {
             position += 1
             switch token.kind {
             case .word:
-                if token.payload == macroWord { depth += 1 }
-                if token.payload == endWord {
+                if token.payload == word_macro { depth += 1 }
+                if token.payload == word_endm {
                     if depth == 0 {
                         define(nameToken, parameters.count, body: bodyStart..<bodies.count, hasPaste)
                         return
@@ -607,19 +650,28 @@ final class Expander<Sink: ExpansionSink> {
     }
 
     private func define(_ nameToken: Token, _ parameterCount: Int, body: Range<Int>, _ hasPaste: Bool) {
-        let name = words.intern("%" + text(nameToken))
-        macros.append(Macro(name: name, parameterCount: parameterCount, body: body, hasPaste: hasPaste))
+        let name = words.macroName(of: nameToken.payload)
+        var macro = Macro(name: name, parameterCount: parameterCount, body: body, hasPaste: hasPaste)
+        macro.definesArgument = body.contains { definesArgument($0, in: body) }
+        macros.append(macro)
         words[name].macro = Int32(macros.count) - 1
     }
 
-    private func builtinWord(_ name: String) -> Int32 { words.intern("%" + name) }
+    /// Whether the line that begins here reads `: ## first-parameter`, or passes the parameter on to a macro that
+    /// has such a line.
+    private func definesArgument(_ at: Int, in body: Range<Int>) -> Bool {
+        guard at + 3 < body.upperBound, at == body.lowerBound || bodies[at - 1].kind == .newline, bodies[at].kind == .word,
+              bodies[at + 2].kind == .parameter, bodies[at + 2].payload == 0 else { return false }
+        if bodies[at].payload == word_colon { return bodies[at + 1].kind == .paste }
+        let macro = words[bodies[at].payload].macro
+        return macro >= 0 && macros[Int(macro)].definesArgument && bodies[at + 1].kind == .openTouching && bodies[at + 3].kind == .comma
+    }
 
     private func skipDefinition(_ start: Token) {
-        let endWord = builtinWord("endm")
         while position < end {
             let token = tokens[position]
             position += 1
-            if token.kind == .word && token.payload == endWord { return }
+            if token.kind == .word && token.payload == word_endm { return }
         }
         diagnostics.error("this %macro has no %endm", origin(start))
     }

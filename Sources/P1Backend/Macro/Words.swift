@@ -25,6 +25,16 @@ final class Words {
         return text.withUTF8 { intern($0) }
     }
 
+    /// The word that calls the macro of a name: the name with its sigil.
+    func macroName(of name: Int32) -> Int32 {
+        let known = names.bytes(name)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: known.count + 1) { text in
+            text[0] = UInt8(ascii: "%")
+            for (index, byte) in known.enumerated() { text[index + 1] = byte }
+            return intern(UnsafeBufferPointer(rebasing: text[...]))
+        }
+    }
+
     /// A sigil and a name, without making a string of them.
     private func intern(_ sigil: StaticString, _ name: String) -> Int32 {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { text in
