@@ -8,6 +8,8 @@ struct ControlFlow {
     /// Predecessors, each once: predecessors[start[b] ..< start[b + 1]].
     private(set) var start: [Int32] = []
     private(set) var predecessors: [IRBlockID] = []
+    /// Some edge leads back in the order. Without one there is no loop of any kind.
+    private(set) var hasBackEdge = false
 
     init(_ f: IRFunction) {
         let count = f.blocks.count
@@ -18,7 +20,9 @@ struct ControlFlow {
         // last predecessor that was entered for a block.
         var seen = [Int32](repeating: -1, count: count)
         for block in order {
+            let place = position[Int(block)]
             f.forEachSuccessor(block) { target in
+                if position[Int(target)] <= place { hasBackEdge = true }
                 if seen[Int(target)] != block {
                     seen[Int(target)] = block
                     start[Int(target) + 1] += 1

@@ -324,4 +324,9 @@ extension IRFunction {
         }
     }
 
+    /// The same in a list, for those who change the function meanwhile.
+    func collectSuccessors(_ block: IRBlockID, _ list: inout [IRBlockID]) {
+        list.removeAll(keepingCapacity: true)
+        forEachSuccessor(block) { list.append($0) }
+    }
 }

@@ -13,6 +13,11 @@ struct Loops {
     /// The innermost loop of a block, -1 for none.
     private(set) var loopOf: [Int32]
 
+    /// Of a function whose control flow has no back edge.
+    init(noneIn f: IRFunction) {
+        loopOf = [Int32](repeating: -1, count: f.blocks.count)
+    }
+
     init(_ f: IRFunction, _ flow: ControlFlow, _ dominators: Dominators) {
         loopOf = [Int32](repeating: -1, count: f.blocks.count)
         var work: [IRBlockID] = []

@@ -15,10 +15,17 @@ struct LoopInvariants {
     private var forward: [IRValue] = []
 
     static func run(_ f: inout IRFunction) {
-        if !makeFronts(&f) { return }
-        let flow = ControlFlow(f)
-        let dominators = Dominators(f, flow)
-        var pass = LoopInvariants(flow: flow, dominators: dominators, loops: Loops(f, flow, dominators))
+        var flow = ControlFlow(f)
+        if !flow.hasBackEdge { return }
+        var dominators = Dominators(f, flow)
+        var loops = Loops(f, flow, dominators)
+        if makeFronts(&f, flow, dominators, loops) {
+            flow = ControlFlow(f)
+            dominators = Dominators(f, flow)
+            loops = Loops(f, flow, dominators)
+        }
+        if loops.loops.isEmpty { return }
+        var pass = LoopInvariants(flow: flow, dominators: dominators, loops: loops)
         pass.prepare(f)
         pass.hoist(&f)
         if !pass.forward.isEmpty { f.replaceAll(pass.forward) }
@@ -32,11 +39,9 @@ struct LoopInvariants {
 
     // MARK: A block in front of each loop
 
-    /// False when there are no loops.
-    private static func makeFronts(_ f: inout IRFunction) -> Bool {
-        let flow = ControlFlow(f)
-        let dominators = Dominators(f, flow)
-        let loops = Loops(f, flow, dominators)
+    /// Whether some loop had none.
+    private static func makeFronts(_ f: inout IRFunction, _ flow: ControlFlow, _ dominators: Dominators, _ loops: Loops) -> Bool {
+        var wasAny = false
         for loop in loops.loops where loop.header != IRFunction.entry && !f.blocks[Int(loop.header)].isAddressTaken {
             var outside: [IRBlockID] = []
             for k in flow.predecessorRange(loop.header) where !dominators.dominates(loop.header, flow.predecessors[k]) {
@@ -44,8 +49,9 @@ struct LoopInvariants {
             }
             if outside.count == 1 && f[f.blocks[Int(outside[0])].last].op == .br { continue }
             makeFront(&f, loop.header, outside)
+            wasAny = true
         }
-        return !loops.loops.isEmpty
+        return wasAny
     }
 
     private static func makeFront(_ f: inout IRFunction, _ header: IRBlockID, _ outside: [IRBlockID]) {

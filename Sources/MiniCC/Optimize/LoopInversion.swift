@@ -7,6 +7,7 @@ enum LoopInversion {
 
     static func run(_ f: inout IRFunction) {
         let flow = ControlFlow(f)
+        if !flow.hasBackEdge { return }
         let dominators = Dominators(f, flow)
         let loops = Loops(f, flow, dominators)
         if loops.loops.isEmpty { return }

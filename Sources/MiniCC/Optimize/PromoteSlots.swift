@@ -22,6 +22,7 @@ struct PromoteSlots {
     private var variableOf: [Int32]
     private var forward: [IRValue]
     private var undefined: [IRValue] = [-1, -1, -1, -1, -1]
+    private var successors: [IRBlockID] = []
 
     static func run(_ f: inout IRFunction) {
         if f.slots.isEmpty || f.callsSetjmp { return }
@@ -259,9 +260,8 @@ struct PromoteSlots {
     }
 
     private mutating func passToSuccessors(_ f: inout IRFunction, _ block: IRBlockID, _ current: [IRValue]) {
-        var targets: [IRBlockID] = []
-        f.forEachSuccessor(block) { targets.append($0) }
-        for target in targets {
+        f.collectSuccessors(block, &successors)
+        for target in successors {
             var phi = f.blocks[Int(target)].first
             while phi >= 0 && f[phi].op == .phi {
                 let variable = variableOf[Int(phi)]

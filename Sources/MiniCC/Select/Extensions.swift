@@ -17,13 +17,13 @@ struct Extensions {
     private(set) var width: [Width]
     private var wanted: [UInt8]
 
-    /// `order`: reachable blocks in reverse postorder.
-    init(_ f: IRFunction, order: [IRBlockID]) {
+    init(_ f: IRFunction, _ flow: ControlFlow) {
+        let order = flow.order
         known = [UInt8](repeating: Extensions.both, count: f.insts.count)
         width = [Width](repeating: .w64, count: f.insts.count)
         wanted = [UInt8](repeating: 0, count: f.insts.count)
         // Wishes travel against the flow; a second round carries them around loops.
-        for _ in 0..<2 {
+        for _ in 0..<(flow.hasBackEdge ? 2 : 1) {
             for block in order.reversed() {
                 var value = f.blocks[Int(block)].last
                 while value >= 0 {
@@ -33,6 +33,7 @@ struct Extensions {
             }
         }
         // Knowledge starts at its best and only shrinks, so the rounds end.
+        // Without loops every operand is done before its user, and one round is enough.
         var changed = true
         while changed {
             changed = false
@@ -42,7 +43,7 @@ struct Extensions {
                     let bits = known[Int(value)] & compute(f, value)
                     if bits != known[Int(value)] {
                         known[Int(value)] = bits
-                        changed = true
+                        changed = flow.hasBackEdge
                     }
                     value = f[value].next
                 }

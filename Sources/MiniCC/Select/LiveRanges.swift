@@ -57,9 +57,13 @@ struct LiveRanges {
     private mutating func walk(_ code: MachineCode) {
         let blockCount = code.blocks.count
         // Stamps: the register a block was last seen for. `own`: it occurs there.
-        var own = [Int32](repeating: -1, count: blockCount)
-        var liveIn = own
-        var liveOut = own
+        let own = UnsafeMutablePointer<Int32>.allocate(capacity: 3 * blockCount)
+        defer { own.deallocate() }
+        own.initialize(repeating: -1, count: 3 * blockCount)
+        let liveIn = own + blockCount
+        let liveOut = liveIn + blockCount
+        let occurrences = self.occurrences, blockOfInst = self.blockOfInst
+        var segments: [Segment] = []
         var work: [Int32] = []
         var through: [Int32] = []
         var touched: [Int32] = []
@@ -74,7 +78,7 @@ struct LiveRanges {
             let end = occurrences[high - 1]
             if start & 1 == 1 && blockOfInst[Int(start >> 1)] == blockOfInst[Int(end >> 1)] {
                 // The usual case: defined and used in one block.
-                addLocal(low..<high, liveIn: -1, liveOut: -1)
+                LiveRanges.addLocal(occurrences, low..<high, liveIn: -1, liveOut: -1, &segments)
             } else {
                 touched.removeAll(keepingCapacity: true)
                 through.removeAll(keepingCapacity: true)
@@ -106,28 +110,29 @@ struct LiveRanges {
                 var t = 0
                 k = low
                 for block in touched {
-                    while t < through.count && through[t] < block { addThrough(code, through[t]); t += 1 }
+                    while t < through.count && through[t] < block { LiveRanges.addThrough(code, through[t], &segments); t += 1 }
                     var next = k
                     while next < high && blockOfInst[Int(occurrences[next] >> 1)] == block { next += 1 }
-                    addLocal(k..<next, liveIn: liveIn[Int(block)] == stamp ? 2 * code.blocks[Int(block)].start : -1,
-                             liveOut: liveOut[Int(block)] == stamp ? 2 * code.blocks[Int(block)].end : -1)
+                    LiveRanges.addLocal(occurrences, k..<next, liveIn: liveIn[Int(block)] == stamp ? 2 * code.blocks[Int(block)].start : -1,
+                                        liveOut: liveOut[Int(block)] == stamp ? 2 * code.blocks[Int(block)].end : -1, &segments)
                     k = next
                 }
-                while t < through.count { addThrough(code, through[t]); t += 1 }
+                while t < through.count { LiveRanges.addThrough(code, through[t], &segments); t += 1 }
             }
+            if segments.count - Int(first[n]) > 1 { LiveRanges.mergeNeighbours(from: Int(first[n]), &segments) }
             count[n] = Int32(truncatingIfNeeded: segments.count) - first[n]
-            mergeNeighbours(n)
         }
+        self.segments = segments
     }
 
     @inline(__always)
-    private mutating func addThrough(_ code: MachineCode, _ block: Int32) {
+    private static func addThrough(_ code: MachineCode, _ block: Int32, _ segments: inout [Segment]) {
         segments.append(Segment(start: 2 * code.blocks[Int(block)].start, end: 2 * code.blocks[Int(block)].end))
     }
 
     /// The runs within one block; between the last use and a new definition the register is free.
     @inline(__always)
-    private mutating func addLocal(_ range: Range<Int>, liveIn: Int32, liveOut: Int32) {
+    private static func addLocal(_ occurrences: [Int32], _ range: Range<Int>, liveIn: Int32, liveOut: Int32, _ segments: inout [Segment]) {
         var start = liveIn
         var end = liveIn
         for k in range {
@@ -143,9 +148,10 @@ struct LiveRanges {
         segments.append(Segment(start: start, end: liveOut >= 0 ? liveOut : end))
     }
 
-    private mutating func mergeNeighbours(_ n: Int) {
-        var last = Int(first[n])
-        let end = last + Int(count[n])
+    /// Joins the segments from `first` on that touch each other.
+    private static func mergeNeighbours(from first: Int, _ segments: inout [Segment]) {
+        var last = first
+        let end = segments.count
         var k = last + 1
         while k < end {
             if segments[k].start <= segments[last].end {
@@ -156,7 +162,6 @@ struct LiveRanges {
             }
             k += 1
         }
-        segments.removeLast(end - 1 - last)
-        count[n] = Int32(truncatingIfNeeded: last + 1) - first[n]
+        if last + 1 < end { segments.removeLast(end - 1 - last) }
     }
 }

@@ -296,33 +296,44 @@ extension LiveRanges {
 
 /// The machine registers that code may use at a level of P1.
 struct RegisterSet: Sendable {
-    private let caller: [Int]
-    private let callee: [Int]
-    private let floatCaller: [Int]
-    private let floatCallee: [Int]
+    /// By kind of value (see `kind`): the registers in the order in which they are tried, and a bit for each.
+    private let orders: [[Int]]
+    private let allowed: [UInt32]
+    private let calleeSaved: UInt32
 
     /// `base`: registers of base P1 only, and t1 and t2 kept free as scratch. `framePointer`: s3 is kept free.
-    init(base: Bool, framePointer: Bool) {
+    static func of(base: Bool, framePointer: Bool) -> RegisterSet { all[(base ? 2 : 0) + (framePointer ? 1 : 0)] }
+
+    private static let all = [false, true].flatMap { base in [false, true].map { RegisterSet(base: base, framePointer: $0) } }
+
+    private init(base: Bool, framePointer: Bool) {
         // Low-numbered machine registers of amd64 first: they make shorter code.
-        caller = base ? [0, 1, 2, 3, 4] : [0, 1, 2, 3, 5, 6, 4]
+        let caller = base ? [0, 1, 2, 3, 4] : [0, 1, 2, 3, 5, 6, 4]
         let saved = base ? [7, 8, 9, 10] : [7, 8, 9, 10, 11, 12]
-        callee = framePointer ? saved.filter { $0 != RegisterSet.framePointer } : saved
-        floatCaller = base ? [] : [16, 17, 18, 19, 20, 21, 22, 23, 24, 25]
-        floatCallee = base ? [] : [26, 27, 28, 29]
+        let callee = framePointer ? saved.filter { $0 != RegisterSet.framePointer } : saved
+        let floatCaller = base ? [] : [16, 17, 18, 19, 20, 21, 22, 23, 24, 25]
+        let floatCallee = base ? [] : [26, 27, 28, 29]
+        orders = [caller + callee, callee, floatCaller + floatCallee, floatCallee]
+        allowed = orders.map(RegisterSet.bits)
+        calleeSaved = RegisterSet.bits(callee + floatCallee)
     }
+
+    private static func bits(_ registers: [Int]) -> UInt32 { registers.reduce(0) { $0 | 1 << UInt32($1) } }
 
     /// Holds sp as it is after `enter` in functions that move sp.
     static let framePointer = Int(Register.s3.rawValue)
 
-    func isCalleeSaved(_ register: Int) -> Bool { callee.contains(register) || floatCallee.contains(register) }
+    @inline(__always)
+    private func kind(_ float: Bool, _ crosses: Bool) -> Int { (float ? 2 : 0) + (crosses ? 1 : 0) }
 
+    @inline(__always)
+    func isCalleeSaved(_ register: Int) -> Bool { calleeSaved & 1 << UInt32(register) != 0 }
+
+    @inline(__always)
     func isAllowed(_ register: Int, float: Bool, crosses: Bool) -> Bool {
-        if float { return floatCallee.contains(register) || !crosses && floatCaller.contains(register) }
-        return callee.contains(register) || !crosses && caller.contains(register)
+        allowed[kind(float, crosses)] & 1 << UInt32(register) != 0
     }
 
-    func order(float: Bool, crosses: Bool) -> [Int] {
-        if float { return crosses ? floatCallee : floatCaller + floatCallee }
-        return crosses ? callee : caller + callee
-    }
+    @inline(__always)
+    func order(float: Bool, crosses: Bool) -> [Int] { orders[kind(float, crosses)] }
 }

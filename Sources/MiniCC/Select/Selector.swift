@@ -42,7 +42,7 @@ struct Selector {
         self.fillFunction = fillFunction
         order = flow.order
         isReachable = flow.position.map { $0 >= 0 }
-        extensions = Extensions(f, order: order)
+        extensions = Extensions(f, flow)
         registers = [Reg](repeating: noReg, count: f.insts.count)
         useCount = [Int32](repeating: 0, count: f.insts.count)
         addressUses = useCount
