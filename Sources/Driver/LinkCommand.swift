@@ -12,6 +12,8 @@ enum LinkCommand {
     /// The program's bytes; nil after errors, which have been printed.
     static func program(_ invocation: Invocation) -> [UInt8]? {
         let linker = Linker(target: invocation.target, options: invocation.link)
+        // It stays until the process ends, which is soon: taking it apart would be work for nothing.
+        _ = Unmanaged.passRetained(linker)
         if invocation.reportsPhases { linker.clock = PhaseClock() }
         if invocation.usesLibp1pp {
             for file in ["P1/P1pp.P1pp", "P1/ext.P1pp"] {

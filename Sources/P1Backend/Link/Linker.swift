@@ -68,7 +68,7 @@ public final class Linker {
     /// The program's bytes; nil if there were errors.
     public func link() -> [UInt8]? {
         // A program that brings its own ELF header is its own layout.
-        let isFlat = sources.contains { !$0.isLibrary && bringsOwnHeader($0.file.bytes) }
+        let isFlat = sources.contains { !$0.isLibrary && contains($0.file.bytes, ":ELF_base", rare: 1) }
         let assembler = Assembler(program: program, isFlat: isFlat)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
         during("expand and assemble sources") { assembleSources(expander, isFlat: isFlat) }
@@ -116,12 +116,20 @@ public final class Linker {
         program.reserve(sourceBytes: sources.reduce(0) { $0 + $1.file.bytes.count })
         let assembler = expander.sink
         for source in sources where !(isFlat && source.isLibrary) {
+            if !source.isLibrary { settleMacros(before: source.file, expander) }
             assembler.beginFile(isLibrary: source.isLibrary)
             expander.expand(source.file, defersFunctions: source.isLibrary)
             assembler.endFile()
         }
         expander.finish()
         assembler.finish()
+    }
+
+    /// A source may give macros and instructions a new meaning. It does not hold for the functions of the libraries,
+    /// which come before it: they can wait no longer.
+    private func settleMacros(before file: SourceText.File, _ expander: Expander<Assembler>) {
+        guard contains(file.bytes, "%macro", rare: 3) else { return }
+        for name in expander.waitingFunctions { take(function: name, expander) }
     }
 
     /// Expands the functions of the libraries that are referred to, in the order of the libraries, until no more are.
@@ -179,6 +187,7 @@ public final class Linker {
             guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: Array(archive.bytes[member.bytes])) else {
                 return diagnostics.error("the sources are larger than 4 GiB together", Origin())
             }
+            settleMacros(before: file, expander)
             assembler.beginFile(isLibrary: false, isMember: true)
             expander.expand(file)
             assembler.endFile()
@@ -295,16 +304,16 @@ public final class Linker {
         chunk.section == .data && chunk.sectionName < 0 && program.isZero(chunk) ? .bss : chunk.section
     }
 
-    /// Whether a source defines ELF_base. The search is for the E: it is rarer than the colon.
-    private func bringsOwnHeader(_ source: [UInt8]) -> Bool {
-        let label = Array(":ELF_base".utf8)
+    /// Whether a source has a word in it. The search is for the word's rarest character.
+    private func contains(_ source: [UInt8], _ word: StaticString, rare: Int) -> Bool {
+        let size = word.utf8CodeUnitCount
         return source.withUnsafeBytes { source in
-            guard var place = source.baseAddress, source.count > label.count else { return false }
-            let end = place + source.count
-            place += 1
-            while let found = memchr(place, 0x45, end - place) {
+            guard var place = source.baseAddress, source.count >= size else { return false }
+            let last = place + source.count - size
+            place += rare
+            while place - rare <= last, let found = memchr(place, Int32(word.utf8Start[rare]), last - (place - rare) + 1) {
+                if memcmp(found - rare, word.utf8Start, size) == 0 { return true }
                 place = UnsafeRawPointer(found) + 1
-                if end - place >= label.count - 2 && memcmp(place - 2, label, label.count) == 0 { return true }
             }
             return false
         }
