@@ -30,8 +30,6 @@ struct CompileCommand {
         }
         preprocessor = Preprocessor(sources: sources, diagnostics: diagnostics, names: Names(), options: options)
         preprocessor.clock = clock
-        // The only one goes with the process.
-        if !isOneOfSeveral { _ = Unmanaged.passRetained(preprocessor) }
         for word in invocation.unknownWarnings {
             let likely = Spellcheck.closest(to: word, among: Warning.allCases.map { "-W" + $0.rawValue })
             diagnostics.warning(.unknownWarning, .none, "unknown warning option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
