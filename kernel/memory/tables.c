@@ -49,6 +49,11 @@ static void release_level(u64 table, int level, int count)
     int i;
 
     for (i = 0; i < count; i++) {
+        /* Most tables are nearly empty. */
+        while (i + 8 <= count && !(entries[i] | entries[i + 1] | entries[i + 2] | entries[i + 3] | entries[i + 4] | entries[i + 5]
+                                   | entries[i + 6] | entries[i + 7]))
+            i += 8;
+        if (i == count) break;
         if (!entries[i]) continue;
         if (level > 0) release_level(arch_entry_address(entries[i]), level - 1, 512);
         page_release(arch_entry_address(entries[i]));
