@@ -34,6 +34,22 @@ u64 *table_entry(u64 root, u64 address, int make)
     return slot(table, address, 0);
 }
 
+u64 *table_scan(u64 root, u64 *address, u64 end)
+{
+    u64 *entry, table_end;
+
+    while (*address < end) {
+        entry = table_entry(root, *address, 0);
+        table_end = (*address | (512 * PAGE_SIZE - 1)) + 1;
+        if (table_end > end) table_end = end;
+        if (entry)
+            for (; *address < table_end; *address += PAGE_SIZE, entry++)
+                if (*entry) return entry;
+        *address = table_end;
+    }
+    return NULL;
+}
+
 int table_map(u64 root, u64 address, u64 page, int flags)
 {
     u64 *entry = table_entry(root, address, 1);
