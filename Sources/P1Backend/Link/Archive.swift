@@ -79,7 +79,7 @@ struct Archive {
             }
             offset = content.upperBound + content.count % 2
         }
-        return members
+        return offset < bytes.count - 1 ? nil : members
     }
 
     fileprivate static func members(of bytes: [UInt8], problem: inout String) -> [(name: String, bytes: [UInt8])]? {
