@@ -43,6 +43,12 @@ END
 echo '#define FACTOR 21' > shared.h
 echo 'static int own(int x) { return x; } int one(void); int main(void) { return own(one()) < 0; }' > main.c
 for name in one main; do distcc minicc -O2 -Wall -MMD -c $name.c -o $name.o || echo "not compiled: $?"; done
+# The server writes its log after the answer.
+tries=0
+until [ "$(grep -c COMPILE_OK server.log)" = 2 ] || [ $tries -gt 50 ]; do
+    sleep 0.1
+    tries=$((tries + 1))
+done
 grep -c COMPILE_OK server.log
 cat one.d
 distcc minicc one.o main.o -o program && ./program
