@@ -1,6 +1,6 @@
 #!/bin/sh
 # prepare-tcc.sh: tcc's sources as the chain compiles them, in build/tcc/tree: what fetch-tcc.sh brought, and lines of
-# our own at two places. A place that is not found, or more than once, is an error.
+# our own at a few places. A place that is not found, or more than once, is an error.
 set -eu
 cd "$(dirname "$0")/.."
 sh scripts/fetch-tcc.sh
@@ -26,11 +26,12 @@ insert() {
                 print line
         }
         { print; previous = $0 }
-        END { exit found != 1 }' "$source/$1" >"$tree/$1" || {
+        END { exit found != 1 }' "$tree/$1" >build/tcc/inserted || {
         echo "prepare-tcc: $1 has no place between '$2' and '$3', or several"
         rm -rf "$tree"
         exit 1
     } >&2
+    mv build/tcc/inserted "$tree/$1"
     rm build/tcc/lines
 }
 
@@ -67,6 +68,22 @@ LINES
 insert libtcc.c '#else' '    /* paths for crt objects */' <<'LINES'
     if (output_type == TCC_OUTPUT_EXE)
         s->static_link = 1;
+LINES
+
+# -run in tcc0: there the program that runs has P1's calling convention, and the program in memory the machine's.
+insert tccrun.c '    void **b = (void **)get_sym_addr(s1, end, 0, 0);' '    while (a != b)' <<'LINES'
+#ifdef __MINICC__
+    while (a != b)
+        __call_native(*a++, argc, argv, envp);
+#endif
+LINES
+insert tccrun.c '    {' '        ret = prog_main(argc, argv, envp);' <<'LINES'
+#ifdef __MINICC__
+        ret = __call_native(prog_main, argc, argv, envp);
+#else
+LINES
+insert tccrun.c '        ret = prog_main(argc, argv, envp);' '    }' <<'LINES'
+#endif
 LINES
 
 echo "$sum" >"$stamp"
