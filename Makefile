@@ -58,7 +58,7 @@ compiler:
 library: compiler
 	@sh scripts/build-libc.sh build/bin/minicc build/lib
 
-test: needs build
+test: needs build $(if $(filter-out tcc,$(SUITE)),,tcc-archives)
 ifeq ($(SUITE)$(ARCH)$(NAMES)$(fixtures)$(DRIVER),)
 	@sh scripts/run-tests.sh
 else

@@ -16,7 +16,7 @@ static double polynomial(const double *c, int n, double x)
 int main(void)
 {
     static const double c[] = { 1, -2.5, 0.125, 3e-3 };
-    volatile double zero = 0.0, big = 1e308, tiny = 4.9e-324;
+    volatile double minus = -2.9, far = -9e18, zero = 0.0, big = 1e308, tiny = 4.9e-324;
     float f = 0;
     int i;
 
@@ -25,7 +25,7 @@ int main(void)
     for (i = 1; i <= 20; i++)
         f += 1.0f / i;
     printf("%.9g\n", f);
-    printf("%d %d %u %lld %llu\n", (int)-2.9, (int)2.9f, (unsigned)4e9, (long long)-9e18, (unsigned long long)1.8e19);
+    printf("%d %d %u %lld %llu\n", (int)minus, (int)2.9f, (unsigned)4e9, (long long)far, (unsigned long long)1.8e19);
     printf("%.17g %.17g %.9g %.9g\n", (double)0xffffffffffffffffULL, (double)(1LL << 62), (float)0x8000000080000001ULL,
            (float)-16777217);
     printf("%d%d%d%d%d%d\n", 1.5 < 2.5, 1.5 > 2.5, zero == -zero, zero / zero != zero / zero, !zero, zero < tiny);

@@ -8,9 +8,9 @@ int two(void);
 int main(void) { printf("%d\n", two()); return 0; }
 END
 $TCC -c one.c two.c never.c && ls *.o
-$TCC -ar rcs libnumbers.a two.o one.o never.o
-$TCC -ar rcs again.a two.o one.o never.o
+$AR rcs libnumbers.a two.o one.o never.o
+$AR rcs again.a two.o one.o never.o
 cmp libnumbers.a again.a && echo same
 $TCC main.c -L. -lnumbers -o program && $RUN ./program
-$TCC -ar rcs broken.a none.o
+$AR rcs broken.a none.o
 echo "status $?"

@@ -24,4 +24,4 @@ $TCC -Iinclude '-DNAME="name"' -c main.c -o main.o && $TCC -DVALUE=13 -c other.c
 echo 'int main(void) { return 0; }' | $TCC -c - -o standard-input.o && ls standard-input.o
 echo 'void _start(void) { for (;;) ; }' >bare.c
 $TCC -nostdlib -Wl,-Ttext=0x1000000 bare.c -o bare && ls bare
-$TCC -M -Iinclude main.c 2>/dev/null | grep -c header.h
+$TCC -MD -Iinclude -c main.c && grep -c header.h main.d
