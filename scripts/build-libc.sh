@@ -21,6 +21,5 @@ done
 echo "$sources" | xargs -P "$(nproc)" -I{} sh -c '
     name=$(echo "${2#Sources/libc/}" | tr / - | sed "s/\.c\$/.o/")
     "$0" -O1 -c "$2" -o "$1/libc/$name" || exit 255' "$minicc" "$folder" {}
-rm -f "$folder/libc.a"
-"$minicc" ar rc "$folder/libc.a" $objects
+"$minicc" ar "$folder/libc.a" $objects
 touch "$stamp"

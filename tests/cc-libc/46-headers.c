@@ -1,7 +1,5 @@
 /* All headers of the library together, most of them twice. */
 #include <alloca.h>
-#include <byteswap.h>
-#include <endian.h>
 #include <assert.h>
 #include <ctype.h>
 #include <dirent.h>
@@ -26,7 +24,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdio_ext.h>
 #include <stdlib.h>
 #include <stdnoreturn.h>
 #include <string.h>
@@ -52,7 +49,6 @@
 #include <string.h>
 #include <stdlib.h>
 #include <stdio.h>
-#include <stdio_ext.h>
 #include <stdint.h>
 #include <signal.h>
 #include <math.h>

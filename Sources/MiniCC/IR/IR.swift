@@ -91,6 +91,9 @@ enum IROp: UInt8, Sendable, CaseIterable {
     case restoreStack             // to what saveStack gave: a
     case frameAddress             // i64: some address of the frame
 
+    // Nothing at run time: memory may have changed, and is all written
+    case barrier
+
     // SSA: pairs (predecessor, value) in the pool; first in the block
     case phi
 

@@ -281,6 +281,7 @@ extension IRFunction {
         emit(inst)
     }
 
+    mutating func barrier() { emit(IRInst(.barrier)) }
     mutating func trap() { emit(IRInst(.trap)) }
     mutating func unreachable() { emit(IRInst(.unreachable)) }
 

@@ -169,7 +169,7 @@ struct IRChecker {
             isRight = a != .i32 && (inst.b < 0 || b == .i64)
         case .const:
             isRight = inst.type == .i64 || inst.type == .i32 && inst.imm == Int64(Int32(truncatingIfNeeded: inst.imm))
-        case .fconst, .address, .undef, .saveStack, .frameAddress, .phi, .br, .trap, .unreachable:
+        case .fconst, .address, .undef, .saveStack, .frameAddress, .barrier, .phi, .br, .trap, .unreachable:
             isRight = true
         }
         if !isRight { report("v\(value) = \(inst.op) has operands of wrong types") }

@@ -15,6 +15,9 @@ extension Lowering {
             f.trap()
             endBlock()
             return -1
+        case .barrier:
+            f.barrier()
+            return -1
         case .clz, .clzl:
             let wide = widened(argument(0), builtin == .clz)
             let count = f.trunc(leadingZeros(wide))

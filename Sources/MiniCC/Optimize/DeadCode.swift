@@ -28,7 +28,7 @@ enum DeadCode {
     /// Whether an instruction must stay though its value is not used.
     static func hasEffect(_ inst: IRInst) -> Bool {
         switch inst.op {
-        case .store, .copy, .fill, .allocate, .restoreStack: return true
+        case .store, .copy, .fill, .allocate, .restoreStack, .barrier: return true
         case .call: return !inst.flags.contains(.pure)
         case .load: return inst.flags.contains(.volatile)
         default: return inst.op.isTerminator

@@ -114,7 +114,7 @@ struct LoopInvariants {
             var value = f.blocks[Int(block)].first
             while value >= 0 {
                 switch f[value].op {
-                case .store, .copy, .fill: markWrites(loops.loopOf[Int(block)])
+                case .store, .copy, .fill, .barrier: markWrites(loops.loopOf[Int(block)])
                 case .call: if !f[value].flags.contains(.pure) { markWrites(loops.loopOf[Int(block)]) }
                 default: break
                 }

@@ -104,7 +104,7 @@ struct ValueNumbering {
         case .store:
             memory.store(f, inst)
             if !inst.flags.contains(.volatile) { memory.add(f, inst, inst.b) }
-        case .copy, .fill:
+        case .copy, .fill, .barrier:
             memory.forgetVisible()
         case .call:
             if !inst.flags.contains(.pure) { memory.forgetVisible() }

@@ -316,7 +316,7 @@ struct Selector {
             code.hasDynamicStack = true
         case .saveStack, .frameAddress:
             put(MachineInst(.mov, rd: rd, ra: Register.sp.reg))
-        case .trunc, .store, .copy, .fill, .call, .restoreStack, .phi,
+        case .trunc, .store, .copy, .fill, .call, .restoreStack, .barrier, .phi,
              .br, .condbr, .switchOn, .goto, .ret, .trap, .unreachable:
             break
         }

@@ -92,12 +92,12 @@ public enum Warning: String, CaseIterable, Sendable {
 
     var group: Group {
         switch self {
-        case .comment, .unknownPragmas, .main, .missingBraces, .signCompare, .tautologicalCompare, .pointerSign,
+        case .comment, .unknownPragmas, .main, .missingBraces, .tautologicalCompare, .pointerSign,
              .parentheses, .format, .formatExtraArguments, .nonnull, .address, .arrayBounds, .sizeofPointer, .enumCompare,
              .unusedVariable, .unusedButSet, .unusedFunction, .unusedLabel, .unusedValue, .returnType, .uninitialized,
              .unreachableCode, .switchEnum, .danglingElse, .misleadingIndentation:
             return .all
-        case .missingFieldInitializers, .unusedParameter, .implicitFallthrough, .emptyBody:
+        case .missingFieldInitializers, .signCompare, .unusedParameter, .implicitFallthrough, .emptyBody:
             return .extra
         case .pedantic, .emptyTranslationUnit:
             return .pedantic

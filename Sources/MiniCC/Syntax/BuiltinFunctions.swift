@@ -1,7 +1,7 @@
 /// GNU C's built-in functions. Those that need no code of their own are folded here; the others become
 /// nodes for the lowering.
 enum Builtin: UInt8, Sendable {
-    case expect, constantP, unreachable, trap, prefetch, assumeAligned, assume, objectSize
+    case expect, constantP, unreachable, trap, barrier, prefetch, assumeAligned, assume, objectSize
     case clz, clzl, ctz, ctzl, popcount, popcountl, parity, parityl, ffs, ffsl, clrsb, clrsbl
     case swap16, swap32, swap64
     case addOverflow, subOverflow, mulOverflow
@@ -103,7 +103,7 @@ extension Parser {
             let node = rvalue(stack[mark])
             let isString = tree[node].kind == .decay && tree[tree[node].a].kind == .string
             return makeInteger(tree[node].kind == .integer || tree[node].kind == .floating || isString ? 1 : 0, .int, place)
-        case .unreachable, .trap, .vaEnd:
+        case .unreachable, .trap, .barrier, .vaEnd:
             return finishBuiltin(builtin, .void, mark, place)
         case .prefetch, .assume:
             return make(.cast, place, type: .void, a: rvalue(stack[mark]), flags: .explicitCast)

@@ -24,7 +24,7 @@ extension Parser {
             parseStaticAssert()
             return nil
         case .kwAsm:
-            refuseAsm()
+            parseFileAsm()
             return nil
         case .rightBrace:
             diagnostics.error(location, "extraneous closing brace ('}')")
@@ -93,14 +93,6 @@ extension Parser {
         if !specifiers.declaresTag && !specifiers.isEmpty && specifiers.type != .invalid {
             warn(.pedantic, start, "declaration does not declare anything")
         }
-    }
-
-    mutating func refuseAsm() {
-        error(location, "asm is not supported: P1 programs have no machine instructions")
-        advance()
-        while kind == .kwVolatile || kind == .kwGoto || kind == .kwInline { advance() }
-        if kind == .leftParen { skipBalanced() }
-        _ = accept(.semicolon)
     }
 
     mutating func parseStaticAssert() {

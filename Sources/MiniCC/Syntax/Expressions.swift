@@ -366,9 +366,6 @@ extension Parser {
             return parseGeneric()
         case .kwBuiltinVaArg, .kwBuiltinOffsetof, .kwBuiltinTypesCompatible, .kwBuiltinChooseExpr:
             return parseBuiltinKeyword()
-        case .kwAsm:
-            refuseAsm()
-            return invalid(place)
         default:
             syntaxError("expected expression")
             return invalid(place)

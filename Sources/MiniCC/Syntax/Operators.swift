@@ -753,10 +753,26 @@ extension Parser {
         let a = type(x), b = type(y)
         for (signed, unsigned) in [(x, y), (y, x)] {
             guard !types.isUnsigned(promotedType(signed)), types.isUnsigned(promotedType(unsigned)) else { continue }
-            // A constant that is not negative means the same either way.
-            if tree[signed].kind == .integer && tree[signed].value >= 0 { continue }
+            if isNeverNegative(signed) { continue }
             if types.size(type(unsigned)) < types.size(type(signed)) { continue }
             warn(.signCompare, place, "comparison of integers of different signs: \(describe(a)) and \(describe(b))")
+        }
+    }
+
+    /// What is not negative means the same as an unsigned number: constants, what came from a narrower unsigned
+    /// type, truth values.
+    private func isNeverNegative(_ node: NodeID) -> Bool {
+        let current = tree[node]
+        switch current.kind {
+        case .integer: return current.value >= 0
+        case .not, .logicalAnd, .logicalOr: return true
+        case .cast: return types.isUnsigned(type(current.a)) && types.size(type(current.a)) < types.size(type(node))
+        case .conditional: return isNeverNegative(current.b) && isNeverNegative(current.c)
+        case .binary:
+            guard let op = BinaryOperator(rawValue: current.detail) else { return false }
+            if op.isComparison { return true }
+            return op == .and && (isNeverNegative(current.a) || isNeverNegative(current.b))
+        default: return types.isUnsigned(type(node)) && types.size(type(node)) < types.size(.int)
         }
     }
 

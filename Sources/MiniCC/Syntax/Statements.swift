@@ -117,7 +117,7 @@ extension Parser {
             else { stack.append(make(.again, place)) }
             expect(.semicolon, "after continue statement")
         case .kwGoto: parseGoto()
-        case .kwAsm: refuseAsm()
+        case .kwAsm: parseAsm()
         case .kwElse:
             syntaxError("'else' without an 'if' before it")
             advance()

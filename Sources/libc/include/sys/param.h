@@ -1,7 +1,6 @@
 #ifndef _SYS_PARAM_H
 #define _SYS_PARAM_H
 
-#include <endian.h>
 #include <limits.h>
 
 #define MAXPATHLEN PATH_MAX

@@ -1,0 +1,5 @@
+/* f().member, f().array[i], f() as an argument, f() thrown away. */
+#include "show.h"
+struct v { int a[4]; struct { char c; long l; } in; }; static int made; static struct v make(int n) { made++; return (struct v){ { n, n + 1, n + 2, n + 3 }, { 'a' + n, n * 100L } }; }
+static int sum(struct v v) { return v.a[0] + v.a[3] + v.in.l; } static struct v twice(struct v v) { for (int i = 0; i < 4; i++) v.a[i] *= 2; return v; } struct one { double d; }; static struct one real(double d) { struct one o = { d }; return o; } struct two { int a, b; }; static struct two pair(int a, int b) { return (struct two){ a, b }; }
+int main(void) { SHOW(make(1).a[2]); SHOW(make(2).in.c); SHOW(make(3).in.l); SHOW(sum(make(4))); SHOW(sum(twice(twice(make(5))))); make(6); (void)make(7); SHOW(made); SHOW(real(2.5).d * 2); SHOW(pair(3, 4).b); struct v v = make(1), *p = &v; *p = twice(*p); SHOW(v.a[1]); SHOW((made > 3 ? make(1) : make(2)).a[0]); SHOW((make(8), make(9)).a[0]); struct two t; t = pair(pair(1, 2).b, pair(3, 4).a); SHOW(t.a * 10 + t.b); for (int i = 0; i < make(0).a[2]; i++) made += 100; SHOW(made); return 0; }

@@ -1,0 +1,4 @@
+/* Where 32 and 64 bits meet: signs, truncation, addresses. */
+#include "show.h"
+static int narrow(long x) { return x; } static long wide(int x) { return x; } static long uwide(unsigned x) { return x; } static int a[100];
+int main(void) { SHOW(narrow(0x123456789abcdef)); SHOW(wide(-5)); SHOW(uwide(-5)); int i = -1; unsigned u = -1; long l = i, m = u; SHOW(l); SHOW(m); SHOW(l == m); SHOW((int)m == i); SHOW(i * 4000000000L); SHOW((long)i * u); SHOW(i + 1L << 40); SHOW((1 << 31) < 0); SHOW((1L << 31) < 0); SHOW((long)(1 << 31)); SHOW(1u << 31); SHOW(2147483647 + 1L); int k = 2147483647; SHOW(k + 1L); SHOW((long)k * k); SHOW(a + 50 - a); SHOW(&a[k - 2147483640] - a); long big = 1L << 32 | 7; SHOW(a + (int)big - a); SHOW(big > k); SHOW((int)big > 6); SHOW((char)big); SHOW(-(long)(unsigned)1); SHOW(~0u + 0L); SHOW(~0 + 0L); SHOW((u >> 1) + (i >> 1)); SHOW((unsigned long)i >> 60); SHOW((unsigned long)u >> 28); return 0; }

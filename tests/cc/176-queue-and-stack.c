@@ -1,0 +1,6 @@
+/* Ring buffer, stack machine, breadth-first search. */
+#include "show.h"
+static struct { int data[8]; unsigned head, tail; } q; static int push(int v) { if (q.tail - q.head == 8) return 0; q.data[q.tail++ % 8] = v; return 1; } static int pop(int *v) { if (q.head == q.tail) return 0; *v = q.data[q.head++ & 7]; return 1; }
+static const char maze[8][9] = { "S.#.....", ".##.###.", "....#...", ".####.#.", ".....#..", ".###.#.#", "...#.#..", "##.#...E" }; static int distance[8][8], cells[64][2];
+static int search(void) { int h = 0, t = 0; cells[t][0] = cells[t][1] = 0; t++; distance[0][0] = 1; while (h < t) { int y = cells[h][0], x = cells[h][1]; h++; static const int d[4][2] = { { 0, 1 }, { 1, 0 }, { 0, -1 }, { -1, 0 } }; for (int i = 0; i < 4; i++) { int ny = y + d[i][0], nx = x + d[i][1]; if (ny < 0 || nx < 0 || ny > 7 || nx > 7 || maze[ny][nx] == '#' || distance[ny][nx]) continue; distance[ny][nx] = distance[y][x] + 1; if (maze[ny][nx] == 'E') return distance[ny][nx] - 1; cells[t][0] = ny; cells[t++][1] = nx; } } return -1; }
+int main(void) { int n = 0, v = 0, s = 0; for (int i = 0; i < 10; i++) n += push(i * i); SHOW(n); q.head += 0xfffffff0u; q.tail += 0xfffffff0u; while (pop(&v)) s = s * 2 + v; SHOW(s); SHOW(pop(&v)); SHOW(push(5) + pop(&v)); SHOW(v); SHOW(search()); return 0; }

@@ -1,0 +1,4 @@
+/* Numbers in 16.16 and saturating arithmetic. */
+#include "show.h"
+typedef int fix; static fix mul(fix a, fix b) { return (long)a * b >> 16; } static fix divide(fix a, fix b) { return ((long)a << 16) / b; } static fix root(fix a) { fix r = a > 65536 ? a : 65536; for (int i = 0; i < 20; i++) r = (r + divide(a, r)) / 2; return r; } static fix sine(fix x) { fix t = x, s = x; for (int i = 1; i < 6; i++) { t = -mul(mul(t, x), x) / (2 * i * (2 * i + 1)); s += t; } return s; } static int saturate(long x) { return x > 2147483647 ? 2147483647 : x < -2147483648 ? -2147483648 : x; } static short add16(short a, short b) { int s = a + b; return s > 32767 ? 32767 : s < -32768 ? -32768 : s; }
+int main(void) { SHOW(mul(3 << 15, -5 << 14)); SHOW(divide(1 << 16, 3 << 16)); SHOW(root(2 << 16)); SHOW(sine(1 << 16)); SHOW(saturate(1L << 40)); SHOW(saturate(-1L << 40)); SHOW(saturate(-5)); SHOW(add16(30000, 30000)); SHOW(add16(-30000, -30000)); SHOW(add16(5, -9)); return 0; }
