@@ -7,6 +7,8 @@
 #   make test-all                    and C at every optimisation level, and through P1pp text
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
+#   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
+#   make tcc-boot2 tcc-archives tcc-smoke ddc            parts of it, and more of it
 #   make fuzz N=1000                 random programs: minicc at all levels against gcc
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
@@ -42,7 +44,8 @@ selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') 
 # For the tools that make cases at random.
 random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--jobs=$(JOBS))
 
-.PHONY: needs build compiler library test test-all check unit fuzz mutate test-tcc-tests bench install uninstall clean $(fixtures)
+.PHONY: needs build compiler library test test-all check unit fuzz mutate test-tcc-tests bench \
+	tcc-boot2 tcc-archives tcc-smoke chain ddc chain-manifest install uninstall clean $(fixtures)
 
 build: compiler library
 
@@ -55,7 +58,7 @@ compiler:
 library: compiler
 	@sh scripts/build-libc.sh build/bin/minicc build/lib
 
-test: needs build
+test: needs build $(if $(filter-out tcc,$(SUITE)),,tcc-archives)
 ifeq ($(SUITE)$(ARCH)$(NAMES)$(fixtures)$(DRIVER),)
 	@sh scripts/run-tests.sh
 else
@@ -94,6 +97,16 @@ mutate: build
 # Compiled at the default level; OPTIONS=-O2 for another.
 test-tcc-tests: needs build
 	@sh scripts/test-tcc-tests.sh --arch='$(ARCH)' --options='$(OPTIONS)' $(NAMES) $(fixtures)
+
+# The tcc chain: docs/chain.md. tcc-smoke is the suite tcc.
+machines = $(subst $(comma), ,$(ARCH))
+comma := ,
+
+tcc-boot2 tcc-archives chain ddc chain-manifest: needs build
+	@sh chain/chain.sh $@ $(machines)
+
+tcc-smoke: tcc-archives
+	@build/bin/runner --suite=tcc $(selection)
 
 bench: build
 	@build/bin/bench $(ROWS)

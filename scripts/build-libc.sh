@@ -21,5 +21,6 @@ done
 echo "$sources" | xargs -P "$(nproc)" -I{} sh -c '
     name=$(echo "${2#Sources/libc/}" | tr / - | sed "s/\.c\$/.o/")
     "$0" -O1 -c "$2" -o "$1/libc/$name" || exit 255' "$minicc" "$folder" {}
-"$minicc" ar "$folder/libc.a" $objects
+rm -f "$folder/libc.a"
+"$minicc" ar rc "$folder/libc.a" $objects
 touch "$stamp"

@@ -7,7 +7,8 @@ set -u
 # qemu-user    programs of the other machines in the test suites
 # mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
-needs="make qemu-user mescc-tools bzip2"
+# ccache, distcc, autoconf   suite cli: they call minicc as they call other compilers
+needs="make qemu-user mescc-tools bzip2 ccache distcc autoconf"
 # csmith and its headers make random programs, gcc says what they print
 [ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev gcc"
 

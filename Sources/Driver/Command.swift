@@ -8,6 +8,12 @@ enum Command {
             return 0
         }
         guard let invocation = OptionParser.parse(words) else { return 1 }
+        if let query = invocation.query {
+            query.answer(invocation)
+            return 0
+        }
+        if invocation.explains { Explanation.print(invocation) }
+        if invocation.onlyExplains || invocation.explains && invocation.inputs.isEmpty { return 0 }
         guard !invocation.inputs.isEmpty else {
             Message.error("no input files")
             return 1

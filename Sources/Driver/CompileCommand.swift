@@ -36,6 +36,13 @@ struct CompileCommand {
         }
     }
 
+    /// Where #include "…" and #include <…> look.
+    static func searchFolders(_ invocation: Invocation) -> (quoted: [String], angled: [String]) {
+        let options = invocation.preprocessor
+        let own = invocation.usesStandardIncludes ? Installation.includeFolders : []
+        return (options.quotePaths, options.includePaths + options.systemPaths + own + options.afterPaths)
+    }
+
     // MARK: - Goals
 
     /// -E, -M, -fsyntax-only, --dump: what does not become code. The exit status.
@@ -101,7 +108,9 @@ struct CompileCommand {
         defer { clock?.end() }
         var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
         let body = writer.text()
-        if isObject || invocation.libraryPrefix != nil { return body }
+        // Configure scripts take an empty object for a failure.
+        if isObject { return Array("# \(Version.line)\n".utf8) + body }
+        if invocation.libraryPrefix != nil { return body }
         return CompileCommand.entryStub + body + Array(":ELF_end\n".utf8)
     }
 
@@ -127,8 +136,12 @@ struct CompileCommand {
             case .undefine(let text): add("U\(text)".utf8)
             }
         }
-        let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
-        if input.path != "-", case .success(let bytes) = Files.read(input.path) { add(bytes) }
+        var path = input.path
+        if input.path != "-", case .success(let bytes) = Files.read(input.path) {
+            add(bytes)
+            if input.kind == .preprocessedC, let source = markedName(bytes) { path = source }
+        }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
         add(name.utf8)
         let letters = name.utf8.prefix { $0 != UInt8(ascii: ".") }.map { byte -> UInt8 in
             let isWord = byte >= 48 && byte < 58 || byte >= 65 && byte < 91 || byte >= 97 && byte < 123
@@ -136,6 +149,13 @@ struct CompileCommand {
         }
         let digits = String(hash & 0xFFFF_FFFF | 0x1_0000_0000, radix: 16).dropFirst()
         return "u_" + String(decoding: letters, as: UTF8.self) + "_" + digits + "__"
+    }
+
+    /// Preprocessed text comes in files of any name (distcc); its first line tells what it was made from.
+    private static func markedName(_ text: [UInt8]) -> String? {
+        let opening = Array("# 1 \"".utf8)
+        guard text.starts(with: opening) else { return nil }
+        return String(decoding: text[opening.count...].prefix { $0 != UInt8(ascii: "\"") && $0 != 10 }, as: UTF8.self)
     }
 
     private func compilerOptions(prefix: String) -> CompilerOptions {
@@ -152,8 +172,8 @@ struct CompileCommand {
         if dependencies.targets.isEmpty {
             let isUnit: Bool
             if case .program = invocation.goal { isUnit = false } else { isUnit = true }
-            dependencies.targets = [isUnit && invocation.output != nil && !isPreprocessing ? invocation.output!
-                : CompileCommand.name(input.path, ".o")]
+            dependencies.targets = [Dependencies.escaped(isUnit && invocation.output != nil && !isPreprocessing ? invocation.output!
+                : CompileCommand.name(input.path, ".o"))]
         }
         return dependencies.rule(preprocessor)
     }

@@ -5,6 +5,7 @@ enum Help {
 
         usage: minicc [OPTIONS] FILE.c FILE.o FILE.P1pp LIB.a … [-o PROGRAM]
                minicc [OPTIONS] -run FILE.c ARGUMENTS…
+               minicc ar KEYS LIB.a FILE.o… | ranlib LIB.a
                minicc catm OUT IN… | m1pp [--target=T] IN OUT | hex2 [-B ADDR] [-N] IN OUT
 
         What to make
@@ -17,6 +18,10 @@ enum Help {
           --dump=WHAT           tokens, ast, ir, p1
           --emit=FORM           elf, bin, m1, hex2
 
+          -v -###               with the steps taken; only the steps
+          --version -dumpmachine -dumpversion -print-search-dirs -print-file-name=FILE -print-prog-name=NAME
+          @FILE                 the words in FILE
+
         C
           -std=c89 … c23, gnu89 … gnu23 (default gnu11)
           -I -isystem -iquote -idirafter DIR   where headers are; -nostdinc: nowhere else
@@ -28,7 +33,7 @@ enum Help {
 
         Link
           --target=MACHINE      amd64, aarch64, riscv64 (default: this machine)
-          -l NAME -L DIR -nostdlib -s --map=FILE --keep-unused
+          -l NAME -L DIR -Wl,OPTIONS -nostdlib -s --map=FILE --keep-unused
           --base=ADDR --phys=ADDR --entry=LABEL --section-start=SECTION=ADDR
 
         """

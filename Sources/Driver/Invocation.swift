@@ -17,6 +17,12 @@ struct Invocation {
     }
 
     var goal = Goal.program
+    var query: Query?
+    /// -v, -###
+    var explains = false
+    var onlyExplains = false
+    /// All words but the inputs, the output and the two above.
+    var optionWords: [String] = []
     var inputs: [Input] = []
     /// -l names, in the order among the inputs: the count of inputs before each.
     var libraries: [(name: String, position: Int)] = []

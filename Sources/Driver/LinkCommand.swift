@@ -16,7 +16,7 @@ enum LinkCommand {
         _ = Unmanaged.passRetained(linker)
         if invocation.reportsPhases { linker.clock = PhaseClock() }
         if invocation.usesLibp1pp {
-            for file in ["P1/P1pp.P1pp", "P1/ext.P1pp"] {
+            for file in libp1pp {
                 guard let full = Installation.path(file) else {
                     Message.error("cannot find \(file) beside the command")
                     return nil
@@ -25,8 +25,7 @@ enum LinkCommand {
                 linker.add(source: full, bytes: bytes, isLibrary: true)
             }
         }
-        // P1pp sources bring their own beginning, as the other tools of the dialect expect it.
-        let isC = invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive }
+        let isC = hasC(invocation)
         let library = isC && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
         // A program with an entry of its own begins there.
         if isC && invocation.link.entry == "_start" {
@@ -56,7 +55,10 @@ enum LinkCommand {
                     failed = true
                     continue
                 }
-                if bytes.starts(with: Array("!<arch>\n".utf8)) {
+                if input.kind == .object && bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
+                    Message.error("'\(input.path)' is an ELF file of another compiler; minicc's objects are P1pp text")
+                    failed = true
+                } else if bytes.starts(with: Array("!<arch>\n".utf8)) {
                     failed = !addArchive(input.path, linker) || failed
                 } else {
                     linker.add(source: input.path, bytes: bytes)
@@ -92,13 +94,32 @@ enum LinkCommand {
         return units
     }
 
+    /// Where -l looks.
+    static func libraryFolders(_ invocation: Invocation) -> [String] {
+        invocation.libraryPaths + (Installation.standardLibrary.map { [String($0.dropLast("/libc.a".count))] } ?? [])
+    }
+
+    /// P1pp sources bring their own beginning, as the other tools of the dialect expect it.
+    private static func hasC(_ invocation: Invocation) -> Bool {
+        invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive }
+    }
+
+    /// What is linked before and behind the inputs, for those who want to know.
+    static func standardFiles(_ invocation: Invocation) -> (before: [String], behind: [String]) {
+        let library = hasC(invocation) && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
+        let before = (invocation.usesLibp1pp ? libp1pp : []) + (library == nil ? [] : ["P1/entry-libc.P1pp"])
+        return (before.compactMap(Installation.path), library.map { [$0] } ?? [])
+    }
+
+    private static let libp1pp = ["P1/P1pp.P1pp", "P1/ext.P1pp"]
+
     /// The -l libraries that stand before input number `position`. False if one is not found.
     private static func addLibraries(at position: Int, _ invocation: Invocation, _ linker: Linker) -> Bool {
         var found = true
         for library in invocation.libraries where library.position == position {
             // The standard library is linked anyway, and holds what others keep in these.
             if ["c", "m", "pthread", "dl", "rt", "gcc"].contains(library.name), invocation.usesStandardLibrary { continue }
-            let folders = invocation.libraryPaths + (Installation.root.map { [$0 + "/lib"] } ?? [])
+            let folders = libraryFolders(invocation)
             let file = library.name.hasPrefix(":") ? String(library.name.dropFirst()) : "lib\(library.name).a"
             guard let path = folders.map({ $0 + "/" + file }).first(where: Files.exists) else {
                 Message.error("cannot find the library '\(library.name)': there is no \(file) in "

@@ -3,12 +3,14 @@ import P1Backend
 
 /// Reads the words of a command line.
 struct OptionParser {
-    private var invocation = Invocation()
+    var invocation = Invocation()
     private let words: [String]
     private var index = 0
     /// -x
     private var language = "none"
     private var problems: [String] = []
+    /// A linker option (-Wl,) that waits for its operand.
+    var openLinkerOption: String?
 
     private init(_ words: [String]) { self.words = words }
 
@@ -19,7 +21,9 @@ struct OptionParser {
             let word = words[parser.index]
             parser.index += 1
             if word.hasPrefix("-") && word != "-" {
+                let start = parser.index - 1
                 parser.option(word)
+                if word != "-v" && word != "-###" && !word.hasPrefix("-o") { parser.invocation.optionWords += words[start..<parser.index] }
                 continue
             }
             parser.input(word)
@@ -29,13 +33,14 @@ struct OptionParser {
                 break
             }
         }
+        if let option = parser.openLinkerOption { parser.fail("the linker's \(option) needs an operand") }
         for problem in parser.problems { Message.error(problem) }
         return parser.problems.isEmpty ? parser.invocation : nil
     }
 
-    private mutating func fail(_ problem: String) { problems.append(problem) }
+    mutating func fail(_ problem: String) { problems.append(problem) }
 
-    private mutating func input(_ path: String) {
+    mutating func input(_ path: String) {
         let kind: Invocation.Input.Kind
         switch language {
         case "c", "c-header": kind = .c
@@ -48,7 +53,7 @@ struct OptionParser {
                 kind = .preprocessedC
             } else if path.hasSuffix(".a") {
                 kind = .archive
-            } else if path.hasSuffix(".o") {
+            } else if path.hasSuffix(".o") || path.hasSuffix(".so") || path.hasSuffix(".obj") {
                 kind = .object
             } else if case .run = invocation.goal, !path.hasSuffix(".P1pp") {
                 // A script may have any name.
@@ -74,6 +79,11 @@ struct OptionParser {
     // MARK: - Options
 
     private mutating func option(_ word: String) {
+        if let query = Query.parse(word) {
+            invocation.query = invocation.query ?? query
+            return
+        }
+        if let why = OptionParser.refused(word) { return fail(why) }
         if flag(word) || valued(word) || family(word) || OptionParser.isHarmless(word) { return }
         let likely = Spellcheck.closest(to: word, among: OptionParser.known + Compiler.passes.map { "-fno-" + $0 })
         fail("unknown option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
@@ -82,6 +92,9 @@ struct OptionParser {
     /// Options that are one word.
     private mutating func flag(_ word: String) -> Bool {
         switch word {
+        case "-v", "-###":
+            invocation.explains = true
+            if word == "-###" { invocation.onlyExplains = true }
         case "-run": invocation.goal = .run
         case "-c": invocation.goal = .object
         case "-S": invocation.goal = .assembly
@@ -136,9 +149,9 @@ struct OptionParser {
     }
 
     /// Options with an operand in the same word or in the next.
-    private mutating func valued(_ word: String) -> Bool {
+    mutating func valued(_ word: String) -> Bool {
         // Longer names first: -include before -I would be the same letters otherwise.
-        for option in ["-isystem", "-idirafter", "-iquote", "-include", "-MF", "-MT", "-MQ"] where word.hasPrefix(option) {
+        for option in ["-isystem", "-idirafter", "-iquote", "-include", "-MF", "-MT", "-MQ", "-Xlinker"] where word.hasPrefix(option) {
             guard let value = operand(word, option) else { return true }
             switch option {
             case "-isystem": invocation.preprocessor.systemPaths.append(value)
@@ -146,8 +159,15 @@ struct OptionParser {
             case "-iquote": invocation.preprocessor.quotePaths.append(value)
             case "-include": invocation.preprocessor.includes.append(value)
             case "-MF": invocation.dependencyFile = value
+            case "-Xlinker": linkerWord(value)
+            case "-MQ": invocation.dependencies.targets.append(Dependencies.escaped(value))
             default: invocation.dependencies.targets.append(value)
             }
+            return true
+        }
+        for option in ["-z", "--param", "--sysroot", "-isysroot", "-T"] where word == option {
+            guard let value = operand(word, option) else { return true }
+            if option == "-T" { fail("-T \(value): there are no linker scripts; see --base=, --section-start=") }
             return true
         }
         for option in ["-o", "-I", "-D", "-U", "-L", "-l", "-x"] where word.hasPrefix(option) {
@@ -181,7 +201,15 @@ struct OptionParser {
             let value = String(word[word.index(after: equals)...])
             if assignment(String(word[..<equals]), value) { return true }
         }
-        if word.hasPrefix("-W"), !word.hasPrefix("-Wl,"), !word.hasPrefix("-Wa,"), !word.hasPrefix("-Wp,") {
+        if word.hasPrefix("-Wl,") {
+            for part in word.dropFirst(4).split(separator: ",", omittingEmptySubsequences: false) { linkerWord(String(part)) }
+            return true
+        }
+        if word.hasPrefix("-Wp,") {
+            preprocessorWords(word.dropFirst(4).split(separator: ",").map(String.init))
+            return true
+        }
+        if word.hasPrefix("-W"), !word.hasPrefix("-Wa,") {
             let name = String(word.dropFirst(2))
             // What is not known need not be switched off.
             if !invocation.warnings.apply(name) && !name.hasPrefix("no-") { invocation.unknownWarnings.append(word) }
@@ -191,7 +219,8 @@ struct OptionParser {
             switch word.dropFirst(2) {
             case "0": invocation.compiler.level = 0
             case "", "1", "g", "s", "z": invocation.compiler.level = 1
-            case "2", "3", "fast": invocation.compiler.level = 2
+            case "fast": invocation.compiler.level = 2
+            case let level where level.allSatisfy(\.isNumber): invocation.compiler.level = 2
             default: return false
             }
             return true
@@ -205,6 +234,20 @@ struct OptionParser {
             return true
         }
         return false
+    }
+
+    /// -Wp,-MD,FILE names the file in the same breath.
+    private mutating func preprocessorWords(_ words: [String]) {
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            if (word == "-MD" || word == "-MMD") && index < words.count && !words[index].hasPrefix("-") {
+                invocation.dependencyFile = words[index]
+                index += 1
+            }
+            option(word)
+        }
     }
 
     private mutating func assignment(_ name: String, _ value: String) -> Bool {
@@ -275,12 +318,26 @@ struct OptionParser {
 
     // MARK: - Options that other compilers have
 
+    /// What is asked for on purpose and cannot be had; better said than left to a riddle at run time.
+    private static func refused(_ word: String) -> String? {
+        switch word {
+        case "-shared", "-dynamiclib", "-bundle": return "'\(word)': there are no shared libraries; programs are static"
+        case "-r", "-Ur", "--relocatable": return "'\(word)': portable objects are not linked in parts; use an archive"
+        case "-m32", "-mx32", "-m16": return "'\(word)': there are only 64-bit machines"
+        case "-pg", "-p", "--coverage", "-fprofile-arcs", "-ftest-coverage": return "'\(word)': programs are not instrumented"
+        case "-fopenmp", "-fopenacc": return "'\(word)': there are no threads"
+        default:
+            return word.hasPrefix("-fsanitize=") ? "'\(word)': programs are not instrumented" : nil
+        }
+    }
+
     /// Asks for what is so anyway, or for what makes no difference here.
     private static func isHarmless(_ word: String) -> Bool {
         if harmless.contains(word) { return true }
         for prefix in ["-g", "-march=", "-mtune=", "-mcpu=", "-mabi=", "-mcmodel=", "-fvisibility=", "-fdebug-prefix-map=",
-                       "-ffile-prefix-map=", "-fmacro-prefix-map=", "-fstack-protector", "-fsanitize-recover", "-Wl,", "-Wa,", "-Wp,",
-                       "-fmessage-length=", "-fdiagnostics-format=", "-ftemplate-", "-mno-", "-falign-", "-ffp-contract="]
+                       "-ffile-prefix-map=", "-fmacro-prefix-map=", "-fstack-protector", "-fsanitize-recover", "-Wa,",
+                       "-fmessage-length=", "-ftree-", "-fno-tree-", "-fipa-", "-fno-ipa-", "-fno-sanitize", "--param=", "--sysroot=", "-fuse-ld=",
+                       "-B", "-fmax-", "-finline-limit", "-fdiagnostics-format=", "-ftemplate-", "-mno-", "-falign-", "-ffp-contract="]
         where word.hasPrefix(prefix) { return true }
         guard word.hasPrefix("-f") else { return false }
         let name = word.hasPrefix("-fno-") ? String(word.dropFirst(5)) : String(word.dropFirst(2))
@@ -299,6 +356,12 @@ struct OptionParser {
         "short-enums", "gnu89-inline", "tree-vectorize", "unroll-loops", "zero-initialized-in-bss", "merge-constants",
         "diagnostics-show-option", "diagnostics-show-caret", "stack-check", "toplevel-reorder", "ms-extensions", "cf-protection",
         "optimize-sibling-calls", "rounding-math", "signaling-nans", "jump-tables", "reorder-functions", "keep-inline-functions",
+        "inline", "inline-functions", "inline-small-functions", "inline-functions-called-once", "expensive-optimizations", "fast-math",
+        "finite-math-only", "unsafe-math-optimizations", "associative-math", "reciprocal-math", "signed-zeros", "schedule-insns",
+        "schedule-insns2", "gcse", "crossjumping", "thread-jumps", "strict-volatile-bitfields", "caller-saves", "reorder-blocks",
+        "reorder-blocks-and-partition", "lifetime-dse", "store-merging", "code-hoisting", "prefetch-loop-arrays", "peel-loops",
+        "split-loops", "unswitch-loops", "allow-store-data-races", "threadsafe-statics", "rtti", "var-tracking",
+        "var-tracking-assignments", "eliminate-unused-debug-types", "trampolines", "split-stack", "hosted", "fat-lto-objects",
         "dollars-in-identifiers", "extended-identifiers", "working-directory", "record-gcc-switches", "verbose-asm",
     ]
 

@@ -13,17 +13,6 @@ enum ToolCommands {
         return write(arguments[0], all, executable: false)
     }
 
-    /// ar OUT IN…: an archive of portable objects, the same bytes whenever and wherever it is made.
-    static func archive(_ arguments: [String]) -> Int32 {
-        guard arguments.count >= 2 else { return usage("ar OUT IN…") }
-        var writer = ArchiveWriter()
-        for path in arguments.dropFirst() {
-            guard let bytes = read(path) else { return 1 }
-            writer.add(name: String(path.split(separator: "/").last ?? ""), bytes: bytes)
-        }
-        return write(arguments[0], writer.archive(), executable: false)
-    }
-
     /// m1pp [--target=T] IN OUT
     static func expandMacros(_ arguments: [String]) -> Int32 {
         var target = Machines.host

@@ -3,10 +3,11 @@ import P1Backend
 
 // The `minicc` command: options in, exit status out.
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+let arguments = ResponseFile.expand(Array(CommandLine.arguments.dropFirst()))
 switch arguments.first {
 case "catm": exit(ToolCommands.concatenate(Array(arguments.dropFirst())))
-case "ar": exit(ToolCommands.archive(Array(arguments.dropFirst())))
+case "ar": exit(ArchiveCommand.run(Array(arguments.dropFirst())))
+case "ranlib": exit(ArchiveCommand.ranlib(Array(arguments.dropFirst())))
 case "m1pp": exit(ToolCommands.expandMacros(Array(arguments.dropFirst())))
 case "hex2": exit(ToolCommands.assembleHex2(Array(arguments.dropFirst())))
 default: exit(Command.run(arguments))

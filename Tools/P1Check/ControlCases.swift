@@ -191,6 +191,21 @@ extension CaseMaker {
         return Case(body: body, callees: callees, frame: staged + 8 + frameSize(), base: base, readsStack: true)
     }
 
+    /// The function called is P1 after all: it puts its result where any machine may look for it, and what a native
+    /// function may change gets a value behind the call.
+    mutating func nativeCall() -> Case {
+        var callee = P1Function(symbol: newSymbol())
+        callee.instructions = [
+            Instruction(.add, rd: .a1, ra: .a1, rb: .a2), Instruction(.xor, rd: .a1, ra: .a1, rb: .a3),
+            Instruction(.mov, rd: .a0, ra: .a1), Instruction(.ret),
+        ]
+        let body = [
+            Instruction(.la, rd: .a0, symbol: callee.symbol), Instruction(.callnative),
+            Instruction(.li, rd: .a1, imm: random.word()), Instruction(.li, rd: .t2, imm: random.word()),
+        ]
+        return Case(body: body, callees: [callee], frame: frameSize(), base: .s3)
+    }
+
     /// Nothing changes; it has to come to an end and keep every register.
     mutating func codeSynchronization(from: Register, to: Register) -> Case {
         let base = register(except: [from, to])

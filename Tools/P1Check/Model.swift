@@ -118,8 +118,8 @@ struct Model {
         case .bcci: if Model.holds(i.condition, i.width, ra, i.imm) { jump(to: i.symbol) }
 
         case .call: call(i.symbol)
-        case .callr:
-            guard let symbol = program.function(at: ra) else { return stop("callr to no function") }
+        case .callr, .callnative:
+            guard let symbol = program.function(at: i.op == .callr ? ra : general[0]) else { return stop("callr to no function") }
             call(symbol)
         case .ret: leave()
         case .enter:

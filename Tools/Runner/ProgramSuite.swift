@@ -2,7 +2,8 @@ import Harness
 
 /// Suites whose fixtures become programs: p1, cc, cc-libc.
 enum ProgramSuite {
-    static func prepare(_ stage: Stage) -> Suite.Prepared {
+    /// `build` makes the program at a path; its result is nil, or what went wrong.
+    static func prepare(_ stage: Stage, build: (Stage, String) -> Verdict? = ProgramSuite.build) -> Suite.Prepared {
         let program = stage.options.programPath(stage.fixture, stage.architecture)
         FileSystem.makeFolder(parent(of: program))
         FileSystem.remove(program)
@@ -13,7 +14,7 @@ enum ProgramSuite {
             output: stage.path("stdout"), errors: stage.path("stderr"), timeLimit: stage.options.timeLimit))
     }
 
-    private static func build(_ stage: Stage, _ program: String) -> Verdict? {
+    static func build(_ stage: Stage, _ program: String) -> Verdict? {
         let target = "--target=" + stage.architecture
         let more = stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
         if stage.fixture.source.hasSuffix(".P1pp") {

@@ -22,6 +22,8 @@ struct Suite: Sendable {
         case refused
         /// Shell scripts around the command.
         case scripts
+        /// C sources and scripts for the tcc that minicc made.
+        case tcc
     }
 
     static let all = [
@@ -32,6 +34,7 @@ struct Suite: Sendable {
         Suite(name: "cc-libc", extensions: ["c"], kind: .programs),
         Suite(name: "errors", extensions: ["c", "P1pp", "M1pp", "hex2", "command"], kind: .refused),
         Suite(name: "cli", extensions: ["sh"], kind: .scripts, isForEveryMachine: false),
+        Suite(name: "tcc", extensions: ["c", "sh"], kind: .tcc),
     ]
 
     /// What preparing a fixture leads to: the end already, or a program for the driver.
@@ -49,6 +52,7 @@ struct Suite: Sendable {
         case .preprocessed: return .verdict(PreprocessedSuite.judge(stage))
         case .refused: return .verdict(RefusedSuite.judge(stage))
         case .scripts: return .verdict(ScriptSuite.judge(stage))
+        case .tcc: return TccSuite.prepare(stage)
         }
     }
 }
@@ -72,10 +76,15 @@ struct Stage: Sendable {
 
     /// A stage of the build that has to succeed: nil, or the failure with its log.
     func step(_ name: String, _ arguments: [String]) -> Verdict? {
-        let log = name + ".log"
-        let ending = minicc(arguments, output: log, errors: log)
+        step("minicc \(name)", log: name + ".log", [options.minicc] + arguments)
+    }
+
+    /// The same with any command, in the fixture's folder too.
+    func step(_ title: String, log: String, _ words: [String]) -> Verdict? {
+        let ending = Command(words: words, folder: fixture.folder, output: path(log), errors: path(log),
+                             timeLimit: options.timeLimit).run()
         if ending == .exit(0) { return nil }
-        return .fail("minicc \(name): \(ending.text)", Comparison.tail(of: path(log)))
+        return .fail("\(title): \(ending.text)", Comparison.tail(of: path(log)))
     }
 
     func expected(_ part: String) -> [UInt8] { fixture.content(part, architecture) ?? [] }

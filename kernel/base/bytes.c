@@ -14,6 +14,31 @@ void clear_bytes(void *at, u64 size)
     memset(at, 0, size);
 }
 
+/* Pages are cleared and copied so often that the loop should not be what it costs. */
+void clear_page(void *page)
+{
+    u64 *at = page, *end = at + PAGE_SIZE / 8;
+
+    for (; at < end; at += 8) at[0] = at[1] = at[2] = at[3] = at[4] = at[5] = at[6] = at[7] = 0;
+}
+
+void copy_page(void *to, const void *from)
+{
+    const u64 *source = from;
+    u64 *at = to, *end = at + PAGE_SIZE / 8;
+
+    for (; at < end; at += 8, source += 8) {
+        at[0] = source[0];
+        at[1] = source[1];
+        at[2] = source[2];
+        at[3] = source[3];
+        at[4] = source[4];
+        at[5] = source[5];
+        at[6] = source[6];
+        at[7] = source[7];
+    }
+}
+
 u64 string_length(const char *s)
 {
     const char *end = s;

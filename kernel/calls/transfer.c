@@ -188,6 +188,7 @@ s64 call_sendfile(u64 *a)
     s64 result;
 
     if (!to || !from) return -EBADF;
+    if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
     if (!from->type->seeks || is_folder(from->inode)) return -EINVAL;
     if (a[3] > TRANSFER_MAX) a[3] = TRANSFER_MAX;
     if (!a[2]) return copy_file(from, &from->offset, to, &to->offset, a[3]);
@@ -204,6 +205,7 @@ s64 call_copy_file_range(u64 *a)
     s64 result;
 
     if (!from || !to) return -EBADF;
+    if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
     if (!is_file(from->inode) || !is_file(to->inode) || a[5]) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
     in = from->offset;
     out = to->offset;

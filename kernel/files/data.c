@@ -73,7 +73,7 @@ static u64 page_to_write(struct inode *i, u64 index)
     } else if (page_holders(*at) > 1) {
         copy = new_page();
         if (!copy) return 0;
-        copy_bytes(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(*at), PAGE_SIZE);
+        copy_page(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(*at));
         page_release(*at);
         *at = copy;
     }

@@ -11,6 +11,8 @@ struct frame;
 
 void copy_bytes(void *to, const void *from, u64 size);     /* regions may overlap */
 void clear_bytes(void *at, u64 size);
+void clear_page(void *page);
+void copy_page(void *to, const void *from);
 u64 string_length(const char *s);
 int strings_equal(const char *a, const char *b);
 int starts_with(const char *s, const char *prefix);

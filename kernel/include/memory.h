@@ -28,6 +28,8 @@ void release(void *object);               /* NULL is no harm */
 
 u64 table_new(void);                                            /* a root with the kernel's half; 0: no memory */
 u64 *table_entry(u64 root, u64 address, int make);              /* the entry of a page; NULL: none, or no memory */
+/* The next page that is there, from *address on, which becomes its address; NULL: none below end. */
+u64 *table_scan(u64 root, u64 *address, u64 end);
 int table_map(u64 root, u64 address, u64 page, int flags);      /* 0 or -ENOMEM */
 void table_release(u64 root, int keep_root);                    /* all below USER_TOP: pages, then tables */
 

@@ -22,7 +22,7 @@ static int own_page(struct area *a, u64 *entry)
     if (page_holders(page) > 1) {
         copy = page_allocate();
         if (!copy) return -ENOMEM;
-        copy_bytes(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(page), PAGE_SIZE);
+        copy_page(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(page));
         page_release(page);
         page = copy;
         if (a->flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);

@@ -123,7 +123,7 @@ u64 page_allocate_clear(void)
 {
     u64 page = page_allocate();
 
-    if (page) clear_bytes(KERNEL_ADDRESS(page), PAGE_SIZE);
+    if (page) clear_page(KERNEL_ADDRESS(page));
     return page;
 }
 

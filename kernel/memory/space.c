@@ -49,20 +49,13 @@ void space_release(struct space *s)
 
 /* ---- fork: both get the pages, and who writes first a copy ---- */
 
-static int copy_table(u64 from, u64 to, u64 start, struct area *a)
+static int copy_table(u64 from, u64 to, struct area *a)
 {
     u64 *entry, *copy;
     u64 address;
     int flags;
 
-    for (address = start; address < a->end; address += PAGE_SIZE) {
-        entry = table_entry(from, address, 0);
-        if (!entry) {
-            /* No table: on to where the next one would begin. */
-            address = (address | 0x1fffff) - PAGE_MASK;
-            continue;
-        }
-        if (!*entry) continue;
+    for (address = a->start; (entry = table_scan(from, &address, a->end)); address += PAGE_SIZE) {
         copy = table_entry(to, address, 1);
         if (!copy) return -ENOMEM;
         flags = arch_entry_flags(*entry);
@@ -70,7 +63,7 @@ static int copy_table(u64 from, u64 to, u64 start, struct area *a)
             flags = (flags & ~PAGE_WRITE) | PAGE_COPY;
             *entry = arch_page_entry(arch_entry_address(*entry), flags);
         }
-        if (!*copy) page_share(arch_entry_address(*entry));
+        page_share(arch_entry_address(*entry));
         *copy = arch_page_entry(arch_entry_address(*entry), flags);
     }
     return 0;
@@ -106,7 +99,7 @@ struct space *space_copy(struct space *s)
     end = &copy->areas;
     for (a = s->areas; a; a = a->next) {
         *end = area_new(a->start, a->end, a->flags, a->shared, NULL);
-        if (!*end || copy_table(s->root, copy->root, a->start, a) < 0) {
+        if (!*end || copy_table(s->root, copy->root, a) < 0) {
             space_release(copy);
             arch_flush_all();
             return NULL;
@@ -181,13 +174,7 @@ static void drop_pages(struct space *s, u64 start, u64 end)
     u64 address;
     u64 *entry;
 
-    for (address = start; address < end; address += PAGE_SIZE) {
-        entry = table_entry(s->root, address, 0);
-        if (!entry) {
-            address = (address | 0x1fffff) - PAGE_MASK;
-            continue;
-        }
-        if (!*entry) continue;
+    for (address = start; (entry = table_scan(s->root, &address, end)); address += PAGE_SIZE) {
         page_release(arch_entry_address(*entry));
         *entry = 0;
         s->resident--;
@@ -233,13 +220,7 @@ static void protect_pages(struct space *s, struct area *a)
     u64 *entry;
     int flags;
 
-    for (address = a->start; address < a->end; address += PAGE_SIZE) {
-        entry = table_entry(s->root, address, 0);
-        if (!entry) {
-            address = (address | 0x1fffff) - PAGE_MASK;
-            continue;
-        }
-        if (!*entry) continue;
+    for (address = a->start; (entry = table_scan(s->root, &address, a->end)); address += PAGE_SIZE) {
         page = arch_entry_address(*entry);
         flags = a->flags | (a->flags ? PAGE_USER : PAGE_READ);
         if (flags & PAGE_WRITE && !a->shared && page_holders(page) > 1) flags = (flags & ~PAGE_WRITE) | PAGE_COPY;

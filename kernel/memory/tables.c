@@ -34,6 +34,22 @@ u64 *table_entry(u64 root, u64 address, int make)
     return slot(table, address, 0);
 }
 
+u64 *table_scan(u64 root, u64 *address, u64 end)
+{
+    u64 *entry, table_end;
+
+    while (*address < end) {
+        entry = table_entry(root, *address, 0);
+        table_end = (*address | (512 * PAGE_SIZE - 1)) + 1;
+        if (table_end > end) table_end = end;
+        if (entry)
+            for (; *address < table_end; *address += PAGE_SIZE, entry++)
+                if (*entry) return entry;
+        *address = table_end;
+    }
+    return NULL;
+}
+
 int table_map(u64 root, u64 address, u64 page, int flags)
 {
     u64 *entry = table_entry(root, address, 1);
@@ -49,6 +65,11 @@ static void release_level(u64 table, int level, int count)
     int i;
 
     for (i = 0; i < count; i++) {
+        /* Most tables are nearly empty. */
+        while (i + 8 <= count && !(entries[i] | entries[i + 1] | entries[i + 2] | entries[i + 3] | entries[i + 4] | entries[i + 5]
+                                   | entries[i + 6] | entries[i + 7]))
+            i += 8;
+        if (i == count) break;
         if (!entries[i]) continue;
         if (level > 0) release_level(arch_entry_address(entries[i]), level - 1, 512);
         page_release(arch_entry_address(entries[i]));

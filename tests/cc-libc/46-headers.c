@@ -1,5 +1,7 @@
 /* All headers of the library together, most of them twice. */
 #include <alloca.h>
+#include <byteswap.h>
+#include <endian.h>
 #include <assert.h>
 #include <ctype.h>
 #include <dirent.h>
@@ -24,6 +26,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <stdnoreturn.h>
 #include <string.h>
@@ -49,6 +52,7 @@
 #include <string.h>
 #include <stdlib.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdint.h>
 #include <signal.h>
 #include <math.h>

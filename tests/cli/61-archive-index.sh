@@ -6,7 +6,7 @@ echo 'int one(void), two(void); int main(void) { return one() + two() - 3; }' > 
 minicc -w -c one.c two_with_a_very_long_name.c spare.c main.c
 objects='one.o two_with_a_very_long_name.o spare.o'
 
-minicc ar own.a $objects
+minicc ar rc own.a $objects
 head -c 24 own.a | tail -c 16; echo '|'
 ar t own.a
 minicc main.o own.a -o own && ./own && echo 'own: right'

@@ -1,5 +1,6 @@
 /// -M and its relatives: the files a translation unit is made of, as a rule for make.
 public struct Dependencies {
+    /// As they are to be written.
     public var targets: [String] = []
     /// -MM leaves out what was found in system directories.
     public var includesSystemHeaders = true
@@ -20,27 +21,26 @@ public struct Dependencies {
         var text: [UInt8] = []
         var column = 0
         func put(_ word: String) {
-            let escaped = Dependencies.escaped(word)
             if column > 0 {
-                if column + escaped.count > 76 {
+                if column + word.utf8.count > 76 {
                     text += " \\\n".utf8
                     column = 0
                 }
                 text.append(Byte.space)
                 column += 1
             }
-            text += escaped
-            column += escaped.count
+            text += word.utf8
+            column += word.utf8.count
         }
         for target in targets { put(target) }
         text.append(UInt8(ascii: ":"))
         column += 1
-        for file in files { put(file) }
+        for file in files { put(Dependencies.escaped(file)) }
         text.append(Byte.newline)
         if hasPhonyTargets {
             for file in files.dropFirst() {
                 text.append(Byte.newline)
-                text += Dependencies.escaped(file)
+                text += Dependencies.escaped(file).utf8
                 text += ":\n".utf8
             }
         }
@@ -48,13 +48,13 @@ public struct Dependencies {
     }
 
     /// As make reads it.
-    private static func escaped(_ word: String) -> [UInt8] {
+    public static func escaped(_ word: String) -> String {
         var text: [UInt8] = []
         for byte in word.utf8 {
             if byte == Byte.space || byte == UInt8(ascii: "#") { text.append(Byte.backslash) }
             if byte == UInt8(ascii: "$") { text.append(byte) }
             text.append(byte)
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -7,6 +7,8 @@ public struct TextOutput {
     private let preprocessor: Preprocessor
     private var bytes: [UInt8] = []
     private var inclusion: Int?
+    /// How many inclusions have been shown.
+    private var shown = 1
     private var file = ""
     private var line = 1
     private var column = 0
@@ -21,10 +23,16 @@ public struct TextOutput {
         var token = Token(.endOfLine)
         var previous = Token(.endOfLine)
         if showsDefinitions { preprocessor.dump = MacroDump() }
+        // Whose text this is, even where it begins with that of a header.
+        if showsLineMarkers {
+            bytes += "# 1 ".utf8 + Preprocessor.quoted(preprocessor.sources.buffers[0].name)
+            bytes.append(Byte.newline)
+        }
         while !preprocessor.diagnostics.shouldStop {
             preprocessor.expandedToken(into: &token)
             if token.kind == .endOfFile || preprocessor.diagnostics.shouldStop { break }
             if showsDefinitions { writeDefinitions() }
+            if preprocessor.sources.inclusions.count > shown { showInclusions(upTo: token) }
             startLineIfNeeded(token)
             if token.kind == .pragmaText {
                 if column > 0 { newline() }
@@ -47,7 +55,26 @@ public struct TextOutput {
         }
         if column > 0 { newline() }
         if showsDefinitions { writeDefinitions() }
+        showInclusions(upTo: nil)
         flush(write)
+    }
+
+    /// Headers of which nothing is left but their macros have linemarkers, too: ccache learns from them what a result
+    /// depends on.
+    private mutating func showInclusions(upTo token: Token?) {
+        let sources = preprocessor.sources
+        defer { shown = sources.inclusions.count }
+        guard showsLineMarkers else { return }
+        let now = token.flatMap { sources.inclusion(at: sources.fileLocation($0.location)) }
+        for index in shown..<max(shown, sources.inclusions.count) where index != now {
+            let name = sources.buffers[Int(sources.inclusions[index].buffer)].name
+            if name == "<built-in>" || name == "<command line>" { continue }
+            if column > 0 { newline() }
+            bytes += "# 1 ".utf8 + Preprocessor.quoted(name)
+            bytes += (sources.inclusions[index].isSystem ? " 3\n" : "\n").utf8
+            // What follows says again where it is.
+            file = ""
+        }
     }
 
     private mutating func writeDefinitions() {

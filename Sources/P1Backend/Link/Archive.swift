@@ -68,6 +68,31 @@ struct Archive {
         return Member(name: memberName(offset), bytes: content)
     }
 
+    /// All members in their order; nil if the archive is broken somewhere.
+    private func allMembers() -> [Member]? {
+        var members: [Member] = []
+        var offset = Archive.magic.count
+        while offset + Archive.headerSize <= bytes.count {
+            guard let content = content(at: offset) else { return nil }
+            if !begins(offset, "// ") && !begins(offset, "/ ") && !begins(offset, "/SYM64/ ") {
+                members.append(Member(name: memberName(offset), bytes: content))
+            }
+            offset = content.upperBound + content.count % 2
+        }
+        return offset < bytes.count - 1 ? nil : members
+    }
+
+    fileprivate static func members(of bytes: [UInt8], problem: inout String) -> [(name: String, bytes: [UInt8])]? {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let archive = Archive(name: "", bytes: buffer, problem: &problem) else { return nil }
+            guard let members = archive.allMembers() else {
+                problem = "broken archive"
+                return nil
+            }
+            return members.map { ($0.name, Array(buffer[$0.bytes])) }
+        }
+    }
+
     // MARK: Headers
 
     private func begins(_ offset: Int, _ text: StaticString) -> Bool {
@@ -175,6 +200,11 @@ public struct ArchiveWriter {
     private var symbols: [(name: [UInt8], offset: Int)] = []
 
     public init() {}
+
+    /// Names and contents of an archive's members; nil, with the reason, if it is none.
+    public static func members(of bytes: [UInt8], problem: inout String) -> [(name: String, bytes: [UInt8])]? {
+        Archive.members(of: bytes, problem: &problem)
+    }
 
     public mutating func add(name: String, bytes: [UInt8]) {
         var short = name + "/"

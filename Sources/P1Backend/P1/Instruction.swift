@@ -45,6 +45,7 @@ public enum Operation: UInt8, Sendable, CaseIterable {
     // Calls and frames
     case call                     // symbol
     case callr                    // the address in ra
+    case callnative               // [ext] the address in a0, as the machine's C compilers call: a1 a2 a3 arguments, a0 result; keeps only sp
     case ret
     case enter                    // makes a frame of imm bytes
     case eret                     // leaves it and returns

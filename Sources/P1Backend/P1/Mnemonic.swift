@@ -145,6 +145,7 @@ extension Mnemonic {
 
         base("call", .symbol, Instruction(.call))
         base("callr", .a, Instruction(.callr))
+        ext("callnative", .none, Instruction(.callnative))
         base("ret", .none, Instruction(.ret))
         base("enter", .imm, Instruction(.enter))
         base("eret", .none, Instruction(.eret))

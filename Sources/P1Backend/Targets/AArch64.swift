@@ -109,6 +109,10 @@ public enum AArch64: Target {
 
         case .br: out.u32(A64.br | a << 5)
         case .callr: out.u32(A64.blr | a << 5)
+        case .callnative:
+            // a1 a2 a3 are the machine's first arguments, and its result comes where a1 was.
+            out.u32(A64.blr | native(.a0) << 5)
+            out.u32(A64.move(native(.a0), native(.a1)))
         case .ret: out.u32(A64.ret)
         case .enter: enter(Int(truncatingIfNeeded: i.imm), into: &out)
         case .eret:

@@ -90,6 +90,12 @@ extension AMD64Code {
 
         case .br: jump(register: ra)
         case .callr: registerForm(0xFF, wide: false, reg: 2, rm: ra)
+        case .callnative:
+            // a1 a2 a3 and a0 are the machine's first arguments and its result; it wants sp at a multiple of 16.
+            move(.rbp, .rsp)
+            aluImmediate(.and, wide: true, .rsp, -16)
+            registerForm(0xFF, wide: false, reg: 2, rm: native(.a0))
+            move(.rsp, .rbp)
         case .ret: u8(0xC3)
         case .enter: growStack(by: AMD64Code.roundedFrame(Int(truncatingIfNeeded: i.imm)))
         case .eret:

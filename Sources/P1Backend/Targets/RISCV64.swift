@@ -106,6 +106,10 @@ public enum RISCV64: Target {
 
         case .br: out.emit(Word.jalr(zero, ra, 0))
         case .callr: out.emit(Word.jalr(link, ra, 0))
+        case .callnative:
+            // a1 a2 a3 are the machine's first arguments, and its result comes where a1 was.
+            out.emit(Word.jalr(link, native(.a0), 0))
+            out.emit(Word.addi(native(.a0), native(.a1), 0))
         case .ret: out.emit(Word.jalr(zero, link, 0))
         case .enter: enterFrame(Int(truncatingIfNeeded: i.imm), into: &out)
         case .eret:

@@ -6,7 +6,7 @@
 #define assert(condition) ((void)0)
 #else
 #define assert(condition) \
-    ((void)((condition) || (__assert_fail(#condition, __FILE__, __LINE__, __func__), 0)))
+    ((condition) ? (void)0 : __assert_fail(#condition, __FILE__, __LINE__, __func__))
 #endif
 
 #ifndef _ASSERT_H

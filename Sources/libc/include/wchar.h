@@ -7,8 +7,9 @@
 #include <bits/wchar_t.h>
 #include <stdio.h>
 
+#include <bits/wint_t.h>
+
 #ifndef WEOF
-typedef unsigned int wint_t;
 #define WEOF 0xffffffffU
 #endif
 

@@ -2,8 +2,9 @@
 #ifndef _WCTYPE_H
 #define _WCTYPE_H
 
+#include <bits/wint_t.h>
+
 #ifndef WEOF
-typedef unsigned int wint_t;
 #define WEOF 0xffffffffU
 #endif
 

@@ -12,8 +12,11 @@ enum {
     CLOCK = 0x09010000
 };
 
-/* A register of a device. */
-#define DEVICE_REGISTER(device, offset) (*(volatile u32 *)(DEVICES + (device) + (offset)))
+/* A register of a device. A function, since tcc makes bad code for what lies at a constant address. */
+static inline volatile u32 *device(u64 physical, u64 offset)
+{
+    return (volatile u32 *)(DEVICES + physical + offset);
+}
 
 void aarch64_interrupt(struct frame *f);
 

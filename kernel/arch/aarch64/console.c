@@ -5,14 +5,14 @@ enum { DATA = 0, FLAGS = 0x18, IS_EMPTY = 0x10, IS_FULL = 0x20 };
 
 void arch_console_put(int byte)
 {
-    while (DEVICE_REGISTER(SERIAL_PORT, FLAGS) & IS_FULL)
+    while (*device(SERIAL_PORT, FLAGS) & IS_FULL)
         ;
-    DEVICE_REGISTER(SERIAL_PORT, DATA) = byte;
+    *device(SERIAL_PORT, DATA) = byte;
 }
 
 int arch_console_get(void)
 {
-    return DEVICE_REGISTER(SERIAL_PORT, FLAGS) & IS_EMPTY ? -1 : (int)(DEVICE_REGISTER(SERIAL_PORT, DATA) & 0xff);
+    return *device(SERIAL_PORT, FLAGS) & IS_EMPTY ? -1 : (int)(*device(SERIAL_PORT, DATA) & 0xff);
 }
 
 /* There is no second channel. */

@@ -85,7 +85,8 @@ void arch_flush_page(u64 address)
     flush_page_number(address >> 12 & 0xfffffffffffUL);
 }
 
+/* In whole pages, so in whole lines of any cache. */
 void arch_code_written(void *start, u64 size)
 {
-    clean_code((u64)start & ~15UL, ((u64)start + size + 15) & ~15UL);
+    clean_code(PAGE_DOWN(start), PAGE_UP((u64)start + size));
 }

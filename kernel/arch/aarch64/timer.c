@@ -14,10 +14,10 @@ void arch_timer_start(void)
 {
     rate = read_counter_frequency();
     first_count = read_counter();
-    DEVICE_REGISTER(INTERRUPT_DISTRIBUTOR, DISTRIBUTOR_ON) = 1;
-    DEVICE_REGISTER(INTERRUPT_DISTRIBUTOR, ENABLE_FIRST) = 1U << TIMER_INTERRUPT;
-    DEVICE_REGISTER(INTERRUPT_INTERFACE, PRIORITY_MASK) = 0xff;
-    DEVICE_REGISTER(INTERRUPT_INTERFACE, INTERFACE_ON) = 1;
+    *device(INTERRUPT_DISTRIBUTOR, DISTRIBUTOR_ON) = 1;
+    *device(INTERRUPT_DISTRIBUTOR, ENABLE_FIRST) = 1U << TIMER_INTERRUPT;
+    *device(INTERRUPT_INTERFACE, PRIORITY_MASK) = 0xff;
+    *device(INTERRUPT_INTERFACE, INTERFACE_ON) = 1;
     write_timer_value(rate / TICKS_PER_SECOND);
     write_timer_control(1);
 }
@@ -25,11 +25,11 @@ void arch_timer_start(void)
 /* It is over before trap_tick, which may go on with another process. */
 void aarch64_interrupt(struct frame *f)
 {
-    u32 which = DEVICE_REGISTER(INTERRUPT_INTERFACE, ACKNOWLEDGE);
+    u32 which = *device(INTERRUPT_INTERFACE, ACKNOWLEDGE);
 
     if ((which & NO_INTERRUPT) == NO_INTERRUPT) return;
     write_timer_value(rate / TICKS_PER_SECOND);
-    DEVICE_REGISTER(INTERRUPT_INTERFACE, END_OF_INTERRUPT) = which;
+    *device(INTERRUPT_INTERFACE, END_OF_INTERRUPT) = which;
     trap_tick(f);
 }
 
@@ -55,5 +55,5 @@ u64 arch_nanoseconds(void)
 
 u64 arch_wall_seconds(void)
 {
-    return DEVICE_REGISTER(CLOCK, 0);
+    return *device(CLOCK, 0);
 }

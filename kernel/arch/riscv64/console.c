@@ -5,14 +5,14 @@ enum { DATA = 0, LINE_STATUS = 5, HAS_BYTE = 1, HAS_ROOM = 0x20 };
 
 void arch_console_put(int byte)
 {
-    while (!(DEVICE_REGISTER(u8, SERIAL_PORT, LINE_STATUS) & HAS_ROOM))
+    while (!(*device_byte(SERIAL_PORT, LINE_STATUS) & HAS_ROOM))
         ;
-    DEVICE_REGISTER(u8, SERIAL_PORT, DATA) = byte;
+    *device_byte(SERIAL_PORT, DATA) = byte;
 }
 
 int arch_console_get(void)
 {
-    return DEVICE_REGISTER(u8, SERIAL_PORT, LINE_STATUS) & HAS_BYTE ? DEVICE_REGISTER(u8, SERIAL_PORT, DATA) : -1;
+    return *device_byte(SERIAL_PORT, LINE_STATUS) & HAS_BYTE ? *device_byte(SERIAL_PORT, DATA) : -1;
 }
 
 /* There is no second channel. */

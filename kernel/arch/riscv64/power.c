@@ -6,6 +6,6 @@ enum { PASS = 0x5555, FAIL = 0x3333 };
 
 void arch_power_off(int status)
 {
-    DEVICE_REGISTER(u32, TEST_DEVICE, 0) = status == 0 ? PASS : (u32)status << 16 | FAIL;
+    *device_word(TEST_DEVICE, 0) = status == 0 ? PASS : (u32)status << 16 | FAIL;
     for (;;) wait_for_interrupt();
 }

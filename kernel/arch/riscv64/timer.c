@@ -46,7 +46,7 @@ u64 arch_nanoseconds(void)
 
 u64 arch_wall_seconds(void)
 {
-    u64 low = DEVICE_REGISTER(u32, CLOCK, TIME_LOW);
+    u64 low = *device_word(CLOCK, TIME_LOW);
 
-    return (low | (u64)DEVICE_REGISTER(u32, CLOCK, TIME_HIGH) << 32) / NANOSECONDS;
+    return (low | (u64)*device_word(CLOCK, TIME_HIGH) << 32) / NANOSECONDS;
 }

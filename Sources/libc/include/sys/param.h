@@ -1,6 +1,7 @@
 #ifndef _SYS_PARAM_H
 #define _SYS_PARAM_H
 
+#include <endian.h>
 #include <limits.h>
 
 #define MAXPATHLEN PATH_MAX

@@ -30,5 +30,6 @@ typedef unsigned short u_int16_t;
 typedef unsigned int u_int32_t;
 typedef unsigned long u_int64_t;
 typedef char *caddr_t;
+typedef unsigned int socklen_t;
 
 #endif

@@ -1,0 +1,57 @@
+import P1Backend
+
+/// Questions that makefiles and configure scripts ask a compiler about itself.
+enum Query {
+    case version, versionNumber, machine, searchFolders, file(String), program(String), sysroot
+
+    /// Tells the two apart from words that only look like them: every answer goes to standard output.
+    static func parse(_ word: String) -> Query? {
+        switch word {
+        case "--version": return .version
+        case "-dumpversion", "-dumpfullversion": return .versionNumber
+        case "-dumpmachine": return .machine
+        case "-print-search-dirs", "--print-search-dirs": return .searchFolders
+        case "-print-libgcc-file-name", "--print-libgcc-file-name": return .file("libc.a")
+        case "-print-sysroot", "-print-multiarch", "--print-multiarch", "-print-multi-directory", "-print-multi-os-directory": return .sysroot
+        default:
+            if let name = value(word, "print-file-name=") { return .file(name) }
+            if let name = value(word, "print-prog-name=") { return .program(name) }
+            return nil
+        }
+    }
+
+    private static func value(_ word: String, _ name: String) -> String? {
+        ToolCommands.value(word, "-" + name) ?? ToolCommands.value(word, "--" + name)
+    }
+
+    func answer(_ invocation: Invocation) {
+        let text: String
+        switch self {
+        case .version: text = Version.line
+        case .versionNumber: text = Version.number
+        case .machine: text = Version.machine(invocation.target)
+        case .searchFolders:
+            text = "install: \(Installation.root ?? "")/\nprograms: =\nlibraries: =" + LinkCommand.libraryFolders(invocation).joined(separator: ":")
+        // What is not found is answered with its name, which then is looked for elsewhere.
+        case .file(let name): text = file(name, invocation) ?? name
+        case .program(let name): text = name
+        case .sysroot: text = ""
+        }
+        _ = Files.put(1, Array((text + "\n").utf8))
+    }
+
+    private func file(_ name: String, _ invocation: Invocation) -> String? {
+        if name == "include" { return Installation.includeFolders.first }
+        return LinkCommand.libraryFolders(invocation).map { $0 + "/" + name }.first(where: Files.exists)
+    }
+}
+
+enum Version {
+    static let number = "1.0"
+    static let line = "minicc \(number)"
+
+    /// As config.sub reads it. There is no -gnu in it: the library is our own.
+    static func machine(_ target: any Target.Type) -> String {
+        (target.name == "amd64" ? "x86_64" : target.name) + "-linux"
+    }
+}

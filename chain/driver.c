@@ -1,0 +1,308 @@
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include "compare.h"
+#include "sha256.h"
+
+/* driver [--prefix=COMMAND] [--jobs=N] [--manifest=FILE] PLAN: carries out a plan of the tcc chain, line by line. It
+   runs on the developer's machine (there COMMAND is the emulator for programs of another machine) and inside the
+   seed kernel. Words of a line are separated by single blanks; there is no quoting, and none is needed.
+
+       stage TEXT         a heading; behind the stage stands what it took
+       folder PATH        makes a folder, and those above it
+       empty PATH         makes an empty file
+       host PROGRAM …     runs a program of the developer's machine
+       run PROGRAM …      runs a program of the chain's machine
+       job PROGRAM …      the same, and neighbouring jobs may run at the same time
+       in PATH PROGRAM …  a job in another folder
+       product NAME PATH  size and sum of a file; goes to the manifest
+       same PATH PATH     asserts that two files are equal
+
+   The first thing that goes wrong ends it with status 1. */
+
+enum { MOST_WORDS = 2048, MOST_JOBS = 64 };
+
+static const char *prefix;
+static int most_jobs = 1;
+static FILE *manifest;
+
+static struct job {
+    pid_t process;
+    char *line;
+} jobs[MOST_JOBS];
+static int running;
+
+static void fail(const char *format, ...)
+{
+    va_list list;
+
+    fflush(stdout);
+    fprintf(stderr, "chain: ");
+    va_start(list, format);
+    vfprintf(stderr, format, list);
+    va_end(list);
+    fprintf(stderr, "\n");
+    exit(1);
+}
+
+static struct content read_file(const char *path)
+{
+    struct content content = { NULL, 0 };
+    size_t room = 1 << 16, count;
+    FILE *file = fopen(path, "rb");
+
+    if (!file)
+        fail("%s: %s", path, strerror(errno));
+    do {
+        room *= 2;
+        content.bytes = realloc(content.bytes, room);
+        if (!content.bytes)
+            fail("%s: no memory", path);
+        count = fread(content.bytes + content.size, 1, room - content.size, file);
+        content.size += count;
+    } while (count > 0);
+    if (ferror(file))
+        fail("%s: %s", path, strerror(errno));
+    fclose(file);
+    return content;
+}
+
+/* Processes. */
+
+static char *copy_text(const char *text)
+{
+    char *copy = strdup(text);
+
+    if (!copy)
+        fail("no memory");
+    return copy;
+}
+
+static void wait_for_one(void)
+{
+    int status, i;
+    pid_t process = waitpid(-1, &status, 0);
+
+    if (process < 0)
+        fail("waitpid: %s", strerror(errno));
+    for (i = 0; i < running && jobs[i].process != process; i++)
+        ;
+    if (i == running)
+        return;
+    if (WIFSIGNALED(status))
+        fail("signal %d ended: %s", WTERMSIG(status), jobs[i].line);
+    if (WEXITSTATUS(status) != 0)
+        fail("status %d from: %s", WEXITSTATUS(status), jobs[i].line);
+    free(jobs[i].line);
+    jobs[i] = jobs[--running];
+}
+
+static void wait_for_all(void)
+{
+    while (running > 0)
+        wait_for_one();
+}
+
+static void start(char *line, const char *folder, int with_prefix)
+{
+    static char *words[MOST_WORDS + 2];
+    int count = 0;
+    char *text = copy_text(line), *word;
+
+    while (running == most_jobs)
+        wait_for_one();
+    jobs[running].line = copy_text(line);
+    if (with_prefix && prefix)
+        words[count++] = (char *)prefix;
+    for (word = strtok(text, " "); word && count < MOST_WORDS; word = strtok(NULL, " "))
+        words[count++] = word;
+    if (word || count == 0)
+        fail("a command of no words, or too many: %.60s", line);
+    words[count] = NULL;
+    fflush(stdout);
+    jobs[running].process = fork();
+    if (jobs[running].process < 0)
+        fail("fork: %s", strerror(errno));
+    if (jobs[running].process == 0) {
+        if (!folder || chdir(folder) == 0)
+            execvp(words[0], words);
+        fprintf(stderr, "chain: %s: %s\n", words[0], strerror(errno));
+        _exit(127);
+    }
+    running++;
+    free(text);
+}
+
+/* Lines of the plan. */
+
+static struct timespec stage_start;
+static int in_stage;
+
+static double seconds_since(struct timespec start)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - start.tv_sec) + (double)(now.tv_nsec - start.tv_nsec) / 1e9;
+}
+
+static void end_stage(void)
+{
+    if (in_stage)
+        printf("    %.2f s\n", seconds_since(stage_start));
+    in_stage = 0;
+}
+
+static void begin_stage(const char *text)
+{
+    end_stage();
+    printf("%s\n", text);
+    fflush(stdout);
+    clock_gettime(CLOCK_MONOTONIC, &stage_start);
+    in_stage = 1;
+}
+
+static void make_folder(char *path)
+{
+    char *slash;
+
+    for (slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        mkdir(path, 0777);
+        *slash = '/';
+    }
+    if (mkdir(path, 0777) != 0 && errno != EEXIST)
+        fail("%s: %s", path, strerror(errno));
+}
+
+static void make_empty(const char *path)
+{
+    FILE *file = fopen(path, "wb");
+
+    if (!file)
+        fail("%s: %s", path, strerror(errno));
+    fclose(file);
+}
+
+static char *second_word(char *words)
+{
+    char *blank = strchr(words, ' ');
+
+    if (!blank)
+        fail("a word is missing: %s", words);
+    *blank = 0;
+    return blank + 1;
+}
+
+static void show_product(char *words)
+{
+    char *path = second_word(words), sum[65];
+    struct content content = read_file(path);
+
+    sha256(content.bytes, content.size, sum);
+    printf("    %-24s %8zu bytes  %s\n", words, content.size, sum);
+    fprintf(manifest, "%s %s\n", sum, words);
+    free(content.bytes);
+}
+
+static void assert_same(char *words)
+{
+    char *path = second_word(words);
+    struct content a = read_file(words), b = read_file(path);
+
+    if (a.size != b.size || memcmp(a.bytes, b.bytes, a.size) != 0) {
+        printf("    %s and %s differ\n", words, path);
+        explain_difference(a, b);
+        fail("%s and %s are not the same", words, path);
+    }
+    printf("    %s = %s\n", words, path);
+    free(a.bytes);
+    free(b.bytes);
+}
+
+static void carry_out(char *line)
+{
+    char *rest = second_word(line);
+
+    if (strcmp(line, "job") == 0) {
+        start(rest, NULL, 1);
+        return;
+    }
+    if (strcmp(line, "in") == 0) {
+        char *command = second_word(rest);
+        start(command, rest, 1);
+        return;
+    }
+    wait_for_all();
+    if (strcmp(line, "stage") == 0)
+        begin_stage(rest);
+    else if (strcmp(line, "folder") == 0)
+        make_folder(rest);
+    else if (strcmp(line, "empty") == 0)
+        make_empty(rest);
+    else if (strcmp(line, "host") == 0 || strcmp(line, "run") == 0) {
+        start(rest, NULL, line[0] == 'r');
+        wait_for_all();
+    } else if (strcmp(line, "product") == 0)
+        show_product(rest);
+    else if (strcmp(line, "same") == 0)
+        assert_same(rest);
+    else
+        fail("the plan says %s", line);
+}
+
+static void carry_out_plan(const char *path)
+{
+    struct timespec start;
+    FILE *file = fopen(path, "r");
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+
+    if (!file)
+        fail("%s: %s", path, strerror(errno));
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    while ((length = getline(&line, &room, file)) > 0) {
+        if (line[length - 1] == '\n')
+            line[length - 1] = 0;
+        if (line[0] != 0)
+            carry_out(line);
+    }
+    wait_for_all();
+    end_stage();
+    free(line);
+    fclose(file);
+    printf("%.2f s in all\n", seconds_since(start));
+}
+
+int main(int argc, char **argv)
+{
+    const char *plan = NULL, *manifest_path = "/dev/null";
+    int i;
+
+    for (i = 1; i < argc; i++) {
+        if (strncmp(argv[i], "--prefix=", 9) == 0)
+            prefix = argv[i][9] ? argv[i] + 9 : NULL;
+        else if (strncmp(argv[i], "--jobs=", 7) == 0)
+            most_jobs = atoi(argv[i] + 7);
+        else if (strncmp(argv[i], "--manifest=", 11) == 0)
+            manifest_path = argv[i] + 11;
+        else
+            plan = argv[i];
+    }
+    if (!plan || most_jobs < 1 || most_jobs > MOST_JOBS)
+        fail("usage: driver [--prefix=COMMAND] [--jobs=N] [--manifest=FILE] PLAN");
+    manifest = fopen(manifest_path, "w");
+    if (!manifest)
+        fail("%s: %s", manifest_path, strerror(errno));
+    carry_out_plan(plan);
+    if (fclose(manifest) != 0)
+        fail("%s: %s", manifest_path, strerror(errno));
+    return 0;
+}

@@ -1,0 +1,196 @@
+#!/bin/sh
+# plan.sh ARCH PART…: prints the commands of the tcc chain for one machine as a plan, which chain/driver.c carries out
+# (there the form of a line is described). All paths begin at the repository's folder. The parts:
+#
+#   boot2      minicc compiles tcc and the library: build/ARCH/tcc-boot2/tcc-boot2, which is tcc0
+#   archives   tcc0 compiles the library for itself: build/ARCH/sysroot
+#   stages     tcc0 makes tcc1, tcc1 makes tcc2, tcc2 makes tcc3; everything must be the same
+#   ddc        tcc0 made by other compilers and at other levels must make the same tcc1
+set -eu
+arch=$1
+shift
+LC_ALL=C
+export LC_ALL
+
+# The settings of a machine: what tcc calls it, what compilers define for it (P1pp text is for none), the sources of
+# libtcc1.a, and a foreign compiler for the comparison.
+case $arch in
+amd64) target=X86_64 macros=-D__x86_64__ run_time="libtcc1.c va_list.c alloca86_64.S" cross="x86_64-linux-gnu-gcc gcc" ;;
+aarch64) target=ARM64 macros=-D__aarch64__ run_time=lib-arm64.c cross="aarch64-linux-gnu-gcc gcc" ;;
+riscv64) target=RISCV64 macros="-D__riscv -D__LP64__" run_time=lib-arm64.c cross="riscv64-linux-gnu-gcc gcc" ;;
+*)
+    echo "plan.sh: unknown machine '$arch'" >&2
+    exit 1
+    ;;
+esac
+
+root=build/$arch
+boot2=$root/tcc-boot2
+sysroot=$root/sysroot
+tree=build/tcc/tree
+minicc=build/bin/minicc
+
+# tcc as one unit. The quotes belong to the values.
+settings="-DONE_SOURCE=1 -DTCC_TARGET_$target -DCONFIG_TCC_STATIC -DCONFIG_TCCBOOT -DTCC_VERSION=\"0.9.27\""
+settings="$settings -DCONFIG_TCCDIR=\"$sysroot\" -DCONFIG_TCC_SYSINCLUDEPATHS=\"{B}/include\""
+settings="$settings -DCONFIG_TCC_CRTPREFIX=\"{B}/lib\" -DCONFIG_TCC_LIBPATHS=\"{B}/lib\" -DTCC_LIBTCC1=\"lib/libtcc1.a\""
+
+# For programs of the chain: no other headers than the library's.
+headers="-nostdinc -ISources/libc/include"
+
+# The library for minicc is everything outside arch/; for tcc also arch/, whose files take the place of others
+# with the same name.
+common=$(find Sources/libc -name arch -prune -o -name '*.c' -print | sort)
+own=$(find Sources/libc/arch -maxdepth 1 -name '*.c' -print | sort)
+own="$own $(find "Sources/libc/arch/$arch" -name '*.c' ! -name start.c -print | sort)"
+library=
+for file in $common; do
+    case $own in
+    */"${file##*/}"*) ;;
+    *) library="$library $file" ;;
+    esac
+done
+library="$library $own"
+helpers=
+for file in $run_time; do
+    helpers="$helpers $tree/lib/$file"
+done
+twice=$(for file in $helpers $library; do echo "${file##*/}" | sed 's/\..*//'; done | sort | uniq -d)
+if [ -n "$twice" ]; then
+    echo "plan.sh: several sources make $twice" >&2
+    exit 1
+fi
+
+# tcc0: tcc and the library become P1pp text, each once; the texts are put together and linked. The text of the
+# library is the same for all machines, the text of tcc is not: tcc compiles for the machine it runs on.
+boot2() {
+    echo "folder $boot2"
+    echo "stage minicc compiles tcc and the library: tcc0"
+    echo "host $minicc -S --lib=libc__ -I. $boot2/libc.c -o $boot2/libc.P1pp"
+    echo "host $minicc -w -S --lib=tcc__ $macros $settings -I$tree $tree/tcc.c -o $boot2/tcc.P1pp"
+    echo "host $minicc catm $boot2/combined.P1pp P1/entry-libc.P1pp $boot2/tcc.P1pp $boot2/libc.P1pp P1/elf-end.P1pp"
+    echo "host $minicc --target=$arch -nostdlib $boot2/combined.P1pp -o $boot2/tcc-boot2"
+    echo "product libc.P1pp $boot2/libc.P1pp"
+    echo "product tcc.P1pp $boot2/tcc.P1pp"
+    echo "product tcc0 $boot2/tcc-boot2"
+}
+
+# compile TCC FOLDER FILE…: each file becomes FOLDER/NAME.o. tcc writes objects where it is called, so it is called in
+# FOLDER, and many files go to one call: under an emulator starting tcc costs more than compiling with it.
+compile() {
+    tcc=$1 objects=$2
+    shift 2
+    up=$(echo "$objects/" | sed 's|[^/]*/|../|g')
+    while [ $# -gt 0 ]; do
+        files=
+        for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32; do
+            [ $# -gt 0 ] || break
+            files="$files $up$1"
+            shift
+        done
+        echo "in $objects $up$tcc -nostdinc -I${up}Sources/libc/include -c$files"
+    done
+}
+
+# objects FOLDER FILE…: the names that compile gives.
+objects() {
+    folder=$1
+    shift
+    for file; do
+        object=${file##*/}
+        printf ' %s' "$folder/${object%.*}.o"
+    done
+}
+
+# archives TCC OBJECTS LIB: crt1.o, libc.a and libtcc1.a in LIB, compiled by TCC. libc.a holds libtcc1's members as
+# well, because each of the two needs the other and tcc looks through an archive once.
+archives() {
+    echo "folder $2"
+    echo "folder $3"
+    # shellcheck disable=SC2086
+    compile "$1" "$2" $helpers $library
+    # tcc wants these two; constructors are run from tables, so there is nothing in them.
+    for file in crti crtn; do
+        echo "empty $2/$file.c"
+        echo "job $1 -c $2/$file.c -o $3/$file.o"
+    done
+    echo "job $1 $headers -c Sources/libc/arch/$arch/start.c -o $3/crt1.o"
+    # shellcheck disable=SC2086
+    echo "run $1 -ar rcs $3/libtcc1.a$(objects "$2" $helpers)"
+    # shellcheck disable=SC2086
+    echo "run $1 -ar rcs $3/libc.a$(objects "$2" $helpers $library)"
+}
+
+# compiled TCC FOLDER: tcc.o, the archives and the linked tcc in FOLDER, all made by TCC.
+compiled() {
+    archives "$1" "$2/objects" "$2/lib"
+    echo "run $1 $headers $settings -I$tree -c $tree/tcc.c -o $2/tcc.o"
+    echo "run $1 -B$2 $2/tcc.o -o $2/tcc"
+}
+
+products() {
+    for file in lib/crt1.o lib/libc.a lib/libtcc1.a tcc.o tcc; do
+        echo "product $1/$file $2/$file"
+    done
+}
+
+stages() {
+    tcc=$boot2/tcc-boot2
+    for stage in 1 2 3; do
+        folder=$root/chain/$stage
+        echo "stage tcc$((stage - 1)) compiles the library and tcc: tcc$stage"
+        compiled "$tcc" "$folder"
+        products stage$stage "$folder"
+        tcc=$folder/tcc
+    done
+    echo "stage the fixed point"
+    for stage in 2 3; do
+        for file in lib/crt1.o lib/libc.a lib/libtcc1.a tcc.o tcc; do
+            echo "same $root/chain/1/$file $root/chain/$stage/$file"
+        done
+    done
+}
+
+# other NAME: tcc0, made by something else, makes its tcc1 as stage 1 does.
+other() {
+    folder=$root/ddc/$1
+    compiled "$folder/tcc0" "$folder"
+    echo "same $root/chain/1/tcc $folder/tcc"
+}
+
+ddc() {
+    for level in -O0 -O1 -O2; do
+        name=minicc$level
+        echo "folder $root/ddc/$name"
+        echo "stage tcc0 by minicc $level, and its tcc1"
+        echo "host $minicc -w $level --target=$arch $settings -I$tree $tree/tcc.c -o $root/ddc/$name/tcc0"
+        other "$name"
+    done
+    for compiler in $cross; do
+        [ "$("$compiler" -dumpmachine 2>/dev/null)" = "${cross%%-*}-linux-gnu" ] || continue
+        echo "folder $root/ddc/gcc"
+        echo "stage tcc0 by $compiler -O1, and its tcc1"
+        echo "host $compiler -w -O1 -fsigned-char -static $settings -I$tree $tree/tcc.c -o $root/ddc/gcc/tcc0"
+        other gcc
+        break
+    done
+}
+
+for part; do
+    case $part in
+    boot2) boot2 ;;
+    archives)
+        echo "stage tcc0 compiles the library and libtcc1: $sysroot"
+        archives "$boot2/tcc-boot2" "$root/chain/0/objects" "$sysroot/lib"
+        for file in crt1.o libc.a libtcc1.a; do
+            echo "product $file $sysroot/lib/$file"
+        done
+        ;;
+    stages) stages ;;
+    ddc) ddc ;;
+    *)
+        echo "plan.sh: unknown part '$part'" >&2
+        exit 1
+        ;;
+    esac
+done
