@@ -18,6 +18,7 @@ struct CompilerBench {
         let hello = work + "/hello.c"
         _ = writeFile(hello, Array("#include <stdio.h>\nint main(void) { printf(\"hello, %d\\n\", 42); return 0; }\n".utf8))
         guard table("hello with printf, compiled and linked", hello, lines: 0, runs: 15, ways, ending: ["-o"], output: "hello") else { return false }
+        guard tccSource(ways) else { return false }
         for lines in [20_000, 200_000] {
             let text = GeneratedC.text(lines: lines)
             let count = text.count { $0 == 10 }
@@ -30,6 +31,24 @@ struct CompilerBench {
                         output: "generated") else { return false }
         }
         return true
+    }
+
+    /// A program that people wrote, if scripts/fetch-tcc.sh has brought it: tcc's compiler as one source. Each
+    /// compiler reads its own headers.
+    private func tccSource(_ ways: [Way]) -> Bool {
+        let source = "build/tcc/source"
+        guard let text = readFile(source + "/tcc.c") else {
+            print("\n(Without tcc's own source as input: scripts/fetch-tcc.sh brings it.)")
+            return true
+        }
+        guard !text.isEmpty, writeFile(work + "/config.h", Array("#define TCC_VERSION \"bench\"\n".utf8)) else { return false }
+        let options = ["-DONE_SOURCE=1", "-DTCC_TARGET_X86_64", "-DCONFIG_TCC_STATIC", "-I", work, "-I", source]
+        let parts = ["tcc.c", "tcctools.c", "libtcc.c", "tccpp.c", "tccgen.c", "tccelf.c", "tccasm.c", "tccrun.c", "x86_64-gen.c",
+                     "x86_64-link.c", "i386-asm.c", "tcc.h", "libtcc.h", "elf.h", "stab.h", "stab.def", "tcctok.h", "i386-asm.h",
+                     "x86_64-asm.h", "i386-tok.h"]
+        let lines = parts.reduce(0) { $0 + (readFile(source + "/" + $1)?.count { $0 == 10 } ?? 0) }
+        return table("tcc's own source, \(lines) lines with its headers, to an object file", source + "/tcc.c", lines: lines, runs: 5,
+                     ways.map { Way(name: $0.name, compiler: $0.compiler + options) }, ending: ["-c", "-o"], output: "tcc.o")
     }
 
     private func table(_ title: String, _ source: String, lines: Int, runs: Int, _ ways: [Way], ending: [String], output: String) -> Bool {

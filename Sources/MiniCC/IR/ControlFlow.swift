@@ -55,6 +55,8 @@ struct ControlFlow {
         var stack: [(block: IRBlockID, next: Int)] = []
         var postorder: [IRBlockID] = []
         postorder.reserveCapacity(f.blocks.count)
+        successors.reserveCapacity(32)
+        stack.reserveCapacity(32)
         position[0] = 0
         f.forEachSuccessor(0) { successors.append($0) }
         stack.append((0, 0))

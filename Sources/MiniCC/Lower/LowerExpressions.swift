@@ -141,6 +141,8 @@ extension Lowering {
     // MARK: Arithmetic
 
     private mutating func lowerBinary(_ id: NodeID) -> IRValue {
+        let top = parser.tree[id]
+        if parser.tree[top.a].kind != .binary { return apply(top, value(top.a), value(top.b)) }
         // Sums of thousands of terms lean to the left: no recursion there.
         var spine: [NodeID] = []
         var left = id

@@ -14,6 +14,9 @@ struct ParallelCopy {
     /// By register: how many pending copies read it; where the copy that writes it is.
     private var readers: [Int32] = []
     private var writer: [Int32] = []
+    /// Kept from one sequence to the next, since most are of two or three copies.
+    private var ready: [Int32] = []
+    private var done: [Bool] = []
 
     mutating func clear() {
         copies.removeAll(keepingCapacity: true)
@@ -37,9 +40,10 @@ struct ParallelCopy {
             writer[Int(copy.to)] = Int32(index)
         }
         // A copy whose target nobody still reads can go; that may free the target of another.
-        var ready: [Int32] = []
+        ready.removeAll(keepingCapacity: true)
         for (index, copy) in copies.enumerated() where readers[Int(copy.to)] == 0 { ready.append(Int32(index)) }
-        var done = [Bool](repeating: false, count: copies.count)
+        done.removeAll(keepingCapacity: true)
+        for _ in copies { done.append(false) }
         var next = 0
         while true {
             while let index = ready.popLast() {

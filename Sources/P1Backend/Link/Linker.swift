@@ -39,7 +39,8 @@ public final class Linker {
     public init(target: any Target.Type, options: LinkOptions = LinkOptions()) {
         self.target = target
         self.options = options
-        let names = NameTable()
+        // libp1pp and a small program have so many.
+        let names = NameTable(room: 4096)
         diagnostics = Diagnostics(names: names)
         words = Words(names: names)
         program = Program(target: target, diagnostics: diagnostics, words: words)
@@ -113,7 +114,8 @@ public final class Linker {
 
     private func assembleSources(_ expander: Expander<Assembler>, isFlat: Bool) {
         guard !sources.isEmpty else { return }
-        program.reserve(sourceBytes: sources.reduce(0) { $0 + $1.file.bytes.count })
+        // Members of archives follow.
+        program.reserve(sourceBytes: max(200_000, sources.reduce(0) { $0 + $1.file.bytes.count }))
         let assembler = expander.sink
         for source in sources where !(isFlat && source.isLibrary) {
             if !source.isLibrary { settleMacros(before: source.file, expander) }

@@ -61,6 +61,9 @@ final class Expander<Sink: ExpansionSink> {
         self.sink = sink
         self.words = words
         self.diagnostics = diagnostics
+        bodies.reserveCapacity(8192)
+        deferredTokens.reserveCapacity(8192)
+        diagnostics.expansions.reserveCapacity(1024)
         self.target = target
         word_colon = words.intern(":")
         word_macro = words.intern("%macro")

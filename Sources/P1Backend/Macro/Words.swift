@@ -6,7 +6,7 @@ final class Words {
 
     init(names: NameTable) {
         self.names = names
-        infos.reserveCapacity(2048)
+        infos.reserveCapacity(4096)
         for register in Register.all { self[intern(register.name)].register = register.rawValue }
         for (index, mnemonic) in Mnemonic.all.enumerated() { self[intern("%", mnemonic.name)].mnemonic = Int16(index) }
         for (index, builtin) in Builtin.named.enumerated() { self[intern("%", builtin.name)].builtin = UInt8(index) }
