@@ -18,7 +18,8 @@ struct ControlFlow {
         start = [Int32](repeating: 0, count: count + 1)
         // Edges that come twice (a switch with two labels on one statement) count once: `seen` remembers the
         // last predecessor that was entered for a block.
-        var seen = [Int32](repeating: -1, count: count)
+        let seen = Scratch<Int32>(repeating: -1, count: count)
+        defer { seen.free() }
         for block in order {
             let place = position[Int(block)]
             f.forEachSuccessor(block) { target in
@@ -31,8 +32,10 @@ struct ControlFlow {
         }
         for block in 0..<count { start[block + 1] += start[block] }
         predecessors = [IRBlockID](repeating: 0, count: Int(start[count]))
-        var fill = start
-        for block in 0..<count { seen[block] = -1 }
+        let fill = Scratch<Int32>(repeating: 0, count: count)
+        defer { fill.free() }
+        for block in 0..<count { fill[block] = start[block] }
+        seen.reset(to: -1)
         for block in order {
             f.forEachSuccessor(block) { target in
                 if seen[Int(target)] != block {
@@ -74,24 +77,31 @@ struct ControlFlow {
                 stack.removeLast()
             }
         }
-        order = postorder.reversed()
+        postorder.reverse()
+        order = postorder
         for (index, block) in order.enumerated() { position[Int(block)] = Int32(index) }
     }
 }
 
 /// Immediate dominators, and the dominator tree as an order to walk.
 struct Dominators {
-    /// Immediate dominator, -1 for the entry and for unreachable blocks.
-    private(set) var parent: [IRBlockID]
-    /// Preorder of the tree: entry first. `enter` and `leave` number the walk.
+    /// Preorder of the tree: entry first.
     private(set) var preorder: [IRBlockID] = []
-    private var enter: [Int32]
-    private var leave: [Int32]
+    private var nodes: [Node]
+
+    private struct Node {
+        /// Immediate dominator, -1 for the entry and for unreachable blocks.
+        var parent: IRBlockID = -1
+        /// The walk in preorder comes here, and has left all of the tree below: both -1 for unreachable blocks.
+        var enter: Int32 = -1
+        var leave: Int32 = -1
+    }
 
     init(_ f: IRFunction, _ flow: ControlFlow) {
         let count = f.blocks.count
         let unknown: Int32 = -1
-        var dominator = [Int32](repeating: unknown, count: flow.order.count)   // by position in the order
+        let dominator = Scratch<Int32>(repeating: unknown, count: flow.order.count)   // by position in the order
+        defer { dominator.free() }
         dominator[0] = 0
         var changed = true
         while changed {
@@ -112,15 +122,17 @@ struct Dominators {
                 }
             }
         }
-        parent = [IRBlockID](repeating: -1, count: count)
-        enter = [Int32](repeating: -1, count: count)
-        leave = [Int32](repeating: -1, count: count)
+        nodes = [Node](repeating: Node(), count: count)
 
         // Children in reverse postorder, as linked lists by position.
-        var firstChild = [Int32](repeating: -1, count: flow.order.count)
-        var sibling = [Int32](repeating: -1, count: flow.order.count)
+        let firstChild = Scratch<Int32>(repeating: -1, count: flow.order.count)
+        let sibling = Scratch<Int32>(repeating: -1, count: flow.order.count)
+        defer {
+            firstChild.free()
+            sibling.free()
+        }
         for index in stride(from: flow.order.count - 1, to: 0, by: -1) {
-            parent[Int(flow.order[index])] = flow.order[Int(dominator[index])]
+            nodes[Int(flow.order[index])].parent = flow.order[Int(dominator[index])]
             sibling[index] = firstChild[Int(dominator[index])]
             firstChild[Int(dominator[index])] = Int32(index)
         }
@@ -129,7 +141,7 @@ struct Dominators {
         var clock: Int32 = 0
         descend: while true {
             let block = Int(flow.order[Int(node)])
-            enter[block] = clock
+            nodes[block].enter = clock
             clock += 1
             preorder.append(IRBlockID(block))
             if firstChild[Int(node)] >= 0 {
@@ -137,7 +149,7 @@ struct Dominators {
                 continue
             }
             while true {
-                leave[Int(flow.order[Int(node)])] = clock
+                nodes[Int(flow.order[Int(node)])].leave = clock
                 if node == 0 { break descend }
                 if sibling[Int(node)] >= 0 {
                     node = sibling[Int(node)]
@@ -148,9 +160,14 @@ struct Dominators {
         }
     }
 
+    /// The immediate dominator, -1 for the entry and for unreachable blocks.
+    @inline(__always)
+    func parent(_ block: IRBlockID) -> IRBlockID { nodes[Int(block)].parent }
+
     /// Whether every way to `b` goes through `a` (a block dominates itself).
     @inline(__always)
     func dominates(_ a: IRBlockID, _ b: IRBlockID) -> Bool {
-        enter[Int(a)] >= 0 && enter[Int(b)] >= 0 && enter[Int(a)] <= enter[Int(b)] && leave[Int(b)] <= leave[Int(a)]
+        let upper = nodes[Int(a)], lower = nodes[Int(b)]
+        return upper.enter >= 0 && lower.enter >= 0 && upper.enter <= lower.enter && lower.leave <= upper.leave
     }
 }

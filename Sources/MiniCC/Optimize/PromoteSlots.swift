@@ -64,8 +64,12 @@ struct PromoteSlots {
     private mutating func findVariables(_ f: IRFunction) {
         // What makes a slot stay: its address used in another way (an addition whose every use was resolved
         // above is dead, but is not told apart here from a living one), or a volatile access.
-        var stays = [Bool](repeating: false, count: f.slots.count)
-        var isUsed = [Bool](repeating: false, count: f.insts.count)
+        let stays = Scratch(repeating: false, count: f.slots.count)
+        let isUsed = Scratch(repeating: false, count: f.insts.count)
+        defer {
+            stays.free()
+            isUsed.free()
+        }
         for block in flow.order.reversed() {
             var value = f.blocks[Int(block)].last
             while value >= 0 {
@@ -126,11 +130,18 @@ struct PromoteSlots {
     private mutating func placePhis(_ f: inout IRFunction) {
         // Blocks that store a variable, and whether some block reads it before storing it: a variable that lives
         // within blocks only needs no phi.
-        var firstStore = [Int32](repeating: -1, count: variables.count)
+        let firstStore = Scratch<Int32>(repeating: -1, count: variables.count)
         var nextStore: [Int32] = []
         var storeBlock: [IRBlockID] = []
-        var isGlobal = [Bool](repeating: false, count: variables.count)
-        var stored = [IRBlockID](repeating: -1, count: variables.count)
+        let isGlobal = Scratch(repeating: false, count: variables.count)
+        let stored = Scratch<IRBlockID>(repeating: -1, count: variables.count)
+        let hasPhi = Scratch<Int32>(repeating: -1, count: f.blocks.count)
+        defer {
+            firstStore.free()
+            isGlobal.free()
+            stored.free()
+            hasPhi.free()
+        }
         for block in flow.order {
             var value = f.blocks[Int(block)].first
             while value >= 0 {
@@ -151,7 +162,6 @@ struct PromoteSlots {
             }
         }
         let (frontierStart, frontier) = frontiers(f)
-        var hasPhi = [Int32](repeating: -1, count: f.blocks.count)
         var work: [IRBlockID] = []
         for variable in 0..<variables.count where isGlobal[variable] {
             var k = firstStore[variable]
@@ -185,19 +195,21 @@ struct PromoteSlots {
     private func frontiers(_ f: IRFunction) -> (start: [Int32], list: [IRBlockID]) {
         var start = [Int32](repeating: 0, count: f.blocks.count + 1)
         var pairs: [(block: IRBlockID, join: IRBlockID)] = []
-        var last = [IRBlockID](repeating: -1, count: f.blocks.count)
+        let last = Scratch<IRBlockID>(repeating: -1, count: f.blocks.count)
+        defer { last.free() }
         for join in flow.order {
             let range = flow.predecessorRange(join)
             if range.count < 2 && join != IRFunction.entry { continue }
+            let parent = dominators.parent(join)
             for k in range {
                 var runner = flow.predecessors[k]
-                while runner >= 0 && runner != dominators.parent[Int(join)] {
+                while runner >= 0 && runner != parent {
                     if last[Int(runner)] != join {
                         last[Int(runner)] = join
                         pairs.append((runner, join))
                         start[Int(runner) + 1] += 1
                     }
-                    runner = dominators.parent[Int(runner)]
+                    runner = dominators.parent(runner)
                 }
             }
         }

@@ -39,7 +39,9 @@ struct LiveRanges {
             if inst.rb >= firstVirtual { occurrenceStart[Int(inst.rb - firstVirtual) + 1] += 1 }
         }
         for n in 0..<code.virtualCount { occurrenceStart[n + 1] += occurrenceStart[n] }
-        var fill = occurrenceStart
+        let fill = Scratch<Int32>(repeating: 0, count: code.virtualCount)
+        defer { fill.free() }
+        for n in 0..<code.virtualCount { fill[n] = occurrenceStart[n] }
         occurrences = [Int32](repeating: 0, count: Int(occurrenceStart[code.virtualCount]))
         func add(_ register: Reg, _ position: Int32) {
             let n = Int(register - firstVirtual)
@@ -57,11 +59,14 @@ struct LiveRanges {
     private mutating func walk(_ code: MachineCode) {
         let blockCount = code.blocks.count
         // Stamps: the register a block was last seen for. `own`: it occurs there.
-        let own = UnsafeMutablePointer<Int32>.allocate(capacity: 3 * blockCount)
-        defer { own.deallocate() }
-        own.initialize(repeating: -1, count: 3 * blockCount)
-        let liveIn = own + blockCount
-        let liveOut = liveIn + blockCount
+        let own = Scratch<Int32>(repeating: -1, count: blockCount)
+        let liveIn = Scratch<Int32>(repeating: -1, count: blockCount)
+        let liveOut = Scratch<Int32>(repeating: -1, count: blockCount)
+        defer {
+            own.free()
+            liveIn.free()
+            liveOut.free()
+        }
         let occurrences = self.occurrences, blockOfInst = self.blockOfInst
         var segments: [Segment] = []
         var work: [Int32] = []

@@ -75,7 +75,8 @@ struct RegisterAllocator {
 
     /// Where the code names machine registers itself: around calls, at the entry and at returns.
     private mutating func takeFixed(_ code: MachineCode) {
-        var liveEnd = [Int32](repeating: -1, count: Int(firstVirtual))
+        let liveEnd = Scratch<Int32>(repeating: -1, count: Int(firstVirtual))
+        defer { liveEnd.free() }
         for block in code.blocks {
             var i = Int(block.end) - 1
             while i >= Int(block.start) {
@@ -121,13 +122,15 @@ struct RegisterAllocator {
         taken = [UInt64](repeating: 0, count: words * Int(firstVirtual))
         takeFixed(code)
         assignment = [UInt8](repeating: Register.none.rawValue, count: code.virtualCount)
-        var cost = [Float](repeating: 0, count: code.virtualCount)
-        let order = sortByDensity(code, ranges, classes, unspillable, &cost)
+        let cost = Scratch<Float>(repeating: 0, count: code.virtualCount)
+        defer { cost.free() }
+        let order = sortByDensity(code, ranges, classes, unspillable, cost)
         var spilled: [Int32] = []
-        var score = [Float](repeating: 0, count: Int(firstVirtual))
+        let score = Scratch<Float>(repeating: 0, count: Int(firstVirtual))
+        defer { score.free() }
         for name in order {
             let isShort = Int(name) >= unspillable || cost[Int(name)] == .infinity
-            let choice = choose(code, ranges, classes, name, isShort ? .infinity : cost[Int(name)], &score)
+            let choice = choose(code, ranges, classes, name, isShort ? .infinity : cost[Int(name)], score)
             guard let register = choice else {
                 spilled.append(name)
                 continue
@@ -155,10 +158,15 @@ struct RegisterAllocator {
 
     /// Classes by falling cost of spilling per length. A counting sort over the logarithm is exact enough.
     private func sortByDensity(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ unspillable: Int,
-                               _ cost: inout [Float]) -> [Int32] {
-        var bucket = [UInt16](repeating: 0, count: code.virtualCount)
-        var counts = [Int32](repeating: 0, count: 1025)
-        var members = [Int32](repeating: 0, count: code.virtualCount)
+                               _ cost: Scratch<Float>) -> [Int32] {
+        let bucket = Scratch<UInt16>(repeating: 0, count: code.virtualCount)
+        let counts = Scratch<Int32>(repeating: 0, count: 1025)
+        let members = Scratch<Int32>(repeating: 0, count: code.virtualCount)
+        defer {
+            bucket.free()
+            counts.free()
+            members.free()
+        }
         for n in 0..<code.virtualCount {
             let name = Int(classes.find(Int32(n)))
             members[name] += 1
@@ -221,7 +229,7 @@ struct RegisterAllocator {
 
     /// The register that makes most copies vanish, else the first free one.
     private mutating func choose(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ name: Int32,
-                                 _ cost: Float, _ score: inout [Float]) -> Int? {
+                                 _ cost: Float, _ score: Scratch<Float>) -> Int? {
         let isFloat = code.isFloat[Int(name)]
         let crosses = crossesCall(ranges, name)
         var hinted: UInt32 = 0
@@ -233,13 +241,13 @@ struct RegisterAllocator {
                 let own = member + firstVirtual
                 let weight = RegisterAllocator.frequency(code.blocks[Int(ranges.blockOfInst[i])].depth)
                 if inst.isMove {
-                    hint(inst.rd == own ? inst.ra : inst.rd, weight, &score, &hinted)
+                    hint(inst.rd == own ? inst.ra : inst.rd, weight, score, &hinted)
                 } else if inst.op.rawValue >= Operation.add.rawValue && inst.op.rawValue <= Operation.sari.rawValue
                             || inst.op.rawValue >= Operation.neg.rawValue && inst.op.rawValue <= Operation.not.rawValue
                             || inst.op.rawValue >= Operation.fneg.rawValue && inst.op.rawValue <= Operation.fdiv.rawValue {
                     // rd = ra op rb is shortest with rd = ra on machines whose instructions have two operands.
-                    if inst.rd == own { hint(inst.ra, weight / 2, &score, &hinted) }
-                    if inst.ra == own { hint(inst.rd, weight / 2, &score, &hinted) }
+                    if inst.rd == own { hint(inst.ra, weight / 2, score, &hinted) }
+                    if inst.ra == own { hint(inst.rd, weight / 2, score, &hinted) }
                 }
             }
             member = classes.nextMember[Int(member)]
@@ -270,7 +278,7 @@ struct RegisterAllocator {
     }
 
     @inline(__always)
-    private func hint(_ register: Reg, _ weight: Float, _ score: inout [Float], _ hinted: inout UInt32) {
+    private func hint(_ register: Reg, _ weight: Float, _ score: Scratch<Float>, _ hinted: inout UInt32) {
         if register < 0 { return }
         let number = register < firstVirtual ? UInt8(truncatingIfNeeded: register) : assignment[Int(register - firstVirtual)]
         if number >= 30 || number == Register.sp.rawValue { return }

@@ -59,8 +59,12 @@ struct Selector {
     }
 
     private mutating func run(_ layout: [IRBlockID]) {
-        var start = [Int32](repeating: 0, count: f.blocks.count)      // in `reversed`
-        var end = [Int32](repeating: 0, count: f.blocks.count)
+        let start = Scratch<Int32>(repeating: 0, count: f.blocks.count)      // in `reversed`
+        let end = Scratch<Int32>(repeating: 0, count: f.blocks.count)
+        defer {
+            start.free()
+            end.free()
+        }
         reversed.reserveCapacity(f.insts.count)
         for block in order.reversed() {
             start[Int(block)] = Int32(reversed.count)
