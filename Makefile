@@ -129,6 +129,7 @@ uninstall:
 	rm -rf '$(home)'
 
 include kernel/kernel.mk
+include kernel/media.mk
 include kernel/user/user.mk
 
 clean:

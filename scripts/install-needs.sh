@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
-# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs.
+# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs,
+# `install-needs.sh media` what `make iso` and `make efi` need.
 set -u
 
 # make         the Makefile
@@ -11,6 +12,8 @@ set -u
 needs="make qemu-user mescc-tools bzip2 ccache distcc autoconf"
 # csmith and its headers make random programs, gcc says what they print
 [ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev gcc"
+# the kernel's boot media: GRUB's two kinds, what packs an ISO, and UEFI for qemu
+[ "${1-}" = media ] && needs="$needs grub-common grub-pc-bin grub-efi-amd64-bin xorriso mtools qemu-system-x86 ovmf"
 
 missing=
 for package in $needs; do

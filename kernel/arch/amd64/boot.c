@@ -1,4 +1,4 @@
-/* What the PVH loader tells, as boot_info. It lies in low memory, which nothing else uses. */
+/* What the loader tells, PVH's or Multiboot2's, as boot_info. Nothing of it is read later. */
 #include "arch.h"
 #include "base.h"
 #include "machine_code.h"
@@ -60,13 +60,67 @@ static void read_pvh(struct pvh_start *start)
     if (start->command_line) copy_string(boot_info.command_line, at(start->command_line), sizeof boot_info.command_line);
 }
 
+/* ---- Multiboot2: tags of type and size, each at a multiple of 8 ---- */
+
+struct tag {
+    u32 type, size;
+};
+
+struct module_tag {
+    u32 type, size, start, end;
+};
+
+struct memory_tag {
+    u32 type, size, entry_size, version;
+};
+
+struct memory_entry {
+    u64 start, size;
+    u32 type, reserved;
+};
+
+enum { TAG_END, TAG_COMMAND_LINE, TAG_MODULE = 3, TAG_MEMORY = 6, MEMORY_AVAILABLE = 1 };
+
+static void read_memory_tag(struct memory_tag *tag)
+{
+    u8 *at = (u8 *)(tag + 1), *end = (u8 *)tag + tag->size;
+    struct memory_entry *entry;
+
+    for (; at < end; at += tag->entry_size) {
+        entry = (struct memory_entry *)at;
+        if (entry->type == MEMORY_AVAILABLE) add_memory(entry->start, entry->size);
+    }
+}
+
+/* The tags begin behind the size of all. */
+static void read_multiboot(u8 *information)
+{
+    struct tag *tag = (struct tag *)(information + 8);
+    struct module_tag *module;
+
+    for (; tag->type != TAG_END; tag = (struct tag *)((u8 *)tag + ((tag->size + 7) & ~7u))) {
+        switch (tag->type) {
+        case TAG_COMMAND_LINE:
+            copy_string(boot_info.command_line, (char *)(tag + 1), sizeof boot_info.command_line);
+            break;
+        case TAG_MODULE:
+            module = (struct module_tag *)tag;
+            boot_info.initrd_start = module->start;
+            boot_info.initrd_size = module->end - module->start;
+            break;
+        case TAG_MEMORY: read_memory_tag((struct memory_tag *)tag);
+        }
+    }
+}
+
 /* From entry.P1pp, on boot_stack. */
-void amd64_boot(u32 information)
+void amd64_boot(u32 information, int is_multiboot)
 {
     struct pvh_start *start = at(information);
 
     amd64_set_up_traps();
-    if (start->magic != PVH_MAGIC) panic("the loader's boot information is not PVH's");
-    read_pvh(start);
+    if (is_multiboot) read_multiboot(at(information));
+    else if (start->magic == PVH_MAGIC) read_pvh(start);
+    else panic("the loader's boot information is not PVH's");
     kernel_main();
 }
