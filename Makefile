@@ -103,7 +103,7 @@ machines = $(subst $(comma), ,$(ARCH))
 comma := ,
 
 tcc-boot2 tcc-archives chain ddc chain-manifest: needs build
-	@sh chain/chain.sh $@ $(machines)
+	@DRIVER='$(DRIVER)' sh chain/chain.sh $@ $(machines)
 
 tcc-smoke: tcc-archives
 	@build/bin/runner --suite=tcc $(selection)

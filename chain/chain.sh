@@ -1,6 +1,7 @@
 #!/bin/sh
 # chain.sh TASK [ARCH…]: the tcc chain for the given machines, or for all. The tasks are those of the Makefile:
-# tcc-boot2, tcc-archives, chain, ddc, and chain-manifest, which runs the chain and records its sums.
+# tcc-boot2, tcc-archives, chain, ddc, and chain-manifest, which runs the chain and records its sums. With DRIVER=seed in
+# the environment the stages of `chain` run inside the seed kernel, in one boot.
 set -eu
 cd "$(dirname "$0")/.."
 task=$1
@@ -45,41 +46,90 @@ check() {
     echo "$(wc -l <build/chain/found) sums are those of $2"
 }
 
+# here PLAN: carries out a plan on this machine; programs of $arch through $run.
+here() {
+    build/chain/driver --prefix=$run --jobs="$(nproc)" --keep="$work/user" "$1"
+}
+
+# inside PLAN: carries it out in the seed kernel. The driver is /init, sources and tcc0 lie where they lie here, and
+# the products come back to $work/seed.
+inside() {
+    tree=$work/initramfs
+    rm -rf "$tree" "$work/seed"
+    mkdir -p "$tree/build/tcc/tree" "$tree/build/$arch/tcc-boot2" "$tree/Sources" "$work/seed"
+    build/bin/minicc --target="$arch" -O2 chain/driver.c chain/compare.c chain/sha256.c -o "$tree/init"
+    cp "$1" "$tree/plan"
+    cp -r Sources/libc "$tree/Sources/libc"
+    cp -r build/tcc/tree/*.[ch] build/tcc/tree/*.def build/tcc/tree/lib "$tree/build/tcc/tree"
+    cp "build/$arch/tcc-boot2/tcc-boot2" "$tree/build/$arch/tcc-boot2"
+    make -s kernel ARCH="$arch"
+    build/bin/seed pack "$tree" "$work/initramfs.cpio"
+    build/bin/seed boot --arch="$arch" --memory=512 --initramfs="$work/initramfs.cpio" --results="$work/seed" \
+        --append=time="$(date +%s)" -- --keep=/results /plan </dev/null
+}
+
+# same_tests: tcc's own tests have the same outputs, warnings and errors included, with tcc0 from minicc and from gcc.
+same_tests() {
+    gcc=build/$arch/ddc/gcc/tcc0
+    [ -x "$gcc" ] || return 0
+    for tcc in build/$arch/tcc-boot2/tcc-boot2 $gcc; do
+        # $run is nothing or a word.
+        # shellcheck disable=SC2086
+        ARCH=$arch sh chain/tests2.sh "$PWD/$work/tests2/$(basename "$tcc")" "$run" \
+            $run "$PWD/$tcc" "-B$PWD/build/$arch/sysroot" >"$work/tests2.wrong"
+    done
+    for output in "$work"/tests2/tcc0/*.output; do
+        cmp "$output" "$work/tests2/tcc-boot2/${output##*/}" || exit 1
+    done
+    echo "tcc's own tests: $(ls "$work"/tests2/tcc0/*.output | wc -l) outputs are the same with gcc's tcc0"
+}
+
 for arch; do
-    case $task in
-    tcc-boot2) parts=boot2 ;;
-    tcc-archives) parts="boot2 archives" ;;
-    chain | chain-manifest) parts="boot2 stages" ;;
-    ddc) parts="boot2 stages ddc" ;;
-    *)
-        echo "chain.sh: unknown task '$task'" >&2
-        exit 1
-        ;;
-    esac
+    work=build/$arch/chain
+    # What runs programs of $arch here: nothing, or an emulator.
     case $arch-$(uname -m) in
-    amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) prefix= ;;
-    amd64-*) prefix=qemu-x86_64 ;;
-    *) prefix=qemu-$arch ;;
+    amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) run= ;;
+    amd64-*) run=qemu-x86_64 ;;
+    *) run=qemu-$arch ;;
     esac
     echo "$task for $arch"
-    mkdir -p "build/$arch/tcc-boot2" "build/$arch/sysroot" "build/$arch/chain"
+    mkdir -p "build/$arch/tcc-boot2" "build/$arch/sysroot" "$work"
     # The whole library as one unit.
     find Sources/libc -name arch -prune -o -name '*.c' -print | LC_ALL=C sort | sed 's/.*/#include "&"/' \
         >"build/$arch/tcc-boot2/libc.c"
     # Where tcc-boot2 looks for headers.
     rm -rf "build/$arch/sysroot/include"
     cp -r Sources/libc/include "build/$arch/sysroot/include"
+
+    case $task in
+    tcc-boot2) parts=boot2 ;;
+    tcc-archives) parts="boot2 archives" ;;
+    chain | chain-manifest) parts="boot2 stages" ;;
+    ddc) parts="boot2 archives stages ddc" ;;
+    *)
+        echo "chain.sh: unknown task '$task'" >&2
+        exit 1
+        ;;
+    esac
     # $parts is a list of words.
     # shellcheck disable=SC2086
-    sh chain/plan.sh "$arch" $parts >"build/$arch/chain/plan"
-    build/chain/driver --prefix=$prefix --jobs="$(nproc)" --manifest="build/$arch/chain/products" "build/$arch/chain/plan"
+    sh chain/plan.sh "$arch" $parts >"$work/plan"
+    here "$work/plan"
+    if [ "$task-${DRIVER:-user}" = chain-seed ]; then
+        echo "the same inside the seed kernel"
+        sh chain/plan.sh "$arch" stages >"$work/plan.stages"
+        inside "$work/plan.stages"
+        grep ' stage' "$work/user/sums" | diff - "$work/seed/sums" || exit 1
+        echo "every product is the same as outside"
+    fi
     case $task in
+    ddc) same_tests ;;
     chain | chain-manifest)
-        inputs | cat - "build/$arch/chain/products" >"build/$arch/chain/manifest"
+        inputs | cat - "$work/user/sums" >"$work/manifest"
         if [ "$task" = chain ]; then
-            check "build/$arch/chain/manifest" "chain/manifest.$arch"
+            check "$work/manifest" "chain/manifest.$arch"
         else
-            cp "build/$arch/chain/manifest" "chain/manifest.$arch"
+            cp "$work/manifest" "chain/manifest.$arch"
         fi
         ;;
     esac

@@ -10,7 +10,7 @@
 #include "compare.h"
 #include "sha256.h"
 
-/* driver [--prefix=COMMAND] [--jobs=N] [--manifest=FILE] PLAN: carries out a plan of the tcc chain, line by line. It
+/* driver [--prefix=COMMAND] [--jobs=N] [--keep=FOLDER] PLAN: carries out a plan of the tcc chain, line by line. It
    runs on the developer's machine (there COMMAND is the emulator for programs of another machine) and inside the
    seed kernel. Words of a line are separated by single blanks; there is no quoting, and none is needed.
 
@@ -21,16 +21,17 @@
        run PROGRAM …      runs a program of the chain's machine
        job PROGRAM …      the same, and neighbouring jobs may run at the same time
        in PATH PROGRAM …  a job in another folder
-       product NAME PATH  size and sum of a file; goes to the manifest
+       product NAME PATH  size and sum of a file
        same PATH PATH     asserts that two files are equal
 
-   The first thing that goes wrong ends it with status 1. */
+   With --keep, FOLDER/sums gets a line for each product, and inside the seed kernel, where everything else is lost
+   at the end, FOLDER/NAME a copy. The first thing that goes wrong ends it with status 1. */
 
 enum { MOST_WORDS = 2048, MOST_JOBS = 64 };
 
-static const char *prefix;
+static const char *prefix, *keep;
 static int most_jobs = 1;
-static FILE *manifest;
+static FILE *sums;
 
 static struct job {
     pid_t process;
@@ -200,6 +201,25 @@ static char *second_word(char *words)
     return blank + 1;
 }
 
+static void keep_copy(const char *name, struct content content)
+{
+    size_t room = strlen(keep) + strlen(name) + 2;
+    char *path = malloc(room), *slash;
+    FILE *file;
+
+    if (!path)
+        fail("no memory");
+    snprintf(path, room, "%s/%s", keep, name);
+    slash = strrchr(path, '/');
+    *slash = 0;
+    make_folder(path);
+    *slash = '/';
+    file = fopen(path, "wb");
+    if (!file || fwrite(content.bytes, 1, content.size, file) != content.size || fclose(file) != 0)
+        fail("%s: %s", path, strerror(errno));
+    free(path);
+}
+
 static void show_product(char *words)
 {
     char *path = second_word(words), sum[65];
@@ -207,7 +227,10 @@ static void show_product(char *words)
 
     sha256(content.bytes, content.size, sum);
     printf("    %-24s %8zu bytes  %s\n", words, content.size, sum);
-    fprintf(manifest, "%s %s\n", sum, words);
+    if (sums)
+        fprintf(sums, "%s %s\n", sum, words);
+    if (keep && getpid() == 1)
+        keep_copy(words, content);
     free(content.bytes);
 }
 
@@ -281,9 +304,24 @@ static void carry_out_plan(const char *path)
     printf("%.2f s in all\n", seconds_since(start));
 }
 
+/* Where --keep says. */
+static void open_sums(void)
+{
+    char path[1024];
+
+    if (snprintf(path, sizeof path, "%s/sums", keep) >= (int)sizeof path)
+        fail("%s: too long", keep);
+    *strrchr(path, '/') = 0;
+    make_folder(path);
+    path[strlen(path)] = '/';
+    sums = fopen(path, "w");
+    if (!sums)
+        fail("%s: %s", path, strerror(errno));
+}
+
 int main(int argc, char **argv)
 {
-    const char *plan = NULL, *manifest_path = "/dev/null";
+    const char *plan = NULL;
     int i;
 
     for (i = 1; i < argc; i++) {
@@ -291,18 +329,17 @@ int main(int argc, char **argv)
             prefix = argv[i][9] ? argv[i] + 9 : NULL;
         else if (strncmp(argv[i], "--jobs=", 7) == 0)
             most_jobs = atoi(argv[i] + 7);
-        else if (strncmp(argv[i], "--manifest=", 11) == 0)
-            manifest_path = argv[i] + 11;
+        else if (strncmp(argv[i], "--keep=", 7) == 0)
+            keep = argv[i] + 7;
         else
             plan = argv[i];
     }
     if (!plan || most_jobs < 1 || most_jobs > MOST_JOBS)
-        fail("usage: driver [--prefix=COMMAND] [--jobs=N] [--manifest=FILE] PLAN");
-    manifest = fopen(manifest_path, "w");
-    if (!manifest)
-        fail("%s: %s", manifest_path, strerror(errno));
+        fail("usage: driver [--prefix=COMMAND] [--jobs=N] [--keep=FOLDER] PLAN");
+    if (keep)
+        open_sums();
     carry_out_plan(plan);
-    if (fclose(manifest) != 0)
-        fail("%s: %s", manifest_path, strerror(errno));
+    if (sums && fclose(sums) != 0)
+        fail("%s: %s", keep, strerror(errno));
     return 0;
 }
