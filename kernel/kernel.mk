@@ -1,6 +1,7 @@
 # The seed kernel: compiled, assembled and linked by minicc alone.
 #
 #   make kernel ARCH=aarch64         build/aarch64/kernel.elf, on aarch64 also Image
+#   make check-kernel ARCH=aarch64   whether loaders can start it
 #
 # arch/MACHINE/arch.mk says how the machine's kernel is linked: kernel_link_MACHINE.
 
@@ -17,7 +18,7 @@ kernel_code = $(kernel_macros) $(filter-out $(kernel_macros),$(sort $(wildcard k
 kernel_headers = $(wildcard kernel/include/*.h) $(wildcard kernel/arch/$(kernel_arch)/*.h) kernel/kernel.mk $(wildcard kernel/arch/$(kernel_arch)/arch.mk)
 kernel_flags = --target=$(kernel_arch) -O1 -Wall -Wno-sign-compare -ffreestanding -nostdlib -Ikernel/include -Ikernel/arch/$(kernel_arch)
 
-.PHONY: kernel
+.PHONY: kernel check-kernel
 kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
 
 build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_headers)
@@ -27,3 +28,7 @@ build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_heade
 # The same at the same addresses, without the headers.
 build/$(kernel_arch)/Image: build/$(kernel_arch)/kernel.elf
 	@$(MINICC) $(kernel_flags) $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) --emit=bin -o $@
+
+# What would make a loader refuse it, or start it wrongly.
+check-kernel: kernel
+	@build/bin/seed check build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))

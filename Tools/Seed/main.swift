@@ -12,6 +12,7 @@ let usage = """
              --append=WORDS     for the kernel's command line; what follows -- goes to init
              --results=FOLDER   where /results of the machine goes when it has ended
              --memory=MIB --q35 --debug
+           seed check KERNEL…                what would make a loader refuse a kernel
 
     """
 
@@ -30,6 +31,7 @@ switch arguments.first {
 case "pack" where arguments.count == 3: pack(folder: arguments[1], archive: arguments[2])
 case "unpack" where arguments.count == 3: unpack(archive: arguments[1], folder: arguments[2])
 case "boot": BootCommand.run(Array(arguments.dropFirst()))
+case "check" where arguments.count > 1: exit(CheckCommand.run(Array(arguments.dropFirst())) ? 0 : 1)
 default:
     complain(usage)
     exit(2)
