@@ -16,10 +16,10 @@ extension Lowering {
             fixed = parser.types.parameterCount(functionType)
         } else if isDirect && !parser.types[functionType].isPrototype {
             let symbol = parser.scopes[callee.a]
-            if symbol.flags.isDisjoint(with: .defined), symbol.name >= 0, let count = parser.wellKnown.variadic[symbol.name] {
+            if symbol.flags.isDisjoint(with: .defined), symbol.name >= 0, let known = parser.wellKnown.variadic(symbol.name) {
                 // An old-style declaration of a function that everybody knows to be variadic.
                 isVariadic = true
-                fixed = min(count, node.c)
+                fixed = min(known.fixedParameters, node.c)
             }
         }
 

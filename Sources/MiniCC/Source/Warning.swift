@@ -113,25 +113,25 @@ public enum Warning: String, CaseIterable, Sendable {
 
 /// Which warnings are on, and which of them are errors.
 public struct WarningSettings: Sendable {
-    private var enabled: Set<Warning>
-    private var errors: Set<Warning> = []
-    private var notErrors: Set<Warning> = []
+    private var enabled: WarningSet
+    private var errors = WarningSet([])
+    private var notErrors = WarningSet([])
     /// -Werror
     public var allErrors = false
     /// -w
     public var none = false
 
-    public init() { enabled = Set(Warning.allCases.filter { $0.group == .always }) }
+    public init() { enabled = WarningSet(Warning.allCases.filter { $0.group == .always }) }
 
     /// What follows -W on the command line: "all", "no-format", "error=switch", … False for an unknown name.
     public mutating func apply(_ option: String) -> Bool {
         if option == "error" { allErrors = true; return true }
-        if option == "no-error" { allErrors = false; errors = []; return true }
+        if option == "no-error" { allErrors = false; errors = WarningSet([]); return true }
         if let name = option.removingPrefix("error=") { return set(name, on: true, asError: true) }
         if let name = option.removingPrefix("no-error=") {
             guard let warnings = WarningSettings.named(name) else { return false }
-            errors.subtract(warnings)
-            notErrors.formUnion(warnings)
+            errors.remove(warnings)
+            notErrors.add(warnings)
             return true
         }
         if let name = option.removingPrefix("no-") { return set(name, on: false, asError: false) }
@@ -140,10 +140,10 @@ public struct WarningSettings: Sendable {
 
     private mutating func set(_ name: String, on: Bool, asError: Bool) -> Bool {
         guard let warnings = WarningSettings.named(name) else { return false }
-        if on { enabled.formUnion(warnings) } else { enabled.subtract(warnings) }
+        if on { enabled.add(warnings) } else { enabled.remove(warnings) }
         if asError {
-            errors.formUnion(warnings)
-            notErrors.subtract(warnings)
+            errors.add(warnings)
+            notErrors.remove(warnings)
         }
         return true
     }
@@ -173,6 +173,41 @@ public struct WarningSettings: Sendable {
     func isOn(_ warning: Warning) -> Bool { !none && enabled.contains(warning) }
     func isError(_ warning: Warning) -> Bool {
         errors.contains(warning) || allErrors && !notErrors.contains(warning)
+    }
+}
+
+/// A bit for each warning, in the order of the declaration.
+private struct WarningSet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ warnings: [Warning]) { add(warnings) }
+
+    mutating func add(_ warnings: [Warning]) {
+        for warning in warnings {
+            let bits = WarningSet.bits(warning)
+            low |= bits.low
+            high |= bits.high
+        }
+    }
+
+    mutating func remove(_ warnings: [Warning]) {
+        for warning in warnings {
+            let bits = WarningSet.bits(warning)
+            low &= ~bits.low
+            high &= ~bits.high
+        }
+    }
+
+    func contains(_ warning: Warning) -> Bool {
+        let bits = WarningSet.bits(warning)
+        return low & bits.low | high & bits.high != 0
+    }
+
+    private static func bits(_ warning: Warning) -> (low: UInt64, high: UInt64) {
+        let number = unsafeBitCast(warning, to: UInt8.self)
+        precondition(number < 128, "more warnings than bits")
+        return number < 64 ? (1 << UInt64(number), 0) : (0, 1 << UInt64(number - 64))
     }
 }
 

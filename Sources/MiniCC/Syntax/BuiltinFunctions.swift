@@ -18,7 +18,7 @@ enum Builtin: UInt8, Sendable {
 extension Parser {
     func builtinFunction(named text: String) -> Builtin? {
         guard text.hasPrefix("__builtin_") else { return nil }
-        return builtinTable[String(text.dropFirst(10))]
+        return Parser.builtins[String(text.dropFirst(10))]
     }
 
     static let builtins: [String: Builtin] = [

@@ -207,10 +207,10 @@ extension Parser {
     /// Functions of the library whose format strings can be checked.
     func withFormat(_ symbol: Symbol) -> Symbol {
         var symbol = symbol
-        if let entry = wellKnown.formats[symbol.name] {
-            symbol.formatArgument = entry.format
-            symbol.firstFormatted = entry.format + 1
-            symbol.formatIsScanf = entry.isScanf
+        if let entry = wellKnown.variadic(symbol.name), entry.format != .none {
+            symbol.formatArgument = UInt8(entry.fixedParameters)
+            symbol.firstFormatted = UInt8(entry.fixedParameters) + 1
+            symbol.formatIsScanf = entry.format == .scanf
         }
         return symbol
     }

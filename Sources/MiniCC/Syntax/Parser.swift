@@ -41,7 +41,6 @@ struct Parser: ~Copyable {
     /// Undeclared names are reported once a function.
     var undeclared: [Name: SymbolID] = [:]
     let wellKnown: WellKnownNames
-    let builtinTable = Parser.builtins
 
     static let maximumDepth: Int32 = 1500
 
@@ -268,28 +267,31 @@ struct WellKnownNames {
     let alloca: Name
     let main: Name
     let vaList: Name
-    let setjmp: Set<Name>
-    let noReturn: Set<Name>
-    /// Functions with a format string, and where it stands.
-    let formats: [Name: (format: UInt8, isScanf: Bool)]
-    /// Variadic functions that old programs call without a prototype, and their fixed parameters.
-    let variadic: [Name: Int32]
+    let setjmp: [Name]
+    let noReturn: [Name]
+    private let variadics: [Variadic]
+
+    /// A function that old programs call without a prototype.
+    struct Variadic {
+        let name: Name
+        let fixedParameters: Int32
+        let format: Format
+        enum Format { case none, printf, scanf }
+    }
 
     init(_ names: Names) {
         alloca = names.intern("alloca")
         main = names.intern("main")
         vaList = names.intern("__builtin_va_list")
-        setjmp = Set(["setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp"].map { names.intern($0) })
-        noReturn = Set(["exit", "abort", "_exit", "_Exit", "longjmp"].map { names.intern($0) })
-        let printed: [(String, UInt8)] = [("printf", 1), ("fprintf", 2), ("sprintf", 2), ("snprintf", 3), ("dprintf", 2)]
-        let scanned: [(String, UInt8)] = [("scanf", 1), ("fscanf", 2), ("sscanf", 2)]
-        var formats: [Name: (format: UInt8, isScanf: Bool)] = [:]
-        var variadic: [Name: Int32] = [:]
-        for (name, position) in printed { formats[names.intern(name)] = (position, false) }
-        for (name, position) in scanned { formats[names.intern(name)] = (position, true) }
-        for (name, entry) in formats { variadic[name] = Int32(entry.format) }
-        for name in ["open", "fcntl", "ioctl", "execl", "execlp", "execle"] { variadic[names.intern(name)] = 2 }
-        self.formats = formats
-        self.variadic = variadic
+        setjmp = ["setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp"].map { names.intern($0) }
+        noReturn = ["exit", "abort", "_exit", "_Exit", "longjmp"].map { names.intern($0) }
+        let all: [(String, Int32, Variadic.Format)] = [
+            ("printf", 1, .printf), ("fprintf", 2, .printf), ("sprintf", 2, .printf), ("snprintf", 3, .printf), ("dprintf", 2, .printf),
+            ("scanf", 1, .scanf), ("fscanf", 2, .scanf), ("sscanf", 2, .scanf),
+            ("open", 2, .none), ("fcntl", 2, .none), ("ioctl", 2, .none), ("execl", 2, .none), ("execlp", 2, .none), ("execle", 2, .none),
+        ]
+        variadics = all.map { Variadic(name: names.intern($0), fixedParameters: $1, format: $2) }
     }
+
+    func variadic(_ name: Name) -> Variadic? { variadics.first { $0.name == name } }
 }
