@@ -118,6 +118,20 @@ s64 call_munmap(u64 *a)
     return space_remove(current->space, a[0], a[0] + PAGE_UP(a[1]));
 }
 
+/* How much of a range would become writable. */
+static u64 not_writable(struct space *s, u64 start, u64 end)
+{
+    struct area *area;
+    u64 pages = 0, from, to;
+
+    for (area = s->areas; area; area = area->next) {
+        from = area->start > start ? area->start : start;
+        to = area->end < end ? area->end : end;
+        if (from < to && !(area->flags & PAGE_WRITE)) pages += (to - from) / PAGE_SIZE;
+    }
+    return pages;
+}
+
 s64 call_mprotect(u64 *a)
 {
     u64 protection = a[2] & ~(u64)(PROT_GROWSDOWN | PROT_GROWSUP);
@@ -126,6 +140,7 @@ s64 call_mprotect(u64 *a)
     if (a[1] == 0) return 0;
     if (bad_range(a[0], a[1])) return -ENOMEM;
     if (is_kept(a[0], a[1])) return -EACCES;
+    if (protection & PROT_WRITE && !space_may_grow(not_writable(current->space, a[0], a[0] + PAGE_UP(a[1])))) return -ENOMEM;
     return space_protect(current->space, a[0], a[0] + PAGE_UP(a[1]), flags_of(protection));
 }
 

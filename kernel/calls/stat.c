@@ -12,6 +12,12 @@ static u64 blocks_of(struct inode *i)
     return i->proc_kind ? 0 : i->data_pages * (PAGE_SIZE / 512);
 }
 
+/* The file systems: the tree, and /proc. */
+static u32 system_of(struct inode *i)
+{
+    return i->proc_kind || i->virtual ? 2 : 1;
+}
+
 static u64 device_of(struct inode *i)
 {
     return i->device ? i->device->number : 0;
@@ -22,7 +28,7 @@ static s64 put_stat(struct inode *i, u64 user)
     struct linux_stat s;
 
     clear_bytes(&s, sizeof s);
-    s.dev = 1;
+    s.dev = system_of(i);
     s.ino = i->number;
     s.mode = i->mode;
     s.nlink = i->proc_kind ? 1 : i->links;
@@ -121,7 +127,7 @@ s64 call_statx(u64 *a)
     put_time(&s.modified, &i->modified);
     s.device_major = device_of(i) >> 8;
     s.device_minor = device_of(i) & 0xff;
-    s.minor = 1;
+    s.minor = system_of(i);
     inode_release(i);
     return copy_out(a[4], &s, sizeof s);
 }

@@ -40,6 +40,26 @@ s64 call_mkdirat(u64 *a)
     return with_path(a[0], a[1], make_folder, a[2]);
 }
 
+/* Fifos and files; what devices there are, is in /dev already. */
+static int make_node(struct inode *from, const char *path, u64 mode)
+{
+    u32 kind = mode & S_IFMT ? mode & S_IFMT : S_IFREG;
+
+    if (kind == S_IFCHR || kind == 0060000) return -EPERM;
+    if (kind != S_IFREG && kind != S_IFIFO) return -EINVAL;
+    return tree_make(from, path, kind | (mode & MODE_BITS & ~current->umask), NULL);
+}
+
+s64 call_mknod(u64 *a)
+{
+    return with_path(AT_FDCWD, a[0], make_node, a[1]);
+}
+
+s64 call_mknodat(u64 *a)
+{
+    return with_path(a[0], a[1], make_node, a[2]);
+}
+
 static int unlink_path(struct inode *from, const char *path, u64 flags)
 {
     if (flags & ~(u64)AT_REMOVEDIR) return -EINVAL;

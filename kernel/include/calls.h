@@ -29,7 +29,7 @@
     X(setreuid, 113, 145, 2) X(setregid, 114, 143, 2) X(getgroups, 115, 158, 2) X(setgroups, 116, 159, 2) \
     X(setresuid, 117, 147, 3) X(getresuid, 118, 148, 3) X(setresgid, 119, 149, 3) X(getresgid, 120, 150, 3) \
     X(getpgid, 121, 155, 1) X(getsid, 124, 156, 1) X(rt_sigpending, 127, 136, 2) X(rt_sigtimedwait, 128, 137, 4) \
-    X(rt_sigsuspend, 130, 133, 2) X(sigaltstack, 131, 132, 2) X(statfs, 137, 43, 2) X(fstatfs, 138, 44, 2) \
+    X(rt_sigsuspend, 130, 133, 2) X(sigaltstack, 131, 132, 2) X(mknod, 133, 9999, 3) X(mknodat, 259, 33, 4) X(statfs, 137, 43, 2) X(fstatfs, 138, 44, 2) \
     X(getpriority, 140, 141, 2) X(setpriority, 141, 140, 3) X(prctl, 157, 167, 5) X(setrlimit, 160, 164, 2) X(sync, 162, 81, 0) \
     X(reboot, 169, 142, 4) X(gettid, 186, 178, 0) X(tkill, 200, 130, 2) X(time, 201, 9999, 1) X(futex, 202, 98, 6) \
     X(sched_getaffinity, 204, 123, 3) X(getdents64, 217, 61, 3) X(set_tid_address, 218, 96, 1) X(clock_gettime, 228, 113, 2) \

@@ -193,7 +193,6 @@ void devices_init(void);
 extern const struct file_type console_type;
 void console_init(void);
 void console_poll(void);                                          /* takes in what was typed */
-void console_hang_up(struct process *leader);
 
 void proc_init(void);
 int proc_open(struct file *f);
