@@ -43,8 +43,9 @@ static int resolve(struct space *s, u64 address, int access)
     entry = table_entry(s->root, address, 1);
     if (!entry) return -ENOMEM;
     flags = arch_entry_flags(*entry);
-    if (!*entry) error = fresh_page(s, a, entry);
-    else if (access == PAGE_WRITE && flags & PAGE_COPY) error = own_page(a, entry);
+    /* No machine remembers an entry that was nothing for long: if it does, it comes again, to the flush below. */
+    if (!*entry) return fresh_page(s, a, entry);
+    if (access == PAGE_WRITE && flags & PAGE_COPY) error = own_page(a, entry);
     arch_flush_page(PAGE_DOWN(address));
     return error;
 }
