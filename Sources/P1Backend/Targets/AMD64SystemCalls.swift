@@ -13,6 +13,11 @@ extension AMD64 {
         case "brk": return 12
         case "rt_sigaction": return 13
         case "rt_sigprocmask": return 14
+        case "rt_sigpending": return 127
+        case "rt_sigsuspend": return 130
+        case "sigaltstack": return 131
+        case "getitimer": return 36
+        case "setitimer": return 38
         case "rt_sigreturn": return 15
         case "ioctl": return 16
         case "pread64": return 17

@@ -50,6 +50,11 @@ enum GenericSystemCalls {
         case "tgkill": return 131
         case "rt_sigaction": return 134
         case "rt_sigprocmask": return 135
+        case "rt_sigpending": return 136
+        case "rt_sigsuspend": return 133
+        case "sigaltstack": return 132
+        case "getitimer": return 102
+        case "setitimer": return 103
         case "rt_sigreturn": return 139
         case "reboot": return 142
         case "times": return 153

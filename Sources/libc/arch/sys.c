@@ -200,6 +200,31 @@ long sys_rt_sigprocmask(int how, const void *set, void *old, size_t set_size)
     return __syscall(NUMBER_rt_sigprocmask, (long)how, (long)set, (long)old, (long)set_size, 0, 0);
 }
 
+long sys_rt_sigpending(void *set, size_t set_size)
+{
+    return __syscall(NUMBER_rt_sigpending, (long)set, (long)set_size, 0, 0, 0, 0);
+}
+
+long sys_rt_sigsuspend(const void *set, size_t set_size)
+{
+    return __syscall(NUMBER_rt_sigsuspend, (long)set, (long)set_size, 0, 0, 0, 0);
+}
+
+long sys_sigaltstack(const void *stack, void *old)
+{
+    return __syscall(NUMBER_sigaltstack, (long)stack, (long)old, 0, 0, 0, 0);
+}
+
+long sys_getitimer(int which, void *value)
+{
+    return __syscall(NUMBER_getitimer, (long)which, (long)value, 0, 0, 0, 0);
+}
+
+long sys_setitimer(int which, const void *value, void *old)
+{
+    return __syscall(NUMBER_setitimer, (long)which, (long)value, (long)old, 0, 0, 0);
+}
+
 long sys_clock_gettime(int clock, void *now)
 {
     return __syscall(NUMBER_clock_gettime, (long)clock, (long)now, 0, 0, 0, 0);

@@ -11,10 +11,16 @@ __NORETURN void longjmp(jmp_buf context, int value);
 #define setjmp setjmp
 
 #ifdef __POSIX_VISIBLE
-/* No signal mask is saved: handlers run only inside raise. */
-typedef jmp_buf sigjmp_buf;
-#define sigsetjmp(context, save) setjmp(context)
-#define siglongjmp(context, value) longjmp(context, value)
+/* With the signal mask, if `save` says so. */
+struct __signal_jump {
+    jmp_buf __context;
+    int __saved;
+    unsigned long __mask;
+};
+typedef struct __signal_jump sigjmp_buf[1];
+void __signal_save(struct __signal_jump *context, int save);
+#define sigsetjmp(context, save) (__signal_save(context, save), setjmp((context)->__context))
+__NORETURN void siglongjmp(sigjmp_buf context, int value);
 #define _setjmp(context) setjmp(context)
 #define _longjmp(context, value) longjmp(context, value)
 #endif

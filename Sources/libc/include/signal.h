@@ -1,8 +1,7 @@
-/* Handlers set with signal or sigaction are called by raise, in the program itself. What the kernel is
-   told is only whether to ignore a signal or to do what is usual. */
 #ifndef _SIGNAL_H
 #define _SIGNAL_H
 
+#include <bits/size_t.h>
 #include <features.h>
 #include <sys/types.h>
 
@@ -62,16 +61,61 @@ union sigval {
     void *sival_ptr;
 };
 
+/* As the kernel writes it. */
 typedef struct {
     int si_signo;
     int si_errno;
     int si_code;
-    pid_t si_pid;
-    uid_t si_uid;
-    int si_status;
-    void *si_addr;
-    union sigval si_value;
+    int __pad;
+    union {
+        struct {
+            pid_t __pid;
+            uid_t __uid;
+            union {
+                int __status;
+                union sigval __value;
+            } __third;
+        } __sender;
+        void *__address;
+        long __band;
+        char __room[112];
+    } __data;
 } siginfo_t;
+#define si_pid __data.__sender.__pid
+#define si_uid __data.__sender.__uid
+#define si_status __data.__sender.__third.__status
+#define si_value __data.__sender.__third.__value
+#define si_int si_value.sival_int
+#define si_ptr si_value.sival_ptr
+#define si_addr __data.__address
+#define si_band __data.__band
+
+#define SI_USER 0
+#define SI_KERNEL 0x80
+#define SI_QUEUE -1
+#define SI_TIMER -2
+#define SI_TKILL -6
+#define ILL_ILLOPC 1
+#define FPE_INTDIV 1
+#define SEGV_MAPERR 1
+#define SEGV_ACCERR 2
+#define BUS_ADRALN 1
+#define BUS_ADRERR 2
+#define CLD_EXITED 1
+#define CLD_KILLED 2
+#define CLD_DUMPED 3
+#define CLD_STOPPED 5
+#define CLD_CONTINUED 6
+
+typedef struct {
+    void *ss_sp;
+    int ss_flags;
+    size_t ss_size;
+} stack_t;
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 6144
+#define SIGSTKSZ 16384
 
 struct sigaction {
     union {
@@ -100,6 +144,9 @@ struct sigaction {
 int kill(pid_t pid, int number);
 int killpg(pid_t group, int number);
 int sigaction(int number, const struct sigaction *action, struct sigaction *old);
+int sigpending(sigset_t *set);
+int sigsuspend(const sigset_t *set);
+int sigaltstack(const stack_t *stack, stack_t *old);
 int sigprocmask(int how, const sigset_t *set, sigset_t *old);
 int sigemptyset(sigset_t *set);
 int sigfillset(sigset_t *set);

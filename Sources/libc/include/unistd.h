@@ -91,6 +91,8 @@ uid_t geteuid(void);
 gid_t getgid(void);
 gid_t getegid(void);
 unsigned int sleep(unsigned int seconds);
+unsigned int alarm(unsigned int seconds);
+int pause(void);
 int usleep(useconds_t microseconds);
 
 int brk(void *end);

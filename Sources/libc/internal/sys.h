@@ -74,6 +74,16 @@ long sys_getrusage(int who, void *usage);
 long sys_setpgid(int pid, int group);
 long sys_getpgid(int pid);
 long sys_setsid(void);
+long sys_rt_sigpending(void *set, size_t set_size);
+long sys_rt_sigsuspend(const void *set, size_t set_size);
+long sys_sigaltstack(const void *stack, void *old);
+long sys_getitimer(int which, void *value);
+long sys_setitimer(int which, const void *value, void *old);
+/* A handler that the kernel can call, the function it goes on to, and where handlers return to: NULL where the kernel
+   knows that itself. */
+void sys_signal_entry(int number, void *information, void *context);
+extern void (*sys_signal_function)(int number, void *information, void *context);
+void *sys_signal_restorer(void);
 /* Any call, by its number on this machine. */
 long sys_call(long number, long a, long b, long c, long d, long e, long f);
 

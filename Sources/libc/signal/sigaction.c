@@ -2,16 +2,20 @@
 #include "../internal/signals.h"
 #include "../internal/sys.h"
 
-/* The kernel's form; the flags that would need a handler are left out. */
+/* The kernel's form on all machines: on riscv64 the third word is the mask, so that stays empty, and the handler's mask is
+   set when the handler is entered. */
 struct sigaction_kernel {
     void (*handler)(int);
     unsigned long flags;
-    void (*restorer)(void);
+    void *restorer;
     unsigned long mask;
 };
 
+enum { SA_RESTORER = 0x04000000 };
+
 int sigaction(int number, const struct sigaction *action, struct sigaction *old)
 {
+    struct sigaction before;
     struct sigaction_kernel kernel;
     long answer;
 
@@ -19,20 +23,28 @@ int sigaction(int number, const struct sigaction *action, struct sigaction *old)
         errno = EINVAL;
         return -1;
     }
+    before = __signal_actions[number];
     if (action) {
-        /* A handler cannot be entered from the kernel: for it the signal keeps its usual effect. */
-        kernel.handler = action->sa_handler == SIG_IGN ? SIG_IGN : SIG_DFL;
-        kernel.flags = (unsigned long)(unsigned)action->sa_flags & (SA_NOCLDSTOP | SA_NOCLDWAIT);
-        kernel.restorer = 0;
+        kernel.handler = action->sa_handler;
+        kernel.flags = (unsigned)action->sa_flags;
+        kernel.restorer = NULL;
         kernel.mask = 0;
+        if (action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN) {
+            kernel.handler = (void (*)(int))sys_signal_entry;
+            kernel.restorer = sys_signal_restorer();
+            kernel.flags |= SA_SIGINFO | (kernel.restorer ? SA_RESTORER : 0);
+            sys_signal_function = __signal_enter;
+        }
+        /* Before the kernel may call it. */
+        __signal_actions[number] = *action;
         answer = sys_rt_sigaction(number, &kernel, NULL, sizeof kernel.mask);
         /* A kernel that knows no signals: there are still those that the program raises. */
-        if (answer < 0 && answer != -ENOSYS)
+        if (answer < 0 && answer != -ENOSYS) {
+            __signal_actions[number] = before;
             return (int)__sys_result(answer);
+        }
     }
     if (old)
-        *old = __signal_actions[number];
-    if (action)
-        __signal_actions[number] = *action;
+        *old = before;
     return 0;
 }

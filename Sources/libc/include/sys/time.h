@@ -9,6 +9,17 @@ struct timezone {
     int tz_dsttime;
 };
 
+#define ITIMER_REAL 0
+#define ITIMER_VIRTUAL 1
+#define ITIMER_PROF 2
+
+struct itimerval {
+    struct timeval it_interval;
+    struct timeval it_value;
+};
+
+int getitimer(int which, struct itimerval *value);
+int setitimer(int which, const struct itimerval *value, struct itimerval *old);
 int gettimeofday(struct timeval *now, void *zone);
 int utimes(const char *path, const struct timeval times[2]);
 
