@@ -86,6 +86,12 @@ int swprintf(wchar_t *buffer, size_t size, const wchar_t *format, ...);
 int vwprintf(const wchar_t *format, va_list arguments);
 int vfwprintf(FILE *stream, const wchar_t *format, va_list arguments);
 int vswprintf(wchar_t *buffer, size_t size, const wchar_t *format, va_list arguments);
+int wscanf(const wchar_t *format, ...);
+int fwscanf(FILE *stream, const wchar_t *format, ...);
+int swscanf(const wchar_t *text, const wchar_t *format, ...);
+int vwscanf(const wchar_t *format, va_list arguments);
+int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments);
+int vswscanf(const wchar_t *text, const wchar_t *format, va_list arguments);
 
 #ifdef __POSIX_VISIBLE
 size_t wcsnlen(const wchar_t *text, size_t size);

@@ -32,6 +32,8 @@ struct format_spec {
 
 /* The whole format. The number of characters, or -1. */
 int __format(struct format_sink *sink, const char *format, va_list arguments);
+/* The same from a conversion on that names its argument by number. */
+void __format_positions(struct format_sink *sink, const char *format, va_list arguments);
 
 void __format_put(struct format_sink *sink, const char *text, size_t size);
 /* count times the character c, which is ' ' or '0'. */

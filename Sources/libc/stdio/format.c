@@ -211,6 +211,10 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
             }
         } else {
             spec.width = format_decimal(&format);
+            if (*format == '$') {
+                __format_positions(sink, start, arguments);
+                break;
+            }
         }
         spec.precision = -1;
         if (*format == '.') {

@@ -1,0 +1,75 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <wchar.h>
+
+/* Format and text become UTF-8, which is what streams hold. Widths of %c and %s count its bytes. */
+static char *wscanf_narrow(const wchar_t *wide)
+{
+    const wchar_t *at = wide;
+    size_t size = wcsrtombs(NULL, &at, 0, NULL);
+    char *text = size == (size_t)-1 ? NULL : malloc(size + 1);
+
+    if (text) {
+        at = wide;
+        wcsrtombs(text, &at, size + 1, NULL);
+    }
+    return text;
+}
+
+int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments)
+{
+    char *text = wscanf_narrow(format);
+    int result = text ? vfscanf(stream, text, arguments) : EOF;
+
+    free(text);
+    return result;
+}
+
+int vswscanf(const wchar_t *buffer, const wchar_t *format, va_list arguments)
+{
+    char *text = wscanf_narrow(format), *from = wscanf_narrow(buffer);
+    int result = text && from ? vsscanf(from, text, arguments) : EOF;
+
+    free(text);
+    free(from);
+    return result;
+}
+
+int vwscanf(const wchar_t *format, va_list arguments)
+{
+    return vfwscanf(stdin, format, arguments);
+}
+
+int wscanf(const wchar_t *format, ...)
+{
+    va_list arguments;
+    int result;
+
+    va_start(arguments, format);
+    result = vfwscanf(stdin, format, arguments);
+    va_end(arguments);
+    return result;
+}
+
+int fwscanf(FILE *stream, const wchar_t *format, ...)
+{
+    va_list arguments;
+    int result;
+
+    va_start(arguments, format);
+    result = vfwscanf(stream, format, arguments);
+    va_end(arguments);
+    return result;
+}
+
+int swscanf(const wchar_t *buffer, const wchar_t *format, ...)
+{
+    va_list arguments;
+    int result;
+
+    va_start(arguments, format);
+    result = vswscanf(buffer, format, arguments);
+    va_end(arguments);
+    return result;
+}
