@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
-# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs,
+# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs, `debug` gdb,
 # `install-needs.sh media` what `make iso` and `make efi` need.
 set -u
 
@@ -10,6 +10,8 @@ set -u
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
 # ccache, distcc, autoconf   suite cli: they call minicc as they call other compilers
 needs="make qemu-user mescc-tools bzip2 ccache distcc autoconf"
+# gdb for all machines
+[ "${1-}" = debug ] && needs="$needs gdb-multiarch"
 # csmith and its headers make random programs, gcc says what they print
 [ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev gcc"
 # the kernel's boot media: GRUB's two kinds, what packs an ISO, and UEFI for qemu

@@ -2,6 +2,7 @@
 #
 #   make user ARCH=aarch64           build/ARCH/root: what the system begins with; build/ARCH/user/fixtures: /init for suites
 #   make run ARCH=aarch64            that system at this terminal; COMMAND='ls -l /bin' runs one command instead of a shell
+#   make debug ARCH=aarch64          that system in gdb
 #
 # A tool is a file in tools/, the shell is all files in sh/.
 
@@ -14,7 +15,7 @@ user_needs = $(MINICC) build/lib/libc.a kernel/user/user.mk
 COMMAND ?=
 APPEND ?=
 
-.PHONY: user run
+.PHONY: user run debug
 user: $(user_root)/init $(user_tools:%=$(user_root)/bin/%) $(user_root)/bin/[ $(user_root)/bin/sh $(user_build)/fixtures
 
 $(user_root)/bin/%: kernel/user/tools/%.c $(user_needs)
@@ -38,6 +39,10 @@ $(user_build)/fixtures: $(wildcard kernel/user/fixtures/*.c) $(user_needs)
 
 build/$(kernel_arch)/initramfs.cpio: user
 	@build/bin/seed pack $(user_root) $@
+
+# The kernel in gdb (make debug ARCH=riscv64 GDB='-ex "hbreak trap_fault"'). Its console goes to build/ARCH/console.log.
+debug: build kernel build/$(kernel_arch)/initramfs.cpio
+	@sh scripts/debug-kernel.sh $(kernel_arch) '$(APPEND)' $(GDB)
 
 run: build kernel build/$(kernel_arch)/initramfs.cpio
 	@build/bin/seed boot --arch=$(kernel_arch) --append='$(APPEND)' $(if $(COMMAND),-- $(COMMAND))
