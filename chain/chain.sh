@@ -56,10 +56,11 @@ here() {
 inside() {
     tree=$work/initramfs
     rm -rf "$tree" "$work/seed"
-    mkdir -p "$tree/build/tcc/tree" "$tree/build/$arch/tcc-boot2" "$tree/Sources" "$work/seed"
+    mkdir -p "$tree/build/tcc/tree" "$tree/build/$arch/tcc-boot2" "$tree/Sources" "$tree/tests" "$work/seed"
     build/bin/minicc --target="$arch" -O2 chain/driver.c chain/compare.c chain/sha256.c -o "$tree/init"
     cp "$1" "$tree/plan"
     cp -r Sources/libc "$tree/Sources/libc"
+    cp -r tests/tcc "$tree/tests/tcc"
     cp -r build/tcc/tree/*.[ch] build/tcc/tree/*.def build/tcc/tree/lib "$tree/build/tcc/tree"
     cp "build/$arch/tcc-boot2/tcc-boot2" "$tree/build/$arch/tcc-boot2"
     make -s kernel ARCH="$arch"
@@ -104,7 +105,7 @@ for arch; do
     case $task in
     tcc-boot2) parts=boot2 ;;
     tcc-archives) parts="boot2 archives" ;;
-    chain | chain-manifest) parts="boot2 stages" ;;
+    chain | chain-manifest) parts="boot2 stages memory" ;;
     ddc) parts="boot2 archives stages ddc" ;;
     *)
         echo "chain.sh: unknown task '$task'" >&2
@@ -117,7 +118,7 @@ for arch; do
     here "$work/plan"
     if [ "$task-${DRIVER:-user}" = chain-seed ]; then
         echo "the same inside the seed kernel"
-        sh chain/plan.sh "$arch" stages >"$work/plan.stages"
+        sh chain/plan.sh "$arch" stages memory >"$work/plan.stages"
         inside "$work/plan.stages"
         grep ' stage' "$work/user/sums" | diff - "$work/seed/sums" || exit 1
         echo "every product is the same as outside"

@@ -21,6 +21,7 @@
        run PROGRAM …      runs a program of the chain's machine
        job PROGRAM …      the same, and neighbouring jobs may run at the same time
        in PATH PROGRAM …  a job in another folder
+       to PATH PROGRAM …  as run, its standard output to a file
        product NAME PATH  size and sum of a file
        same PATH PATH     asserts that two files are equal
 
@@ -110,7 +111,8 @@ static void wait_for_all(void)
         wait_for_one();
 }
 
-static void start(char *line, const char *folder, int with_prefix)
+/* The program's standard output goes to a file if `output` is given, and it starts in `folder` if that is. */
+static void start(char *line, const char *folder, const char *output, int with_prefix)
 {
     static char *words[MOST_WORDS + 2];
     int count = 0;
@@ -131,7 +133,7 @@ static void start(char *line, const char *folder, int with_prefix)
     if (jobs[running].process < 0)
         fail("fork: %s", strerror(errno));
     if (jobs[running].process == 0) {
-        if (!folder || chdir(folder) == 0)
+        if ((!output || freopen(output, "wb", stdout)) && (!folder || chdir(folder) == 0))
             execvp(words[0], words);
         fprintf(stderr, "chain: %s: %s\n", words[0], strerror(errno));
         _exit(127);
@@ -254,12 +256,12 @@ static void carry_out(char *line)
     char *rest = second_word(line);
 
     if (strcmp(line, "job") == 0) {
-        start(rest, NULL, 1);
+        start(rest, NULL, NULL, 1);
         return;
     }
     if (strcmp(line, "in") == 0) {
         char *command = second_word(rest);
-        start(command, rest, 1);
+        start(command, rest, NULL, 1);
         return;
     }
     wait_for_all();
@@ -270,7 +272,11 @@ static void carry_out(char *line)
     else if (strcmp(line, "empty") == 0)
         make_empty(rest);
     else if (strcmp(line, "host") == 0 || strcmp(line, "run") == 0) {
-        start(rest, NULL, line[0] == 'r');
+        start(rest, NULL, NULL, line[0] == 'r');
+        wait_for_all();
+    } else if (strcmp(line, "to") == 0) {
+        char *command = second_word(rest);
+        start(command, NULL, rest, 1);
         wait_for_all();
     } else if (strcmp(line, "product") == 0)
         show_product(rest);

@@ -5,6 +5,7 @@
 #   boot2      minicc compiles tcc and the library: build/ARCH/tcc-boot2/tcc-boot2, which is tcc0
 #   archives   tcc0 compiles the library for itself: build/ARCH/sysroot
 #   stages     tcc0 makes tcc1, tcc1 makes tcc2, tcc2 makes tcc3; everything must be the same
+#   memory     tcc0 and tcc3 compile programs to memory and run them there
 #   ddc        tcc0 made by other compilers and at other levels must make the same tcc1
 set -eu
 arch=$1
@@ -151,6 +152,18 @@ stages() {
     done
 }
 
+# The stages' own archives and headers, programs of the suite tcc, and what these have to print.
+memory() {
+    for tcc in "$boot2/tcc-boot2" "$root/chain/3/tcc"; do
+        echo "stage ${tcc##*/} -run"
+        for program in 300-hello 301-longlong 303-floating-point 305-varargs 306-struct-returns; do
+            output=$root/chain/$program.output
+            echo "to $output $tcc -B$root/chain/3 $headers -run tests/tcc/$program.c"
+            echo "same tests/tcc/$program.expected $output"
+        done
+    done
+}
+
 # other NAME: tcc0, made by something else, makes its tcc1 as stage 1 does.
 other() {
     folder=$root/ddc/$1
@@ -187,6 +200,7 @@ for part; do
         done
         ;;
     stages) stages ;;
+    memory) memory ;;
     ddc) ddc ;;
     *)
         echo "plan.sh: unknown part '$part'" >&2
