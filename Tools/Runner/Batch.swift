@@ -9,7 +9,7 @@ struct Batch: Sendable {
     let options: Options
 
     private var driver: any Driver {
-        if (options.driver.isEmpty ? suite.usualDriver : options.driver) == "user" { return UserDriver(architecture: architecture) }
+        if suite.driver(options) == "user" { return UserDriver(architecture: architecture) }
         return SeedDriver(architecture: architecture, build: options.build,
                           folder: "\(options.build)/\(architecture)/.work/tests/\(suite.name)/.seed")
     }

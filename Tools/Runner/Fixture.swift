@@ -26,6 +26,11 @@ struct Fixture: Sendable {
         filters.isEmpty || filters.contains { name.hasPrefix($0) }
     }
 
+    /// Some are for one driver only.
+    func isMeant(for driver: String, _ architecture: String) -> Bool {
+        words("driver", architecture).first.map { $0 == driver } ?? true
+    }
+
     /// The path of a companion file. One with the machine's name in it goes before the general one.
     func path(_ part: String, _ architecture: String) -> String? {
         for file in ["\(name).\(architecture).\(part)", "\(name).\(part)"] where FileSystem.exists(folder + "/" + file) {

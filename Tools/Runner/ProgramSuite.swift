@@ -11,7 +11,8 @@ enum ProgramSuite {
         return .program(Program(
             path: program, arguments: stage.fixture.words("args", stage.architecture),
             input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null", folder: stage.path("run"),
-            output: stage.path("stdout"), errors: stage.path("stderr"), timeLimit: stage.options.timeLimit))
+            output: stage.path("stdout"), errors: stage.path("stderr"),
+            timeLimit: stage.fixture.words("time-limit", stage.architecture).first.flatMap { Double($0) } ?? stage.options.timeLimit))
     }
 
     static func build(_ stage: Stage, _ program: String) -> Verdict? {

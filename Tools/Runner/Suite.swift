@@ -32,10 +32,14 @@ struct Suite: Sendable {
         Suite(name: "pp", extensions: ["c"], kind: .preprocessed, isForEveryMachine: false),
         Suite(name: "cc", extensions: ["c"], kind: .programs),
         Suite(name: "cc-libc", extensions: ["c"], kind: .programs),
+        Suite(name: "kernel", extensions: ["c"], kind: .programs),
         Suite(name: "errors", extensions: ["c", "P1pp", "M1pp", "hex2", "command"], kind: .refused),
         Suite(name: "cli", extensions: ["sh"], kind: .scripts, isForEveryMachine: false),
         Suite(name: "tcc", extensions: ["c", "sh"], kind: .tcc),
     ]
+
+    /// The driver that its programs run under.
+    func driver(_ options: Options) -> String { options.driver.isEmpty ? usualDriver : options.driver }
 
     /// What preparing a fixture leads to: the end already, or a program for the driver.
     enum Prepared: Sendable {

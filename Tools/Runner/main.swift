@@ -44,6 +44,8 @@ struct Total {
                 .filter { $0.isSelected(by: options.names) }
             if fixtures.isEmpty { continue }
             for architecture in suite.isForEveryMachine ? options.architectures : once {
+                let fixtures = fixtures.filter { $0.isMeant(for: suite.driver(options), architecture) }
+                if fixtures.isEmpty { continue }
                 let report = Report(fixtures, label: "\(suite.name)/\(architecture)")
                 await Batch(suite: suite, fixtures: fixtures, architecture: architecture, options: options).run(report)
                 total.passed += report.passed
