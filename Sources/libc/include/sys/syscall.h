@@ -154,7 +154,7 @@
 #define SYS_close_range 436
 #define SYS_openat2 437
 #define SYS_faccessat2 439
-#else
+#elif defined(__aarch64__) || defined(__riscv)
 #define SYS_getcwd 17
 #define SYS_dup 23
 #define SYS_dup3 24
@@ -276,6 +276,8 @@
 #define SYS_close_range 436
 #define SYS_openat2 437
 #define SYS_faccessat2 439
+#else
+#error "the numbers of system calls depend on the machine: --target= says which"
 #endif
 
 #endif
