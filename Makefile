@@ -44,7 +44,9 @@ selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') 
 # For the tools that make cases at random.
 random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--jobs=$(JOBS))
 
-.PHONY: needs build compiler library test test-all check unit fuzz mutate test-tcc-tests bench \
+comma := ,
+
+.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc chain-manifest install uninstall clean $(fixtures)
 
 build: compiler library
@@ -58,12 +60,18 @@ compiler:
 library: compiler
 	@sh scripts/build-libc.sh build/bin/minicc build/lib
 
-test: needs build $(if $(filter-out tcc,$(SUITE)),,tcc-archives)
+test: needs build kernels $(if $(filter-out tcc,$(SUITE)),,tcc-archives)
 ifeq ($(SUITE)$(ARCH)$(NAMES)$(fixtures)$(DRIVER),)
 	@sh scripts/run-tests.sh
 else
 	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
 endif
+
+# The seed kernel and what runs in it, for the suites that run there.
+kernels: build
+	@for machine in $(or $(subst $(comma), ,$(ARCH)),amd64 aarch64 riscv64); do \
+		$(MAKE) --no-print-directory kernel user ARCH=$$machine || exit 1; \
+	done
 
 needs:
 	@sh scripts/install-needs.sh

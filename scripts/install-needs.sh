@@ -6,10 +6,11 @@ set -u
 
 # make         the Makefile
 # qemu-user    programs of the other machines in the test suites
+# qemu-system… the machines that the seed kernel runs on
 # mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
 # ccache, distcc, autoconf   suite cli: they call minicc as they call other compilers
-needs="make qemu-user mescc-tools bzip2 ccache distcc autoconf"
+needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools bzip2 ccache distcc autoconf"
 # gdb for all machines
 [ "${1-}" = debug ] && needs="$needs gdb-multiarch"
 # csmith and its headers make random programs, gcc says what they print

@@ -17,7 +17,7 @@ struct Batch: Sendable {
     func run(_ report: Report) async {
         let driver = self.driver
         if case .programs = suite.kind, let problem = driver.problem() {
-            for index in fixtures.indices { report.add(index, .fail(problem)) }
+            report.fail(problem)
             return
         }
         let ready = Ready()

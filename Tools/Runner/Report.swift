@@ -24,6 +24,12 @@ final class Report: Sendable {
     var passed: Int { state.withLock { $0.passed } }
     var failed: Int { state.withLock { $0.failed } }
 
+    /// None of them can be run, all for the same reason.
+    func fail(_ reason: String) {
+        state.withLock { $0.failed += fixtures.count }
+        Output.write("FAIL \(label), all \(fixtures.count) of them: \(reason)\n")
+    }
+
     func add(_ index: Int, _ verdict: Verdict) {
         state.withLock { state in
             state.waiting[index] = verdict

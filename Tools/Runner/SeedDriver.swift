@@ -11,6 +11,9 @@ struct SeedDriver: Driver {
     /// Where the archive, the memory and the logs of the boots lie.
     let folder: String
 
+    /// The emulated machine is slower than the one it runs on.
+    private func timeLimit(_ program: Program) -> Double { 3 * program.timeLimit }
+
     private var machine: Machine { Machine(architecture) }
     private var kernel: String { "\(build)/\(architecture)/\(machine.kernelName)" }
     private var tools: String { "\(build)/\(architecture)/root/bin" }
@@ -63,15 +66,17 @@ struct SeedDriver: Driver {
         }
         let words = machine.command(kernel: kernel, initramfs: initramfs, options: "results=/results", ram: ram)
         // The limit is for each program; the machine itself looks at it too, and is quicker.
-        let limit = (programs.map { $0.timeLimit }.max() ?? 0) + 10
+        let limit = (programs.map { timeLimit($0) }.max() ?? 0) + 10
         // What holds for the files of programs does not hold for the machine's memory.
         let unlimited = ["sh", "-c", "ulimit -f \(4 * machine.megabytes << 10) && exec \"$@\"", "sh"]
         let ending = Command(words: unlimited + words, folder: folder, output: console, errors: console,
                              timeLimit: limit, limitsSilence: true).run()
         do {
-            return take(try Results.read(ram: ram, base: machine.ramBase).files, programs, console)
+            let results = try Results.read(ram: ram, base: machine.ramBase)
+            // After a panic there are the results so far.
+            return take(results.files, programs, console, ending, isComplete: results.status == 0)
         } catch {
-            return blame(programs, console, ending, error)
+            return blame(programs, console, ending)
         }
     }
 
@@ -85,7 +90,7 @@ struct SeedDriver: Driver {
         var list = ""
         for program in programs {
             let place = "fixtures/" + program.name
-            list += "\(program.timeLimit) \(program.name)\n"
+            list += "\(timeLimit(program)) \(program.name)\n"
             entries.append(.folder(place))
             entries.append(.program(place + "/" + program.name, FileSystem.read(program.path) ?? []))
             if !program.arguments.isEmpty {
@@ -97,50 +102,48 @@ struct SeedDriver: Driver {
         return Cpio.archive(entries)
     }
 
-    private func take(_ files: [ArchiveEntry], _ programs: [Program], _ console: String) -> [Command.Ending?] {
+    private func take(_ files: [ArchiveEntry], _ programs: [Program], _ console: String, _ machineEnding: Command.Ending,
+                      isComplete: Bool) -> [Command.Ending?] {
         var contents: [String: [UInt8]] = [:]
         for file in files { contents[file.path] = file.content }
         return programs.map { program in
+            guard let text = contents[program.name + "/ending"] else {
+                return isComplete ? .lost("the machine ended before it ran", log: console) : nil
+            }
             FileSystem.makeEmptyFolder(program.folder)
             FileSystem.write(program.output, contents[program.name + "/stdout"] ?? [])
             FileSystem.write(program.errors, contents[program.name + "/stderr"] ?? [])
-            guard let text = contents[program.name + "/ending"] else {
-                return .lost("the machine ended before it ran", log: console)
-            }
-            return ending(String(decoding: text, as: UTF8.self), program, console)
+            return self.ending(String(decoding: text, as: UTF8.self), program) ?? .lost(whatHappened(console, machineEnding), log: console)
         }
     }
 
-    /// What kernel/user/fixtures writes.
-    private func ending(_ text: String, _ program: Program, _ console: String) -> Command.Ending {
+    /// What kernel/user/fixtures writes; nil if it did not come to that.
+    private func ending(_ text: String, _ program: Program) -> Command.Ending? {
         let words = text.split { $0 == " " || $0 == "\n" }
         let number = words.count > 1 ? Int(words[1]) : nil
         switch words.first {
-        case "exit": if let number { return .exit(number) }
-        case "signal": if let number { return .signal(number) }
-        case "time": return .timeLimit(program.timeLimit)
+        case "exit": return number.map { .exit($0) }
+        case "signal": return number.map { .signal($0) }
+        case "time": return .timeLimit(timeLimit(program))
         case "flood": return .signal(Int(SIGXFSZ))
-        default: break
+        default: return nil
         }
-        return .lost("the machine says '" + words.joined(separator: " ") + "'", log: console)
     }
 
-    /// A boot that left nothing: the fixture it was at gets the blame.
-    private func blame(_ programs: [Program], _ console: String, _ ending: Command.Ending, _ failure: Results.Failure) -> [Command.Ending?] {
-        let lines = (FileSystem.readText(console) ?? "").split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    private func lines(_ console: String) -> [Substring] {
+        (FileSystem.readText(console) ?? "").split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    }
+
+    /// A boot that left nothing: the fixture it was at gets the blame, the others run again.
+    private func blame(_ programs: [Program], _ console: String, _ machineEnding: Command.Ending) -> [Command.Ending?] {
         let mark = "fixture: "
-        guard let last = lines.last(where: { $0.hasPrefix(mark) }),
-              let guilty = programs.firstIndex(where: { $0.name == last.dropFirst(mark.count) }) else {
-            return programs.map { _ in nil }
-        }
-        let reason: String
-        if case .timeLimit = ending {
-            reason = "the machine hung"
-        } else if let panic = lines.last(where: { $0.contains("panic") }) {
-            reason = String(panic)
-        } else {
-            reason = "the machine ended without results (\(failure), qemu: \(ending.text))"
-        }
-        return programs.indices.map { $0 == guilty ? .lost(reason, log: console) : nil }
+        let last = lines(console).last { $0.hasPrefix(mark) }?.dropFirst(mark.count)
+        return programs.map { $0.name == last.map(String.init) ? .lost(whatHappened(console, machineEnding), log: console) : nil }
+    }
+
+    private func whatHappened(_ console: String, _ machineEnding: Command.Ending) -> String {
+        if case .timeLimit = machineEnding { return "the machine hung" }
+        if let panic = lines(console).last(where: { $0.hasPrefix("kernel: panic") }) { return String(panic) }
+        return "the machine did not come to its end (qemu: \(machineEnding.text))"
     }
 }

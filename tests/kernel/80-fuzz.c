@@ -42,7 +42,7 @@ static unsigned long any(void)
 
 static long argument(void)
 {
-    static const char *const paths[] = { "a", "b", "folder/a", "folder", ".", "..", "folder/..", "", "/dev/null", "/dev/zero", "/proc/self",
+    static const char *const paths[] = { "a", "b", "folder/a", "folder", ".", "..", "folder/..", "", "/proc/self",
                                          "/proc/self/exe", "/proc/self/stat", "absent/x", "a/x", "//" };
     unsigned long kind = any() % 16, value = any();
 
@@ -116,6 +116,7 @@ int main(int argc, char **argv)
 {
     long wanted = argc > 1 ? atol(argv[1]) : 1000;
     static char own[4096];
+    int nothing = open("/dev/null", O_RDWR);
 
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     shared->random = argc > 2 ? strtoul(argv[2], NULL, 0) : 88172645463325252ul;
@@ -133,11 +134,10 @@ int main(int argc, char **argv)
         HOLDS(child >= 0);
         if (child == 0) {
             /* What it prints by chance is nobody's. */
-            int nothing = open("/dev/null", O_RDWR);
-
             dup2(nothing, 0);
             dup2(nothing, 1);
             dup2(nothing, 2);
+            open("/dev/zero", O_RDWR);
             setpgid(0, 0);
             make_calls(wanted);
         }
