@@ -10,13 +10,15 @@ code=kernel/arch/$arch
 work=build/$arch/machine-code
 mkdir -p "$work"
 
-base=$(sed -n 's/^kernel_link_.*--section-start=text=\(0x[0-9a-f]*\).*/\1/p' "$code/arch.mk")
+# Where the text begins, and the entry.
+base=$(sed -n 's/^kernel_link_.*--\(section-start=text\|base\)=\(0x[0-9a-f]*\).*/\2/p' "$code/arch.mk")
+entry=$(sed -n 's/^kernel_link_.*--entry=\([a-z0-9_]*\).*/\1/p' "$code/arch.mk")
 first="$code/instructions.P1pp $code/tcc/calls.P1pp"
 rest=$(ls "$code"/*.P1pp | grep -v '/instructions\.P1pp$\|/calls\.P1pp$')
 printf '%%section(text, 16, keep)\n:c_links\n' > "$work/end.P1pp"
 # The words are lists of names without blanks.
 # shellcheck disable=SC2086
-"$minicc" --target="$arch" --no-libp1pp --emit=bin --entry="${arch}_start" --base="$base" --section-start=text="$base" \
+"$minicc" --target="$arch" --no-libp1pp --emit=bin --entry="$entry" --base="$base" --section-start=text="$base" \
     --map="$work/map" $first $rest "$work/end.P1pp" -o "$work/bytes"
 
 names=$(sed -n 's/^%enum C_LINK {\(.*\)}/\1/p' "$code/tcc/calls.P1pp")

@@ -58,3 +58,9 @@ void panic_frame(struct frame *f, const char *what)
     frame_print(f);
     stop(frame_sp(f));
 }
+
+/* For the run-time functions of compilers. */
+void abort(void)
+{
+    panic("abort was called");
+}

@@ -6,6 +6,9 @@
 
 struct boot_info boot_info;
 
+/* entry.P1pp knows its size. */
+u64 boot_stack[0x4000 / 8];
+
 struct pvh_start {
     u32 magic, version, flags, module_count;
     u64 modules, command_line, acpi, memory;

@@ -37,9 +37,10 @@ enum { KERNEL_CODE = 8, TASK = 0x28, TASK_SIZE = 104 };
 static u8 task[TASK_SIZE];
 static u8 emergency_stack[8192];
 
-u64 amd64_kernel_stack, amd64_user_stack;
+/* For the syscall instruction, which changes no stack: the kernel's, and room for the program's. gs points here. */
+static u64 stacks[2];
 
-enum { EFER = 0xc0000080, STAR = 0xc0000081, LSTAR = 0xc0000082, SFMASK = 0xc0000084 };
+enum { STAR = 0xc0000081, LSTAR = 0xc0000082, SFMASK = 0xc0000084, KERNEL_GS_BASE = 0xc0000102 };
 
 static void set_u64(u8 *at, u64 value)
 {
@@ -85,11 +86,12 @@ void amd64_set_up_traps(void)
     write_msr(STAR, 0x0010000800000000UL);
     write_msr(LSTAR, (u64)amd64_syscall_entry);
     write_msr(SFMASK, 0x47700);
+    write_msr(KERNEL_GS_BASE, (u64)stacks);
 }
 
 void arch_set_kernel_stack(u64 top)
 {
-    amd64_kernel_stack = top;
+    stacks[0] = top;
     set_u64(task + 4, top);
 }
 

@@ -1,6 +1,9 @@
 /*
  * flat-image ELF IMAGE: what a loader would have in memory, from the first segment's address to the end of the last one,
  * zeros included. It makes a kernel that tcc linked bootable on aarch64 and riscv64; minicc writes such images itself.
+ *
+ * flat-image --pvh=PHYSICAL ELF IMAGE: the same for amd64 from the entry on, as an ELF file again: one segment, to be loaded
+ * at that address, and the note for PVH, which says that the first byte is the entry.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +13,7 @@ typedef unsigned char u8;
 typedef unsigned long long u64;
 
 enum { LARGEST = 1 << 28, LOAD = 1 };
-enum { PHOFF = 32, PHENTSIZE = 54, PHNUM = 56, ELF_HEADER = 64 };
+enum { ENTRY = 24, PHOFF = 32, PHENTSIZE = 54, PHNUM = 56, ELF_HEADER = 64 };
 enum { P_TYPE = 0, P_OFFSET = 8, P_VADDR = 16, P_FILESZ = 32, P_MEMSZ = 40, PROGRAM_HEADER = 56 };
 
 static void fail(const char *name, const char *what)
@@ -25,6 +28,45 @@ static u64 number(const u8 *at, int size)
 
     while (size--) value = value << 8 | at[size];
     return value;
+}
+
+enum { PVH_HEADER = 4096, NOTE = 256, NOTE_SIZE = 24, NOTE_TYPE = 4, PHYS32_ENTRY = 18, EXECUTABLE = 2, AMD64 = 62, ALL_RIGHTS = 7 };
+
+static void put(u8 *at, u64 value, int size)
+{
+    for (; size > 0; size--, value >>= 8) *at++ = value;
+}
+
+static void put_segment(u8 *at, u64 type, u64 offset, u64 address, u64 physical, u64 size, u64 alignment)
+{
+    put(at, type, 4);
+    put(at + 4, ALL_RIGHTS, 4);
+    put(at + 8, offset, 8);
+    put(at + 16, address, 8);
+    put(at + 24, physical, 8);
+    put(at + 32, size, 8);
+    put(at + 40, size, 8);
+    put(at + 48, alignment, 8);
+}
+
+static void make_pvh_header(u8 *header, u64 base, u64 physical, u64 size)
+{
+    memcpy(header, "\177ELF\2\1\1", 7);
+    put(header + 16, EXECUTABLE, 2);
+    put(header + 18, AMD64, 2);
+    put(header + 20, 1, 4);
+    put(header + 24, base, 8);
+    put(header + PHOFF, ELF_HEADER, 8);
+    put(header + 52, ELF_HEADER, 2);
+    put(header + PHENTSIZE, PROGRAM_HEADER, 2);
+    put(header + PHNUM, 2, 2);
+    put_segment(header + ELF_HEADER, LOAD, PVH_HEADER, base, physical, size, PVH_HEADER);
+    put_segment(header + ELF_HEADER + PROGRAM_HEADER, NOTE_TYPE, NOTE, 0, 0, NOTE_SIZE, 4);
+    put(header + NOTE, 4, 4);
+    put(header + NOTE + 4, 8, 4);
+    put(header + NOTE + 8, PHYS32_ENTRY, 4);
+    memcpy(header + NOTE + 12, "Xen", 4);
+    put(header + NOTE + 16, physical, 8);
 }
 
 static u8 *read_file(const char *name, u64 *size)
@@ -42,11 +84,17 @@ static u8 *read_file(const char *name, u64 *size)
 int main(int argc, char **argv)
 {
     u64 size, base = 0, end = 0, segments, i;
-    u8 *elf, *image, *header;
+    u8 *elf, *image, *header, pvh[PVH_HEADER] = { 0 };
+    char *physical = NULL;
     FILE *out;
 
+    if (argc == 4 && !strncmp(argv[1], "--pvh=", 6)) {
+        physical = argv[1] + 6;
+        argv++;
+        argc--;
+    }
     if (argc != 3) {
-        fputs("usage: flat-image ELF IMAGE\n", stderr);
+        fputs("usage: flat-image [--pvh=PHYSICAL] ELF IMAGE\n", stderr);
         return 2;
     }
     elf = read_file(argv[1], &size);
@@ -69,7 +117,15 @@ int main(int argc, char **argv)
         if (address - base + in_memory > end) end = address - base + in_memory;
     }
     if (end == 0) fail(argv[1], "has nothing to load");
+    if (physical) {
+        u64 entry = number(elf + ENTRY, 8);
+
+        if (entry < base || entry - base >= end) fail(argv[1], "has its entry outside of what is loaded");
+        image += entry - base;
+        end -= entry - base;
+        make_pvh_header(pvh, entry, strtoull(physical, NULL, 0), end);
+    }
     out = fopen(argv[2], "wb");
-    if (!out || fwrite(image, 1, end, out) != end || fclose(out) != 0) fail(argv[2], "cannot be written");
+    if (!out || (physical && fwrite(pvh, 1, PVH_HEADER, out) != PVH_HEADER) || fwrite(image, 1, end, out) != end || fclose(out) != 0) fail(argv[2], "cannot be written");
     return 0;
 }
