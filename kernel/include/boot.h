@@ -7,6 +7,7 @@
 struct options {
     const char *init;
     const char *results;        /* NULL: none are wanted */
+    const char *fault;          /* what the kernel shall break of itself; NULL: nothing */
     int trace_calls;
     u64 wall_seconds;           /* 0: not said */
     u64 memory_limit;           /* bytes; 0: all there is */
@@ -21,6 +22,7 @@ extern struct options options;
 void options_read(void);
 
 void initramfs_unpack(void);
+void break_on_purpose(void);
 void write_results(int status);
 void power_off(int status);     /* results, a last line, the end of qemu */
 

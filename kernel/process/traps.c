@@ -21,6 +21,7 @@ static void leave(struct frame *f, u64 number, u64 argument0, int in_call)
 void process_start(void)
 {
     free_orphan();
+    if (options.fault) break_on_purpose();
     leave(current->frame, 0, 0, 0);
 }
 
