@@ -85,6 +85,8 @@ test-all: test
 	done; \
 	echo "C through P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \
+	echo "C through base P1pp text"; \
+	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=60 $(selection) || status=1; \
 	exit $$status
 
 # Random instructions on each machine against a model of P1.

@@ -29,7 +29,7 @@ extension Lowering {
         let isRecord = parser.types.isRecord(resultType)
         let resultSize = isRecord ? parser.types.size(resultType) : 0
         if resultSize > 16 {
-            let buffer = target ?? .slot(f.newSlot(size: resultSize, alignment: 8))
+            let buffer = target ?? temporary(resultType)
             arguments.append(f.address(buffer))
         }
         var variable: [IRValue] = []
@@ -82,9 +82,9 @@ extension Lowering {
             effect(id)
         } else if size > 16 {
             // The callee gets a copy of its own.
-            let slot = f.newSlot(size: size, alignment: Int(max(8, parser.types.alignment(type))))
-            storeRecord(id, to: .slot(slot), size: size, isFresh: true)
-            words.append(f.address(.slot(slot)))
+            let copy = temporary(type)
+            storeRecord(id, to: copy, size: size, isFresh: true)
+            words.append(f.address(copy))
         } else {
             let source = address(id)
             words.append(loadWord(source, min(size, 8)))

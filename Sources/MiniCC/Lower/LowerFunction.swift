@@ -102,10 +102,12 @@ extension Lowering {
                 parser.scopes[id].value = 1
                 return
             }
-            let slot = f.newSlot(size: max(8, roundUp(size, to: 8)), alignment: 8)
-            parser.scopes[id].place = slot
+            let alignment = max(8, parser.types.alignment(type))
+            parser.scopes[id].place = roomySlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
+            parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
+            let place = localAddress(id)
             for index in 0..<recordWords(type) {
-                f.store(words[next], .d64, .slot(slot, Int64(index) * 8))
+                f.store(words[next], .d64, place.advanced(by: Int64(index) * 8))
                 next += 1
             }
             return

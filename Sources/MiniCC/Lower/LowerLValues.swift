@@ -59,9 +59,9 @@ extension Lowering {
         case .statementExpression:
             return lowerStatementExpression(node, { lowering, last in lowering.address(last) }) ?? .slot(f.newSlot(size: 8, alignment: 8))
         default:
-            let slot = f.newSlot(size: max(8, parser.types.size(node.type)), alignment: Int(max(8, parser.types.alignment(node.type))))
-            storeRecord(id, to: .slot(slot), size: parser.types.size(node.type), isFresh: true)
-            return .slot(slot)
+            let place = temporary(node.type)
+            storeRecord(id, to: place, size: parser.types.size(node.type), isFresh: true)
+            return place
         }
     }
 
@@ -81,9 +81,23 @@ extension Lowering {
         let mark = parser.scopes[id].value
         // Large parameters and arrays of variable length lie elsewhere; the slot says where.
         if mark == 1 { return .value(f.load(.i64, .d64, .slot(slot))) }
-        guard mark > 1 else { return .slot(slot) }
-        let start = f.address(.slot(slot))
-        return .value(f.binary(.and, f.binary(.add, start, f.const(Int64(mark) - 1, .i64)), f.const(-Int64(mark), .i64)))
+        return mark > 1 ? .value(roundedUp(f.address(.slot(slot)), to: Int64(mark))) : .slot(slot)
+    }
+
+    /// A slot for an object. A frame is aligned to 8 bytes; what wants more has room to be moved up in its slot.
+    mutating func roomySlot(size: Int64, alignment: Int32) -> IRSlotID {
+        f.newSlot(size: size + Int64(max(0, alignment - 8)), alignment: Int(min(alignment, 8)))
+    }
+
+    /// Memory for a record value without a name.
+    mutating func temporary(_ type: TypeID) -> IRAddress {
+        let alignment = max(8, parser.types.alignment(type))
+        let slot = roomySlot(size: max(8, parser.types.size(type)), alignment: alignment)
+        return alignment > 8 ? .value(roundedUp(f.address(.slot(slot)), to: Int64(alignment))) : .slot(slot)
+    }
+
+    mutating func roundedUp(_ address: IRValue, to alignment: Int64) -> IRValue {
+        f.binary(.and, f.binary(.add, address, f.const(alignment - 1, .i64)), f.const(-alignment, .i64))
     }
 
     /// What a pointer expression points to, with constant offsets folded.
@@ -128,9 +142,9 @@ extension Lowering {
                 lowerCall(node, into: target)
                 return
             }
-            let slot = f.newSlot(size: size, alignment: 8)
-            lowerCall(node, into: .slot(slot))
-            copy(to: target, from: .slot(slot), size)
+            let result = temporary(node.type)
+            lowerCall(node, into: result)
+            copy(to: target, from: result, size)
         case .conditional:
             let then = f.newBlock(), otherwise = f.newBlock(), end = f.newBlock()
             branch(node.a, then, otherwise)

@@ -111,9 +111,8 @@ extension Lowering {
             slot = f.newSlot(size: 8, alignment: 8)
             parser.scopes[id].value = 1
         } else {
-            // A frame is aligned to 8 bytes. What wants more has room to be moved up in its slot.
-            let alignment = Int(max(entry.alignment, symbol.alignment))
-            slot = f.newSlot(size: entry.size + Int64(max(0, alignment - 8)), alignment: min(alignment, 8))
+            let alignment = max(entry.alignment, symbol.alignment)
+            slot = roomySlot(size: entry.size, alignment: alignment)
             parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
         }
         parser.scopes[id].place = slot
@@ -124,7 +123,10 @@ extension Lowering {
         let type = parser.scopes[node.a].type
         let slot = localSlot(node.a)
         if parser.types.kind(type) == .variableArray {
-            let area = f.allocate(sizeValue(type))
+            let alignment = Int64(max(parser.types.alignment(type), parser.scopes[node.a].alignment))
+            let size = sizeValue(type)
+            let area = alignment > 8 ? roundedUp(f.allocate(f.binary(.add, size, f.const(alignment - 8, .i64))), to: alignment)
+                : f.allocate(size)
             f.store(area, .d64, .slot(slot))
             state.stackMark = f.newSlot(size: 8, alignment: 8)
             f.store(f.saveStack(), .d64, .slot(state.stackMark))

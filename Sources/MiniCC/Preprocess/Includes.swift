@@ -28,6 +28,7 @@ extension Preprocessor {
         let text = sources.buffers[Int(buffer)]
         lexer = Lexer(text: text.bytes, count: text.count, start: sources.inclusions[Int(inclusion)].start, classes: lexer.classes,
                       names: names, diagnostics: diagnostics, texts: texts)
+        lexer.refusesLineComments = !isSystem && options.dialect.standard < .c99 && !options.dialect.hasGNUKeywords
         // Only a file that begins with a directive can be inside an include guard.
         let saved = lexer
         var token = Token(.endOfLine)

@@ -13,6 +13,8 @@ struct Lexer {
     private var pendingFlags: TokenFlags = .startsLine
     /// In a directive: the newline is a token, and stays unread.
     var inDirective = false
+    /// -std=c89 outside of system headers: the first `//` of a file is an error.
+    var refusesLineComments = false
 
     let classes: UnsafePointer<UInt8>
     unowned(unsafe) let names: Names
@@ -89,6 +91,10 @@ struct Lexer {
 
             case UInt8(ascii: "/"):
                 if p[1] == Byte.slash {
+                    if refusesLineComments, !allowsLineComment(start) {
+                        punctuator(start, flags, into: token)
+                        return
+                    }
                     p = skipLineComment(p + 2)
                     flags.insert(.hasSpace)
                 } else if p[1] == Byte.star {
@@ -242,15 +248,34 @@ struct Lexer {
         cursor = p + 1
     }
 
-    /// The rest of the line is taken along: it would only lead to more complaints.
+    /// The rest of the line is taken along, as it would only lead to more complaints, up to what closes its statement.
     mutating func unterminated(_ start: UnsafePointer<UInt8>, _ flags: TokenFlags, end: UnsafePointer<UInt8>,
                                into token: UnsafeMutablePointer<Token>) {
-        set(token, .other, flags, start, at: end)
+        set(token, .other, flags, start, at: Lexer.endOfBroken(start, lineEnd: end))
         let quoteAt = start.pointee == UInt8(ascii: "u") && start[1] == UInt8(ascii: "8") ? 2 : Lexer.isLiteralPrefix(start, 1) ? 1 : 0
         token.pointee.payload = UInt64(UInt(bitPattern: start + quoteAt))
     }
 
+    static func endOfBroken(_ start: UnsafePointer<UInt8>, lineEnd: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var end = lineEnd
+        while end > start + 1 {
+            switch end[-1] {
+            case UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: " "): end -= 1
+            default: return end
+            }
+        }
+        return end
+    }
+
     // MARK: - Comments
+
+    /// In old C `//*` is a division and a comment. Any other `//` is taken for the comment it is meant to be.
+    private mutating func allowsLineComment(_ slash: UnsafePointer<UInt8>) -> Bool {
+        if slash[2] == Byte.star { return false }
+        refusesLineComments = false
+        diagnostics.error(location(slash), "'//' comments are not part of C89 (reported once a file)")
+        return true
+    }
 
     func skipLineComment(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
         var p = from

@@ -8,11 +8,11 @@ extension Preprocessor {
         case .number: end = Lexer.endOfNumber(start, lexer.classes)
         case .rawString, .rawCharacter: end = Preprocessor.endOfLiteral(start)
         default:
-            // A lone quote owns the rest of its line.
+            // A lone quote owns most of the rest of its line.
             if start.pointee == Byte.quote || start.pointee == Byte.apostrophe {
                 var p = start
                 while p.pointee != Byte.newline && p.pointee != 0 { p += 1 }
-                end = p
+                end = Lexer.endOfBroken(start, lineEnd: p)
             } else {
                 end = start + (UnicodeText.decode(start)?.length ?? 1)
             }

@@ -74,7 +74,8 @@ extension Preprocessor {
             return finishStrings(out)
         case .other:
             reportStray(out.pointee)
-            return out
+            // A literal without end stands for one; other strays are as if they were not there.
+            return isQuote(out.pointee) ? out + 1 : out
         case .endOfFile:
             reachedEnd = true
             return out
@@ -99,6 +100,11 @@ extension Preprocessor {
         }
         convertStrings(pieces, into: out)
         return finish(next)
+    }
+
+    private func isQuote(_ token: Token) -> Bool {
+        let first = rawText(token)[0]
+        return first == Byte.quote || first == Byte.apostrophe
     }
 
     private func reportStray(_ token: Token) {

@@ -1,7 +1,8 @@
 import P1Backend
 
-/// For --p1=base, whose machine has neither floating point nor unsigned division: float and double become
-/// their bit patterns in i32 and i64, and every operation on them a call of the run-time library.
+/// For --p1=base, whose machine has neither floating point nor unsigned division, and no stack that grows within a
+/// function: float and double become their bit patterns in i32 and i64, and every operation on them a call of the
+/// run-time library, as is every use of the dynamic stack.
 struct SoftwareArithmetic {
     private let names: NameTable
     private var forward: [IRValue]
@@ -13,6 +14,7 @@ struct SoftwareArithmetic {
     static func run(_ f: inout IRFunction, names: NameTable) {
         var pass = SoftwareArithmetic(names: names, forward: [IRValue](repeating: -1, count: f.insts.count), types: f.insts.map(\.type))
         let count = f.insts.count
+        if f.insts.contains(where: { $0.op == .allocate && $0.block >= 0 }) { pass.frameDynamicStack(&f) }
         for index in 0..<count where f.insts[index].block >= 0 {
             if f.insts[index].type == .f32 { f.insts[index].type = .i32 }
             if f.insts[index].type == .f64 { f.insts[index].type = .i64 }
@@ -57,23 +59,40 @@ struct SoftwareArithmetic {
     }
 
     /// The instruction becomes a call; a narrow result is cut off behind it.
-    private mutating func call(_ f: inout IRFunction, _ value: IRValue, _ name: String, _ operands: [IRValue], known: Memory = .d64) {
+    private mutating func call(_ f: inout IRFunction, _ value: IRValue, _ name: String, _ operands: [IRValue], known: Memory = .d64,
+                               flags: IRFlags = .pure) {
         let type = f[value].type
-        var inst = IRInst(.call, .i64)
-        inst.base = .symbol
-        inst.c = names.intern(name)
         let words = operands.map { word(&f, $0, before: value) }
-        inst.list = Int32(truncatingIfNeeded: f.pool.count)
-        inst.count = Int32(truncatingIfNeeded: words.count)
-        f.pool.append(contentsOf: words)
-        inst.memory = known
-        inst.flags = .pure
-        let result = insert(&f, inst, before: value)
+        let result = insertCall(&f, name, words, .i64, known: known, flags: flags, before: value)
         if type == .i32 {
             become(&f, value, .trunc, result)
         } else {
             forward[Int(value)] = result
             f.remove(value)
+        }
+    }
+
+    private func insertCall(_ f: inout IRFunction, _ name: String, _ words: [IRValue], _ type: IRType, known: Memory = .d64,
+                            flags: IRFlags = [], before place: IRValue) -> IRValue {
+        var inst = IRInst(.call, type)
+        inst.base = .symbol
+        inst.c = names.intern(name)
+        inst.list = Int32(truncatingIfNeeded: f.pool.count)
+        inst.count = Int32(truncatingIfNeeded: words.count)
+        f.pool.append(contentsOf: words)
+        inst.memory = known
+        inst.flags = flags
+        return insert(&f, inst, before: place)
+    }
+
+    /// What the function takes off the dynamic stack is given back where it returns.
+    private func frameDynamicStack(_ f: inout IRFunction) {
+        var start = f.blocks[Int(IRFunction.entry)].first
+        while f[start].op == .param { start = f[start].next }
+        let returns = f.insts.indices.filter { f.insts[$0].op == .ret && f.insts[$0].block >= 0 }
+        let mark = insertCall(&f, "__dynamic_mark", [], .i64, before: start)
+        for place in returns {
+            _ = insertCall(&f, "__dynamic_release", [mark], .void, before: IRValue(truncatingIfNeeded: place))
         }
     }
 
@@ -130,10 +149,10 @@ struct SoftwareArithmetic {
         case .divu, .remu: divide(&f, value)
         case .mulhu: call(&f, value, "__umulh", [inst.a, inst.b])
         case .mulhs: multiplyHigh(&f, value)
-        case .allocate: call(&f, value, "malloc", [inst.a])
-        case .saveStack:
-            f[value].op = .const
+        case .allocate: call(&f, value, "__dynamic_allocate", [inst.a], flags: [])
+        case .saveStack: call(&f, value, "__dynamic_mark", [], flags: [])
         case .restoreStack:
+            _ = insertCall(&f, "__dynamic_release", [inst.a], .void, before: value)
             f.remove(value)
         case .trap:
             // A store to address 0 ends the program.

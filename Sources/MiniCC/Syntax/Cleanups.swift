@@ -19,6 +19,7 @@ extension Parser {
             advance()
         } else {
             syntaxError("attribute 'cleanup' takes the name of a function, not \(describeToken())")
+            if kind != .rightParen { advance() }
         }
         expect(.rightParen, "after the name of the function")
     }

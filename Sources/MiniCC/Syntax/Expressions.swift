@@ -331,6 +331,11 @@ extension Parser {
             case .unsignedLongLong: type = .unsignedLongLong
             }
             return makeInteger(Int64(bitPattern: token.integerValue), type, place)
+        case .other:
+            // A literal without its end; what stood behind it on the line may be lost with it.
+            advance()
+            lastSyntaxError = location
+            return invalid(place)
         case .floating:
             advance()
             let type: TypeID = token.floatingType == .float ? .float : token.floatingType == .double ? .double : .longDouble

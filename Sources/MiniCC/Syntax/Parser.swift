@@ -112,6 +112,8 @@ struct Parser: ~Copyable {
     mutating func syntaxError(_ message: String, afterPrevious: Bool = false) -> Bool {
         if lastSyntaxError == location { return false }
         lastSyntaxError = location
+        // A literal without end: that was reported.
+        if kind == .other { return false }
         let place = afterPrevious && previous.isValid && !previous.isMacro ? endOfPrevious() : location
         diagnostics.error(place, message)
         return true

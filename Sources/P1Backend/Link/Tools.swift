@@ -7,7 +7,7 @@ public enum Tools {
         let report = Diagnostics(names: names)
         diagnostics = report
         let words = Words(names: names)
-        let sink = TextSink(words: words, target: target)
+        let sink = TextSink(words: words, diagnostics: report, target: target)
         let expander = Expander(sink: sink, words: words, diagnostics: report, target: target)
         guard let file = report.source.add(name: name, bytes: bytes) else {
             report.error("\(name) is larger than 4 GiB", Origin())

@@ -246,10 +246,39 @@ final class Expander<Sink: ExpansionSink> {
             }
             i += 1
         }
-        position = end
-        diagnostics.error(braces > 0 ? "a '{' in the arguments of '\(text(call))' is never closed"
-                              : "the arguments of '\(text(call))' have no closing ')'", origin(call))
+        reportUnclosed(call)
         return nil
+    }
+
+    /// The arguments go on to the end of the text. Says which bracket is to blame, and goes on where that does the least harm.
+    private func reportUnclosed(_ call: Token) {
+        let opening = position - 1
+        var open = [opening]
+        var i = position
+        while i < end {
+            switch tokens[i].kind {
+            case .open, .openTouching, .openBrace: open.append(i)
+            case .close where open.count > 1 && tokens[open[open.count - 1]].kind != .openBrace: open.removeLast()
+            case .closeBrace:
+                guard open.count > 1, tokens[open[open.count - 1]].kind == .openBrace else {
+                    diagnostics.error("this '(' is never closed", origin(tokens[open[open.count - 1]]))
+                    position = end
+                    return
+                }
+                open.removeLast()
+            default: break
+            }
+            i += 1
+        }
+        let blamed = open[open.count - 1]
+        if tokens[blamed].kind == .openBrace {
+            diagnostics.error("a '{' in the arguments of '\(text(call))' is never closed", origin(tokens[blamed]))
+        } else {
+            diagnostics.error("the arguments of '\(text(call))' have no closing ')'", origin(tokens[opening]))
+        }
+        // Arguments that go on in the next line do so in braces.
+        while position < end && tokens[position].kind != .newline && tokens[position].kind != .openBrace { position += 1 }
+        if position < end && tokens[position].kind == .openBrace { position = end }
     }
 
     private func trimmed(_ span: Range<Int>) -> Range<Int> {

@@ -2,9 +2,10 @@
 ///
 /// No addresses are known here, so instructions that refer to labels are written in the target's form for hex2: code that
 /// works at any distance, with label references in it. Frame sizes are known only at the end of the source, as in the
-/// assembler; until then such instructions are gaps in the text.
+/// assembler; until then such instructions are gaps in the text. What hex2++ has no words for is an error.
 final class TextSink: ExpansionSink {
     private let words: Words
+    private let diagnostics: Diagnostics
     private let target: any Target.Type
     private var out: [UInt8] = []
     private var atLineStart = true
@@ -12,7 +13,10 @@ final class TextSink: ExpansionSink {
     private var gaps: [Gap] = []
     /// Open scopes, innermost last; the first is the whole text.
     private var scopes = [Scope()]
-    private let word_scope, word_endscope: Int32
+    private let word_scope, word_endscope, word_ptrsize: Int32
+    /// What the last .ptrsize of the source said; the next word says it.
+    private var pointerSize = 4
+    private var awaitsPointerSize = false
     private var labelsBeforeInstruction: [Int32] = []
 
     private struct Scope {
@@ -26,13 +30,16 @@ final class TextSink: ExpansionSink {
         let instruction: Instruction
         let label: Int32
         let frame: Int32
+        let pointerSize: Int
     }
 
-    init(words: Words, target: any Target.Type) {
+    init(words: Words, diagnostics: Diagnostics, target: any Target.Type) {
         self.words = words
+        self.diagnostics = diagnostics
         self.target = target
         word_scope = words.intern(".scope")
         word_endscope = words.intern(".endscope")
+        word_ptrsize = words.intern(".ptrsize")
     }
 
     func text() -> [UInt8] {
@@ -46,7 +53,9 @@ final class TextSink: ExpansionSink {
             done = gap.at
             let frame = frames.size(gap.frame)
             if gap.label >= 0 {
-                whole += Array(target.hex2Text(gap.instruction, frame: frame, label: words.names.string(gap.label)).utf8)
+                let text = target.hex2Text(gap.instruction, frame: frame, label: words.names.string(gap.label))
+                // An instruction's references have 4 bytes, whatever those of the source around it have.
+                whole += Array((gap.pointerSize == 4 ? text : ".ptrsize 4 \(text) .ptrsize \(gap.pointerSize)").utf8)
             } else {
                 var bytes = ByteBuffer()
                 var instruction = gap.instruction
@@ -71,6 +80,12 @@ final class TextSink: ExpansionSink {
     func word(_ word: Int32, _ origin: Origin) {
         space()
         out.append(contentsOf: words.names.bytes(word))
+        if awaitsPointerSize {
+            awaitsPointerSize = false
+            pointerSize = words[word].first == UInt8(ascii: "8") ? 8 : 4
+        } else if word == word_ptrsize {
+            awaitsPointerSize = true
+        }
         if words[word].first == UInt8(ascii: ":") {
             let label = words.tail(word)
             scopes[scopeIndex(label)].regions[label] = frames.current
@@ -125,7 +140,7 @@ final class TextSink: ExpansionSink {
         }
         space()
         if label >= 0 || i.op.dependsOnFrame {
-            gaps.append(Gap(at: out.count, instruction: i, label: label, frame: frames.current))
+            gaps.append(Gap(at: out.count, instruction: i, label: label, frame: frames.current, pointerSize: pointerSize))
         } else {
             var bytes = ByteBuffer()
             target.encode(i, frame: 0, into: &bytes)
@@ -139,10 +154,11 @@ final class TextSink: ExpansionSink {
             if alignment > 1 { line(".align \(alignment)") }
         case .automatic: break
         case .zero(let count): line(".fill \(count) 00")
-        case .pointer(let name, let offset):
-            line(offset == 0 ? "&\(words.names.string(name)) 00000000"
-                 : "&\(words.names.string(name)) 00000000 ; + \(offset)")
-        case .weak, .alias: break
+        case .pointer(let name, 0):
+            line("&\(words.names.string(name))" + (pointerSize == 4 ? " 00000000" : ""))
+        case .pointer: diagnostics.error("hex2 text has no addresses with an offset; only a link can place this %ptr8", origin)
+        case .weak: diagnostics.error("hex2 text has no weak labels; only a link knows %weak", origin)
+        case .alias: diagnostics.error("hex2 text has no labels for other labels; only a link knows %alias", origin)
         case .common(let name, let size, let alignment):
             line(".align \(max(1, alignment))")
             line(":\(words.names.string(name)) .fill \(size) 00")

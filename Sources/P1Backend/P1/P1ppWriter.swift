@@ -2,7 +2,8 @@
 /// directly gives.
 ///
 /// The ext level marks the sections of what it writes; the base level uses only what every implementation of the
-/// dialect has, so the unit must hold base instructions only.
+/// dialect has, so the unit must hold base instructions only. What base has no words for at all, a section of another
+/// kind or an address in another unit with an offset, is written as ext says it: other implementations will refuse it.
 public struct P1ppWriter {
     public enum Level: Sendable { case base, ext }
 
@@ -11,6 +12,8 @@ public struct P1ppWriter {
     private let spellings: [Spelling]
     private let spellingOf: SpellingTable
     private var out: [UInt8] = []
+    /// Base addresses have no offsets: where pointers lead into objects of the unit there are labels.
+    private var innerLabels: [Int32: [Int64]] = [:]
     /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
     private let line: UnsafeMutablePointer<UInt8>
     private var lineCount = 0
@@ -28,6 +31,7 @@ public struct P1ppWriter {
     /// The text of all items, in order. A writer writes once.
     public mutating func text() -> [UInt8] {
         defer { line.deallocate() }
+        if level == .base { findInnerLabels() }
         for item in unit.items {
             switch item {
             case .function(let function): write(function)
@@ -39,7 +43,14 @@ public struct P1ppWriter {
                     put("%common(" + name(symbol) + ", \(size), \(alignment))\n")
                 } else {
                     if alignment > 1 { put(".align \(alignment)\n") }
-                    put(":" + name(symbol) + "\n.fill \(max(size, 1)) 00\n")
+                    put(":" + name(symbol) + "\n")
+                    var at = 0
+                    for offset in innerLabels[symbol] ?? [] {
+                        fill(Int(offset) - at)
+                        at = Int(offset)
+                        label(symbol, offset)
+                    }
+                    fill(max(size, 1) - at)
                 }
             case .weak(let symbol): put("%weak(" + name(symbol) + ")\n")
             }
@@ -52,7 +63,8 @@ public struct P1ppWriter {
     // MARK: Functions
 
     private mutating func write(_ function: P1Function) {
-        if level == .ext { section(.text, function.alignment, function.keep, function.sectionName) }
+        let hasPlace = function.keep || !function.sectionName.isEmpty
+        if level == .ext || hasPlace { section(.text, function.alignment, function.keep, function.sectionName) }
         put(":")
         put(symbol: function.symbol)
         put("\n.scope\n")
@@ -65,6 +77,7 @@ public struct P1ppWriter {
             for entry in table.entries { pointer(entry, 0) }
         }
         put(".endscope\n")
+        if level == .base && hasPlace { put("%section(auto)\n") }
     }
 
     private mutating func section(_ kind: SectionKind, _ alignment: Int, _ keep: Bool, _ name: String) {
@@ -146,7 +159,8 @@ public struct P1ppWriter {
     // MARK: Data
 
     private mutating func write(_ object: P1Object) {
-        if level == .ext {
+        let hasPlace = object.keep || !object.sectionName.isEmpty || object.section.rawValue >= SectionKind.note.rawValue
+        if level == .ext || hasPlace {
             section(object.section, object.alignment, object.keep, object.sectionName)
         } else if object.alignment > 1 && !object.isString {
             put(".align \(object.alignment)\n")
@@ -154,22 +168,107 @@ public struct P1ppWriter {
         put(":")
         put(symbol: object.symbol)
         put("\n")
-        for content in object.content {
-            switch content {
-            case .bytes(let bytes):
-                if object.isString { string(bytes) } else { digits(bytes) }
-            case .zero(let count):
-                put(level == .ext ? "%zero(\(count))\n" : ".fill \(count) 00\n")
-            case .pointer(let symbol, let offset): pointer(symbol, offset)
-            }
+        if let offsets = innerLabels[object.symbol] {
+            writeContent(object, labels: offsets)
+        } else {
+            for content in object.content { write(content, isString: object.isString) }
         }
         if object.isString { put(".align 8\n") }
+        if level == .base && hasPlace { put("%section(auto)\n") }
+    }
+
+    private mutating func write(_ content: P1Content, isString: Bool) {
+        switch content {
+        case .bytes(let bytes):
+            if isString { string(bytes) } else { digits(bytes) }
+        case .zero(let count): fill(count)
+        case .pointer(let symbol, let offset): pointer(symbol, offset)
+        }
+    }
+
+    private mutating func fill(_ count: Int) {
+        if level == .ext { put("%zero(\(count))\n") } else if count > 0 { put(".fill \(count) 00\n") }
     }
 
     private mutating func pointer(_ symbol: Int32, _ offset: Int64) {
-        put(level == .ext ? "%ptr8(&" : "&")
-        put(symbol: symbol)
-        if level == .ext { put(offset == 0 ? ")\n" : ", \(offset))\n") } else { put(" %(0)\n") }
+        if level == .base, offset == 0 || innerLabels[symbol]?.contains(offset) == true {
+            put("&")
+            put(symbol: symbol)
+            put(offset == 0 ? " %(0)\n" : ".at.\(offset) %(0)\n")
+        } else {
+            put("%ptr8(&")
+            put(symbol: symbol)
+            put(offset == 0 ? ")\n" : ", \(offset))\n")
+        }
+    }
+
+    // MARK: Labels in objects
+
+    /// Every place in an object of the unit that a pointer in its data leads to, apart from bytes within a pointer.
+    private mutating func findInnerLabels() {
+        var wanted: [Int32: Set<Int64>] = [:]
+        for case .object(let object) in unit.items {
+            for case .pointer(let symbol, let offset) in object.content where offset > 0 { wanted[symbol, default: []].insert(offset) }
+        }
+        if wanted.isEmpty { return }
+        for item in unit.items {
+            switch item {
+            case .object(let object):
+                guard let offsets = wanted[object.symbol] else { continue }
+                var reachable = Set<Int64>()
+                var at: Int64 = 0
+                for content in object.content {
+                    let size = P1ppWriter.size(content)
+                    if case .pointer = content { if offsets.contains(at) { reachable.insert(at) } }
+                    else { reachable.formUnion(offsets.filter { $0 >= at && $0 < at + size }) }
+                    at += size
+                }
+                if offsets.contains(at) { reachable.insert(at) }
+                innerLabels[object.symbol] = reachable.sorted()
+            case .common(let symbol, let size, _):
+                if let offsets = wanted[symbol] { innerLabels[symbol] = offsets.filter { $0 <= Int64(size) }.sorted() }
+            default: continue
+            }
+        }
+    }
+
+    private static func size(_ content: P1Content) -> Int64 {
+        switch content {
+        case .bytes(let bytes): return Int64(bytes.count)
+        case .zero(let count): return Int64(count)
+        case .pointer: return 8
+        }
+    }
+
+    /// The content, in pieces with the labels between them.
+    private mutating func writeContent(_ object: P1Object, labels: [Int64]) {
+        var next = labels[...]
+        var at: Int64 = 0
+        for content in object.content {
+            let end = at + P1ppWriter.size(content)
+            var done: Int64 = 0
+            while let offset = next.first, offset < end {
+                next.removeFirst()
+                write(P1ppWriter.part(content, done, offset - at), isString: object.isString)
+                done = offset - at
+                label(object.symbol, offset)
+            }
+            write(done == 0 ? content : P1ppWriter.part(content, done, end - at), isString: object.isString)
+            at = end
+        }
+        for offset in next { label(object.symbol, offset) }
+    }
+
+    private static func part(_ content: P1Content, _ start: Int64, _ end: Int64) -> P1Content {
+        switch content {
+        case .bytes(let bytes): return .bytes(Array(bytes[Int(start)..<Int(end)]))
+        case .zero: return .zero(Int(end - start))
+        case .pointer: return start == end ? .zero(0) : content
+        }
+    }
+
+    private mutating func label(_ symbol: Int32, _ offset: Int64) {
+        put(":" + name(symbol) + ".at.\(offset)\n")
     }
 
     /// A string's bytes with their NUL: text up to the last byte, then 00.
