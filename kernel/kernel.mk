@@ -18,7 +18,7 @@ kernel_code = $(kernel_macros) $(filter-out $(kernel_macros),$(sort $(wildcard k
 kernel_headers = $(wildcard kernel/include/*.h) $(wildcard kernel/arch/$(kernel_arch)/*.h) kernel/kernel.mk $(wildcard kernel/arch/$(kernel_arch)/arch.mk)
 kernel_flags = --target=$(kernel_arch) -O1 -Wall -Wno-sign-compare -ffreestanding -nostdlib -Ikernel/include -Ikernel/arch/$(kernel_arch)
 
-.PHONY: kernel check-kernel
+.PHONY: kernel check-kernel test-kernel-ends
 kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
 
 build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_headers)
@@ -32,3 +32,8 @@ build/$(kernel_arch)/Image: build/$(kernel_arch)/kernel.elf
 # What would make a loader refuse it, or start it wrongly.
 check-kernel: kernel
 	@build/bin/seed check build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
+
+# How it ends: statuses, panics, bad archives.
+test-kernel-ends: build
+	@for arch in amd64 aarch64 riscv64; do $(MAKE) -s kernel ARCH=$$arch || exit 1; done
+	@sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64

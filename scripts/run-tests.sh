@@ -48,6 +48,7 @@ unit() {
 
 run suites build/bin/runner
 run p1check build/bin/p1check
+run kernel-ends sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
 run unit unit
 
 echo "$passed passed, $failed failed"
