@@ -7,7 +7,7 @@ struct Options: Sendable {
     var suites: [String] = []
     var driver = ""
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    var timeLimit = 20.0
+    var timeLimit = 60.0
     /// The folder that holds the compiler's library files; tests, build and minicc are found in it by default.
     var root = FileSystem.currentFolder
     var tests = ""
