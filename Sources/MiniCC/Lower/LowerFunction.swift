@@ -8,6 +8,9 @@ extension Lowering {
         f.keep = symbol.flags.contains(.keep)
         f.callsSetjmp = definition.usesSetjmp
         if symbol.flags.contains(.inline) { f.inlining = .wanted }
+        if symbol.flags.contains(.alwaysInline) { f.inlining = .always }
+        // A weak definition may give way to another when the program is linked.
+        if !symbol.flags.isDisjoint(with: [.neverInline, .weak]) { f.inlining = .never }
         if symbol.section >= 0 { f.sectionName = parser.names.string(symbol.section) }
         f.alignment = Int(symbol.alignment)
         state = FunctionState()

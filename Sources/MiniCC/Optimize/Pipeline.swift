@@ -1,22 +1,23 @@
-/// The passes over one function, in the order in which they run.
+/// The passes over one function, in the order in which they run. The bodies are those of functions before it.
 enum Pipeline {
     struct Pass: Sendable {
         /// As in -fno-NAME.
         let name: String
         /// From which -O level on it runs.
         let level: Int
-        let run: @Sendable (inout IRFunction) -> Void
+        let run: @Sendable (inout IRFunction, inout InlineBodies) -> Void
     }
 
     static let passes: [Pass] = [
-        Pass(name: "expand-memory", level: 0) { ExpandMemory.run(&$0) },
-        Pass(name: "simplify-flow", level: 1) { SimplifyFlow.run(&$0) },
-        Pass(name: "loop-inversion", level: 1) { LoopInversion.run(&$0) },
-        Pass(name: "promote-slots", level: 1) { PromoteSlots.run(&$0) },
-        Pass(name: "value-numbering", level: 1) { ValueNumbering.run(&$0) },
-        Pass(name: "fold-branches", level: 1) { SimplifyFlow.run(&$0) },
-        Pass(name: "strength-reduction", level: 1) { StrengthReduction.run(&$0) },
-        Pass(name: "loop-invariants", level: 1) { LoopInvariants.run(&$0) },
-        Pass(name: "dead-code", level: 1) { DeadCode.run(&$0) },
+        Pass(name: "expand-memory", level: 0) { f, _ in ExpandMemory.run(&f) },
+        Pass(name: "inline", level: 1) { f, bodies in bodies.run(&f) },
+        Pass(name: "simplify-flow", level: 1) { f, _ in SimplifyFlow.run(&f) },
+        Pass(name: "loop-inversion", level: 1) { f, _ in LoopInversion.run(&f) },
+        Pass(name: "promote-slots", level: 1) { f, _ in PromoteSlots.run(&f) },
+        Pass(name: "value-numbering", level: 1) { f, _ in ValueNumbering.run(&f) },
+        Pass(name: "fold-branches", level: 1) { f, _ in SimplifyFlow.run(&f) },
+        Pass(name: "strength-reduction", level: 1) { f, _ in StrengthReduction.run(&f) },
+        Pass(name: "loop-invariants", level: 1) { f, _ in LoopInvariants.run(&f) },
+        Pass(name: "dead-code", level: 1) { f, _ in DeadCode.run(&f) },
     ]
 }

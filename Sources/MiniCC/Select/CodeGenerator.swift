@@ -10,11 +10,13 @@ struct CodeGenerator {
     var clock: PhaseClock?
     /// What the checker found, when `options.verifies`.
     private(set) var faults: [String] = []
+    private var bodies: InlineBodies
 
     /// `names` are those of the unit that `compile` fills.
     init(_ options: OptimizeOptions, names: NameTable) {
         self.options = options
         self.names = names
+        bodies = InlineBodies(level: options.level)
         copyFunction = names.intern("memcpy")
         fillFunction = names.intern("memset")
     }
@@ -29,10 +31,11 @@ struct CodeGenerator {
         normalizeComputedGoto(&f)
         for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
             clock?.begin(pass.name)
-            pass.run(&f)
+            pass.run(&f, &bodies)
             clock?.end()
             check(f, after: pass.name)
         }
+        if options.level > 0 { bodies.keep(f) }
         if options.isBase {
             SoftwareArithmetic.run(&f, names: names)
             check(f, after: "software arithmetic")

@@ -81,6 +81,8 @@ extension Parser {
         case "destructor": attributes.flags.insert([.destructor, .keep, .maybeUnused])
         case "deprecated", "unavailable": attributes.flags.insert(.deprecated)
         case "gnu_inline": attributes.flags.insert(.gnuInline)
+        case "always_inline": attributes.flags.insert(.alwaysInline)
+        case "noinline", "noipa": attributes.flags.insert(.neverInline)
         case "returns_twice": attributes.flags.insert(.returnsTwice)
         case "alias", "section":
             guard let text = parseStringArgument(of: name) else { return }
@@ -92,9 +94,9 @@ extension Parser {
         case "mode": parseMode(into: &attributes); return
         case "format": parseFormat(into: &attributes); return
         // What only advises an optimiser or checks uses changes nothing in a correct program.
-        case "visibility", "format_arg", "nonnull", "returns_nonnull", "const", "pure", "malloc", "always_inline", "noinline",
+        case "visibility", "format_arg", "nonnull", "returns_nonnull", "const", "pure", "malloc",
              "noclone", "cold", "hot", "flatten", "leaf", "nothrow", "artificial", "warn_unused_result", "sentinel",
-             "may_alias", "alloc_size", "alloc_align", "assume_aligned", "optimize", "no_instrument_function", "noipa",
+             "may_alias", "alloc_size", "alloc_align", "assume_aligned", "optimize", "no_instrument_function",
              "externally_visible", "fallthrough", "error", "warning", "no_sanitize", "no_sanitize_address", "no_stack_protector",
              "no_split_stack", "no_reorder", "no_profile_instrument_function", "tls_model", "transparent_union", "designated_init",
              "nonstring", "access", "fd_arg", "null_terminated_string_arg", "common", "nocommon", "counted_by", "regparm", "cdecl",

@@ -41,6 +41,8 @@ struct SymbolFlags: OptionSet, Sendable {
     static let hidden = SymbolFlags(rawValue: 1 << 20)
     /// Assigned to after its declaration.
     static let assigned = SymbolFlags(rawValue: 1 << 21)
+    static let alwaysInline = SymbolFlags(rawValue: 1 << 22)
+    static let neverInline = SymbolFlags(rawValue: 1 << 23)
 }
 
 struct Symbol {
