@@ -95,6 +95,10 @@ struct CaseMaker {
             i.ra = readsStack ? .sp : general.ra
             i.rb = general.rb
             return arithmetic(i.with(format), format)
+        case .selcc, .selcci:
+            (i.rd, i.ra, i.rb) = general
+            i.source = Register.generals[random.below(13)]
+            return arithmetic(i.with(format), format)
         case .la:
             i.rd = general.rd
             i.symbol = random.pick([KnownSymbol.global, KnownSymbol.buffer])
@@ -165,11 +169,11 @@ struct CaseMaker {
             i.imm = Int64(Int32(truncatingIfNeeded: random.offset()))
             i.shift = UInt8(random.below(4))
         default:
-            if [.d_imm, .d_a_imm, .d_off].contains(format) { i.imm = random.immediate() }
+            if [.d_imm, .d_a_imm, .d_source_a_imm, .d_off].contains(format) { i.imm = random.immediate() }
         }
         let base = register(except: [i.rd, i.ra, i.rb])
         var body = [i]
-        if i.op == .cmpseti && random.chance(1, in: 2) {
+        if (i.op == .cmpseti || i.op == .selcci) && random.chance(1, in: 2) {
             body.insert(Instruction(.li, rd: i.ra, imm: i.imm &+ Int64(random.below(3) - 1)), at: 0)
         }
         return Case(body: body, frame: frameSize(), base: base, readsStack: i.ra == .sp, guarded: i)
@@ -261,7 +265,7 @@ extension Instruction {
     func with(_ format: OperandFormat) -> Instruction {
         var result = self
         switch format {
-        case .d_a_b, .d_base_index, .a_b, .a_b_symbol: break
+        case .d_a_b, .d_source_a_b, .d_base_index, .a_b, .a_b_symbol: break
         case .d_imm, .d_symbol, .symbol: (result.ra, result.rb) = (.none, .none)
         default: result.rb = .none
         }

@@ -12,6 +12,8 @@ func text(_ i: Instruction) -> String {
     case .d_a, .d_a_scratch: [rd, ra]
     case .d_a_b: [rd, ra, rb]
     case .d_a_imm, .d_base_off: [rd, ra, "\(i.imm)"]
+    case .d_source_a_b: [rd, i.source.name, ra, rb]
+    case .d_source_a_imm: [rd, i.source.name, ra, "\(i.imm)"]
     case .d_base_index: [rd, ra, rb, "\(i.shift)", "\(i.imm)"]
     case .imm: ["\(i.imm)"]
     case .a: [ra]

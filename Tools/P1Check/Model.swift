@@ -101,6 +101,9 @@ struct Model {
         case .cmpset: set(i.rd, Model.holds(i.condition, i.width, ra, rb) ? 1 : 0)
         case .cmpseti: set(i.rd, Model.holds(i.condition, i.width, ra, i.imm) ? 1 : 0)
 
+        case .selcc: if Model.holds(i.condition, i.width, ra, rb) { set(i.rd, value(i.source)) }
+        case .selcci: if Model.holds(i.condition, i.width, ra, i.imm) { set(i.rd, value(i.source)) }
+
         case .load: set(i.rd, load(i.memory, ra &+ i.imm))
         case .store: store(i.memory, value(i.rd), ra &+ i.imm)
         case .loadx: set(i.rd, load(i.memory, ra &+ rb << Int64(i.shift) &+ i.imm))

@@ -10,6 +10,10 @@ struct ControlFlow {
     private(set) var predecessors: [IRBlockID] = []
     /// Some edge leads back in the order. Without one there is no loop of any kind.
     private(set) var hasBackEdge = false
+    /// The walk's tree: reachable blocks in the order in which it came to them, and for each the place of the one
+    /// that it came from.
+    private(set) var walked: [IRBlockID] = [IRFunction.entry]
+    private(set) var cameFrom: [Int32] = [0]
 
     init(_ f: IRFunction) {
         let count = f.blocks.count
@@ -55,21 +59,23 @@ struct ControlFlow {
     /// Depth-first, with a stack of our own: a function may have more blocks than the thread has stack.
     private mutating func walk(_ f: IRFunction) {
         var successors: [IRBlockID] = []      // of the blocks on the stack, one run behind the other
-        var stack: [(block: IRBlockID, next: Int)] = []
+        var stack: [(block: IRBlockID, next: Int, place: Int32)] = []
         var postorder: [IRBlockID] = []
         postorder.reserveCapacity(f.blocks.count)
         successors.reserveCapacity(32)
         stack.reserveCapacity(32)
         position[0] = 0
         f.forEachSuccessor(0) { successors.append($0) }
-        stack.append((0, 0))
+        stack.append((0, 0, 0))
         while let top = stack.last {
             // The last successor is visited first, so that in the reversed order the first one comes first.
             if successors.count > top.next {
                 let target = successors.removeLast()
                 if position[Int(target)] < 0 {
                     position[Int(target)] = 0
-                    stack.append((target, successors.count))
+                    stack.append((target, successors.count, Int32(truncatingIfNeeded: walked.count)))
+                    walked.append(target)
+                    cameFrom.append(top.place)
                     f.forEachSuccessor(target) { successors.append($0) }
                 }
             } else {
@@ -99,29 +105,7 @@ struct Dominators {
 
     init(_ f: IRFunction, _ flow: ControlFlow) {
         let count = f.blocks.count
-        let unknown: Int32 = -1
-        let dominator = Scratch<Int32>(repeating: unknown, count: flow.order.count)   // by position in the order
-        defer { dominator.free() }
-        dominator[0] = 0
-        var changed = true
-        while changed {
-            changed = false
-            for index in 1..<max(1, flow.order.count) {
-                var best = unknown
-                for k in flow.predecessorRange(flow.order[index]) {
-                    var other = flow.position[Int(flow.predecessors[k])]
-                    if dominator[Int(other)] == unknown { continue }
-                    if best == unknown { best = other; continue }
-                    while best != other {
-                        if other > best { other = dominator[Int(other)] } else { best = dominator[Int(best)] }
-                    }
-                }
-                if dominator[index] != best {
-                    dominator[index] = best
-                    changed = true
-                }
-            }
-        }
+        let dominator = Dominators.compute(flow)      // by position in the order
         nodes = [Node](repeating: Node(), count: count)
 
         // Children in reverse postorder, as linked lists by position.
@@ -163,6 +147,57 @@ struct Dominators {
     /// The immediate dominator, -1 for the entry and for unreachable blocks.
     @inline(__always)
     func parent(_ block: IRBlockID) -> IRBlockID { nodes[Int(block)].parent }
+
+    /// Immediate dominators by semidominators: Georgiadis' version of Lengauer and Tarjan's algorithm. Numbers are
+    /// places in the walk.
+    private static func compute(_ flow: ControlFlow) -> [Int32] {
+        let count = flow.walked.count
+        let number = Scratch<Int32>(repeating: -1, count: flow.position.count)
+        for (place, block) in flow.walked.enumerated() { number[Int(block)] = Int32(truncatingIfNeeded: place) }
+        var dominator = flow.cameFrom
+        // The walk's tree with paths shortened; `least` is where on the shortened path the smallest semidominator was.
+        let above = Scratch<Int32>(repeating: 0, count: count)
+        let least = Scratch<Int32>(repeating: 0, count: count)
+        let semi = Scratch<Int32>(repeating: 0, count: count)
+        defer {
+            number.free()
+            above.free()
+            least.free()
+            semi.free()
+        }
+        for w in 0..<count {
+            above[w] = flow.cameFrom[w]
+            least[w] = Int32(truncatingIfNeeded: w)
+            semi[w] = Int32(truncatingIfNeeded: w)
+        }
+        var path: [Int32] = []
+        var w = Int32(truncatingIfNeeded: count - 1)
+        while w > 0 {
+            semi[Int(w)] = flow.cameFrom[Int(w)]
+            for k in flow.predecessorRange(flow.walked[Int(w)]) {
+                var v = number[Int(flow.predecessors[k])]
+                while above[Int(v)] > w {
+                    path.append(v)
+                    v = above[Int(v)]
+                }
+                while let below = path.popLast() {
+                    if semi[Int(least[Int(v)])] < semi[Int(least[Int(below)])] { least[Int(below)] = least[Int(v)] }
+                    above[Int(below)] = above[Int(v)]
+                    v = below
+                }
+                semi[Int(w)] = min(semi[Int(w)], semi[Int(least[Int(v)])])
+            }
+            w -= 1
+        }
+        for w in 1..<max(1, count) {
+            while dominator[w] > semi[w] { dominator[w] = dominator[Int(dominator[w])] }
+        }
+        var result = [Int32](repeating: 0, count: count)
+        for w in 1..<max(1, count) {
+            result[Int(flow.position[Int(flow.walked[w])])] = flow.position[Int(flow.walked[Int(dominator[w])])]
+        }
+        return result
+    }
 
     /// Whether every way to `b` goes through `a` (a block dominates itself).
     @inline(__always)

@@ -65,6 +65,8 @@ enum IROp: UInt8, Sendable, CaseIterable {
     case trunc                    // i32 from i64
     case icmp                     // i32: a condition b
 
+    case select                   // integer a ≠ 0 ? x : y; x and y in the pool
+
     // Floating point
     case fadd, fsub, fmul, fdiv
     case fneg, fabs, fsqrt
@@ -130,7 +132,7 @@ struct IRInst: Sendable {
     var a: IRValue = -1
     var b: IRValue = -1
     var c: Int32 = -1
-    /// call: first argument in `pool`; phi: first pair in `pool`; switchOn: first case in `cases`.
+    /// call, select: first operand in `pool`; phi: first pair in `pool`; switchOn: first case in `cases`.
     var list: Int32 = 0
     var count: Int32 = 0
     var imm: Int64 = 0
@@ -282,7 +284,7 @@ extension IRFunction {
     func forEachOperand(_ inst: IRInst, _ body: (IRValue) -> Void) {
         if inst.a >= 0 { body(inst.a) }
         if inst.b >= 0 && inst.op != .condbr { body(inst.b) }
-        if inst.op == .call {
+        if inst.op == .call || inst.op == .select {
             for k in Int(inst.list)..<Int(inst.list + inst.count) { body(pool[k]) }
         } else if inst.op == .phi {
             for k in 0..<Int(inst.count) { body(pool[Int(inst.list) + 2 * k + 1]) }
@@ -295,7 +297,7 @@ extension IRFunction {
         let inst = insts[Int(value)]
         if inst.a >= 0 { insts[Int(value)].a = body(inst.a) }
         if inst.b >= 0 && inst.op != .condbr { insts[Int(value)].b = body(inst.b) }
-        if inst.op == .call {
+        if inst.op == .call || inst.op == .select {
             for k in Int(inst.list)..<Int(inst.list + inst.count) { pool[k] = body(pool[k]) }
         } else if inst.op == .phi {
             for k in 0..<Int(inst.count) {

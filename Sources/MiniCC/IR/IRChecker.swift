@@ -128,6 +128,9 @@ struct IRChecker {
             isRight = inst.type == .i64 && a == .i32
         case .trunc:
             isRight = inst.type == .i32 && a == .i64
+        case .select:
+            isRight = inst.type.isInteger && a.isInteger && inst.count == 2
+                && (0..<2).allSatisfy { f[f.pool[Int(inst.list) + $0]].type == inst.type }
         case .icmp:
             isRight = inst.type == .i32 && a.isInteger && a == b
         case .fadd, .fsub, .fmul, .fdiv:

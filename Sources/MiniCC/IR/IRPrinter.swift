@@ -58,6 +58,8 @@ struct IRPrinter {
             put(" v\(inst.a), v\(inst.b), \(inst.imm)")
         case .icmp, .fcmp:
             put(" \(inst.condition) v\(inst.a), v\(inst.b)")
+        case .select:
+            put(" v\(inst.a), v\(f.pool[Int(inst.list)]), v\(f.pool[Int(inst.list) + 1])")
         case .call:
             put(" ")
             if inst.base == .symbol { put("@"); put(names.string(inst.c)) } else { put("v\(inst.a)") }

@@ -14,6 +14,8 @@ struct Fold {
             return unary(&f, value)
         case .icmp:
             return comparison(&f, value)
+        case .select:
+            return choice(&f, value)
         case .fadd, .fsub, .fmul, .fdiv, .fneg, .fabs, .fconvert, .fromSigned, .toSigned, .bits, .fromBits, .fcmp:
             float(&f, value)
             return nil
@@ -199,6 +201,8 @@ struct Fold {
                 f[value].b = -1
                 f[value].flags = []
             }
+        case .rems:
+            if b == 1 || b == -1 { become(&f, value, 0) } else if b != 0 { rest(&f, value, .divs) }
         case .divs:
             if b == 1 { return inst.a }
         case .divu:
@@ -213,6 +217,7 @@ struct Fold {
                 f[value].b = insert(&f, Int64(bitPattern: unsigned(b, inst.type) - 1), inst.type, before: value)
                 return integer(&f, value)
             }
+            if b != 0 { rest(&f, value, .divu) }
         case .and:
             return mask(&f, value, b)
         case .or:
@@ -298,6 +303,8 @@ struct Fold {
             f[value].a = inner.a
         case .trunc where inner.op == .sext32 || inner.op == .zext32:
             return inner.a
+        case .trunc:
+            narrow(&f, value)
         case .sext32 where inner.op == .trunc && isSigned(f, inner.a, 32),
              .zext32 where inner.op == .trunc && significantBits(f, inner.a) <= 32:
             return inner.a
@@ -358,6 +365,76 @@ struct Fold {
         }
     }
 
+    /// x % c as x - x / c * c: the quotient is often wanted as well.
+    private static func rest(_ f: inout IRFunction, _ value: IRValue, _ division: IROp) {
+        let inst = f[value]
+        var quotient = IRInst(division, inst.type)
+        (quotient.a, quotient.b) = (inst.a, inst.b)
+        let divided = f.make(quotient)
+        f.insert(divided, before: value)
+        var product = IRInst(.mul, inst.type)
+        (product.a, product.b) = (divided, inst.b)
+        if f[inst.b].imm > 0, let shift = powerOfTwo(f[inst.b].imm, inst.type) {
+            product.op = .shl
+            product.b = insert(&f, shift, .i32, before: value)
+        }
+        let multiple = f.make(product)
+        f.insert(multiple, before: value)
+        f[value].op = .sub
+        f[value].b = multiple
+        f[value].flags = []
+    }
+
+    /// The low half of a sum is the sum of low halves: worth saying where an operand was only extended for it.
+    private static func narrow(_ f: inout IRFunction, _ value: IRValue) {
+        let inner = f[f[value].a]
+        switch inner.op {
+        case .add, .sub, .mul, .and, .or, .xor: break
+        default: return
+        }
+        func isExtended(_ operand: IRValue) -> Bool { f[operand].op == .sext32 || f[operand].op == .zext32 }
+        guard isExtended(inner.a) || isExtended(inner.b) else { return }
+        let a = low(&f, inner.a, before: value)
+        let b = low(&f, inner.b, before: value)
+        f[value].op = inner.op
+        f[value].a = a
+        f[value].b = b
+    }
+
+    private static func low(_ f: inout IRFunction, _ operand: IRValue, before place: IRValue) -> IRValue {
+        let inst = f[operand]
+        if inst.op == .sext32 || inst.op == .zext32 { return inst.a }
+        if inst.op == .const { return insert(&f, inst.imm, .i32, before: place) }
+        var half = IRInst(.trunc, .i32)
+        half.a = operand
+        let value = f.make(half)
+        f.insert(value, before: place)
+        return value
+    }
+
+    private static func choice(_ f: inout IRFunction, _ value: IRValue) -> IRValue? {
+        let inst = f[value]
+        let x = f.pool[Int(inst.list)]
+        let y = f.pool[Int(inst.list) + 1]
+        if x == y { return x }
+        if let known = constant(f, inst.a) { return known != 0 ? x : y }
+        guard isComparison(f, inst.a), let first = constant(f, x), let second = constant(f, y) else { return nil }
+        if first == second { return x }
+        if first == 1 && second == 0 {
+            if inst.type == .i32 { return inst.a }
+            f[value].op = .zext32
+            f[value].count = 0
+        } else if first == 0 && second == 1 && inst.type == .i32 && f[inst.a].op == .icmp {
+            let test = f[inst.a]
+            f[value].op = .icmp
+            f[value].a = test.a
+            f[value].b = test.b
+            f[value].condition = test.condition.inverted
+            f[value].count = 0
+        }
+        return nil
+    }
+
     private static func isComparison(_ f: IRFunction, _ value: IRValue) -> Bool { f[value].op == .icmp || f[value].op == .fcmp }
 
     private static func test(_ f: inout IRFunction, _ value: IRValue, _ condition: Condition, _ type: IRType) -> IRValue? {
@@ -372,6 +449,11 @@ struct Fold {
         case .le: return .nle
         default: return condition.inverted
         }
+    }
+
+    /// For constants; sign extension keeps the order of unsigned values, too.
+    static func holds(_ condition: Condition, _ a: Int64, _ b: Int64) -> Bool {
+        holds(condition, a, b, UInt64(bitPattern: a), UInt64(bitPattern: b))
     }
 
     private static func holds(_ condition: Condition, _ a: Int64, _ b: Int64, _ ua: UInt64, _ ub: UInt64) -> Bool {

@@ -183,7 +183,7 @@ private extension IRFunction {
         if inst.b >= 0 { inst.b = inst.op == .condbr ? block(inst.b) : value(inst.b) }
         let list = Int(inst.list)
         switch inst.op {
-        case .call:
+        case .call, .select:
             inst.list = Int32(truncatingIfNeeded: pool.count)
             for k in 0..<Int(inst.count) { pool.append(value(other.pool[list + k])) }
         case .phi:

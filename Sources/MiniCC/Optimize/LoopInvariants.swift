@@ -13,6 +13,8 @@ struct LoopInvariants {
     /// Constants already standing in front of a loop, so that equal ones share a register.
     private var leaves: [(front: IRBlockID, value: IRValue)] = []
     private var forward: [IRValue] = []
+    /// By instruction: it is what a store in a loop writes, and so needs a register.
+    private var isStored: [Bool] = []
 
     static func run(_ f: inout IRFunction) {
         var flow = ControlFlow(f)
@@ -64,21 +66,7 @@ struct LoopInvariants {
         var jump = IRInst(.br)
         jump.c = header
         f.append(f.make(jump), to: front)
-        for block in outside {
-            let last = f.blocks[Int(block)].last
-            switch f[last].op {
-            case .br:
-                f[last].c = front
-            case .condbr:
-                if f[last].b == header { f[last].b = front }
-                if f[last].c == header { f[last].c = front }
-            case .switchOn:
-                for k in Int(f[last].list)..<Int(f[last].list + f[last].count) where f.cases[k].block == header { f.cases[k].block = front }
-                if f[last].c == header { f[last].c = front }
-            default:
-                break
-            }
-        }
+        for block in outside { f.redirect(block, from: header, to: front) }
     }
 
     /// The pairs from outside the loop become one, from the new block, with a phi of their own if need be.
@@ -110,9 +98,11 @@ struct LoopInvariants {
                 if !loops.contains(Int32(index), from) && f[f.blocks[Int(from)].last].op == .br { front[index] = from }
             }
         }
+        isStored = [Bool](repeating: false, count: f.insts.count)
         for block in flow.order where loops.loopOf[Int(block)] >= 0 {
             var value = f.blocks[Int(block)].first
             while value >= 0 {
+                if f[value].op == .store { isStored[Int(f[value].b)] = true }
                 switch f[value].op {
                 case .store, .copy, .fill, .barrier: markWrites(loops.loopOf[Int(block)])
                 case .call: if !f[value].flags.contains(.pure) { markWrites(loops.loopOf[Int(block)]) }
@@ -139,7 +129,7 @@ struct LoopInvariants {
             while value >= 0 {
                 let next = f[value].next
                 if isLeaf(f[value].op) {
-                    if needsRegister(f[value]) { hoistLeaf(&f, value) }
+                    if needsRegister(f[value]) || Int(value) < isStored.count && isStored[Int(value)] { hoistLeaf(&f, value) }
                     value = next
                     continue
                 }

@@ -26,5 +26,8 @@ struct OptimizeOptions: Sendable {
         return true
     }
 
-    func isEnabled(_ index: Int) -> Bool { disabled & 1 << UInt64(index) == 0 && Pipeline.passes[index].level <= level }
+    func isEnabled(_ index: Int) -> Bool { 
+        let pass = Pipeline.passes[index]
+        return disabled & 1 << UInt64(index) == 0 && pass.level <= level && !(isBase && pass.isExt)
+    }
 }

@@ -5,6 +5,8 @@ enum Pipeline {
         let name: String
         /// From which -O level on it runs.
         let level: Int
+        /// Makes what base P1 cannot say.
+        var isExt = false
         let run: @Sendable (inout IRFunction, inout InlineBodies) -> Void
     }
 
@@ -14,6 +16,9 @@ enum Pipeline {
         Pass(name: "simplify-flow", level: 1) { f, _ in SimplifyFlow.run(&f) },
         Pass(name: "loop-inversion", level: 1) { f, _ in LoopInversion.run(&f) },
         Pass(name: "promote-slots", level: 1) { f, _ in PromoteSlots.run(&f) },
+        Pass(name: "thread-jumps", level: 1) { f, _ in ThreadJumps.run(&f) },
+        Pass(name: "merge-ranges", level: 1) { f, _ in MergeRanges.run(&f) },
+        Pass(name: "if-conversion", level: 1, isExt: true) { f, _ in IfConversion.run(&f) },
         Pass(name: "value-numbering", level: 1) { f, _ in ValueNumbering.run(&f) },
         Pass(name: "fold-branches", level: 1) { f, _ in SimplifyFlow.run(&f) },
         Pass(name: "strength-reduction", level: 1) { f, _ in StrengthReduction.run(&f) },

@@ -202,7 +202,9 @@ struct PromoteSlots {
             if range.count < 2 && join != IRFunction.entry { continue }
             let parent = dominators.parent(join)
             for k in range {
+                // Where another predecessor's way was met, the rest is known.
                 var runner = flow.predecessors[k]
+<<<<<<< HEAD
                 while runner >= 0 && runner != parent {
                     if last[Int(runner)] != join {
                         last[Int(runner)] = join
@@ -210,6 +212,13 @@ struct PromoteSlots {
                         start[Int(runner) + 1] += 1
                     }
                     runner = dominators.parent(runner)
+=======
+                while runner >= 0 && runner != dominators.parent[Int(join)] && last[Int(runner)] != join {
+                    last[Int(runner)] = join
+                    pairs.append((runner, join))
+                    start[Int(runner) + 1] += 1
+                    runner = dominators.parent[Int(runner)]
+>>>>>>> 69de8a5 (Choices without branches, merged ranges, threaded jumps, one epilogue; dominators in linear time)
                 }
             }
         }

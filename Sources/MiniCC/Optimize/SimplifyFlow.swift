@@ -5,6 +5,58 @@ enum SimplifyFlow {
         decideBranches(&f)
         removeUnreachable(&f)
         joinBlocks(&f)
+        skipEmptyBlocks(&f)
+    }
+
+    /// A block of nothing but phis and a jump gives way to edges that go past it.
+    private static func skipEmptyBlocks(_ f: inout IRFunction) {
+        var candidates: [IRBlockID] = []
+        for index in 1..<max(1, f.blocks.count) where !f.blocks[index].isRemoved && !f.blocks[index].isAddressTaken {
+            var value = f.blocks[index].first
+            while f[value].op == .phi { value = f[value].next }
+            if f[value].op == .br && f[value].c != IRBlockID(index) { candidates.append(IRBlockID(index)) }
+        }
+        if candidates.isEmpty { return }
+        var predecessors = Predecessors(f)
+        let uses = PhiUses(f)
+        for block in candidates { skip(&f, block, &predecessors, uses) }
+    }
+
+    private static func skip(_ f: inout IRFunction, _ block: IRBlockID, _ predecessors: inout Predecessors, _ uses: PhiUses) {
+        let target = f[f.blocks[Int(block)].last].c
+        // Without phis at the target the code generator jumps past the block anyway.
+        guard f[f.blocks[Int(block)].first].op == .phi, f[f.blocks[Int(target)].first].op == .phi, target != block else { return }
+        let from = predecessors.of(block)
+        if from.isEmpty || from.count > Predecessors.many || predecessors.of(target).count > Predecessors.many { return }
+        for other in from {
+            if f[f.blocks[Int(other)].last].op == .goto || predecessors.of(target).contains(other) { return }
+        }
+        var phi = f.blocks[Int(block)].first
+        while f[phi].op == .phi {
+            if uses.home(phi) != target { return }
+            phi = f[phi].next
+        }
+        phi = f.blocks[Int(target)].first
+        while f[phi].op == .phi {
+            let inst = f[phi]
+            let list = Int32(truncatingIfNeeded: f.pool.count)
+            for k in 0..<Int(inst.count) {
+                let source = f.pool[Int(inst.list) + 2 * k]
+                let value = f.pool[Int(inst.list) + 2 * k + 1]
+                if source != block {
+                    f.pool += [source, value]
+                } else {
+                    for other in from { f.pool += [other, f[value].op == .phi && f[value].block == block ? f.incoming(value, from: other) : value] }
+                }
+            }
+            f[phi].list = list
+            f[phi].count = (Int32(truncatingIfNeeded: f.pool.count) - list) / 2
+            phi = f[phi].next
+        }
+        for other in from { f.redirect(other, from: block, to: target) }
+        predecessors.replace(block, by: from, in: target)
+        while f.blocks[Int(block)].first >= 0 { f.remove(f.blocks[Int(block)].first) }
+        f.blocks[Int(block)].isRemoved = true
     }
 
     private static func decideBranches(_ f: inout IRFunction) {
@@ -122,7 +174,82 @@ enum SimplifyFlow {
     }
 }
 
+/// Lists of predecessors that can change.
+struct Predecessors {
+    /// A block with more predecessors is left alone by passes that look through the list, or a phi's, for each of them.
+    static let many = 64
+
+    private var lists: [[IRBlockID]]
+
+    init(_ f: IRFunction) {
+        lists = [[IRBlockID]](repeating: [], count: f.blocks.count)
+        for index in 0..<f.blocks.count where !f.blocks[index].isRemoved {
+            f.forEachSuccessor(IRBlockID(index)) { if lists[Int($0)].last != IRBlockID(index) { lists[Int($0)].append(IRBlockID(index)) } }
+        }
+    }
+
+    func of(_ block: IRBlockID) -> [IRBlockID] { lists[Int(block)] }
+
+    mutating func replace(_ old: IRBlockID, by new: [IRBlockID], in block: IRBlockID) {
+        lists[Int(block)].removeAll { $0 == old }
+        lists[Int(block)] += new
+        lists[Int(old)] = []
+    }
+
+    mutating func remove(_ old: IRBlockID, from block: IRBlockID) { lists[Int(block)].removeAll { $0 == old } }
+    mutating func add(_ new: IRBlockID, to block: IRBlockID) { lists[Int(block)].append(new) }
+}
+
+/// Which values are used by nothing but phis on edges out of their own block.
+struct PhiUses {
+    static let nowhere: IRBlockID = -1
+    static let various: IRBlockID = -2
+    private var homes: [IRBlockID]
+
+    init(_ f: IRFunction) {
+        homes = [IRBlockID](repeating: PhiUses.nowhere, count: f.insts.count)
+        for inst in f.insts where inst.block >= 0 {
+            if inst.op != .phi {
+                f.forEachOperand(inst) { homes[Int($0)] = PhiUses.various }
+                continue
+            }
+            for k in 0..<Int(inst.count) {
+                let operand = f.pool[Int(inst.list) + 2 * k + 1]
+                let old = homes[Int(operand)]
+                let isNear = f[operand].block == f.pool[Int(inst.list) + 2 * k] && (old == PhiUses.nowhere || old == inst.block)
+                homes[Int(operand)] = isNear ? inst.block : PhiUses.various
+            }
+        }
+    }
+
+    /// The block with the phis; `various` if there are other uses.
+    func home(_ value: IRValue) -> IRBlockID { homes[Int(value)] }
+}
+
 extension IRFunction {
+    /// All edges from a block to `old` lead to `new`. Phis stay as they are.
+    mutating func redirect(_ block: IRBlockID, from old: IRBlockID, to new: IRBlockID) {
+        let last = Int(blocks[Int(block)].last)
+        switch insts[last].op {
+        case .condbr:
+            if insts[last].b == old { insts[last].b = new }
+        case .switchOn:
+            for k in Int(insts[last].list)..<Int(insts[last].list + insts[last].count) where cases[k].block == old { cases[k].block = new }
+        case .br:
+            break
+        default:
+            return
+        }
+        if insts[last].c == old { insts[last].c = new }
+    }
+
+    /// What a phi gets on the edge from a block.
+    func incoming(_ phi: IRValue, from block: IRBlockID) -> IRValue {
+        let inst = self[phi]
+        for k in 0..<Int(inst.count) where pool[Int(inst.list) + 2 * k] == block { return pool[Int(inst.list) + 2 * k + 1] }
+        return -1
+    }
+
     /// The edge from `from` to `block` is gone: phis lose its value.
     mutating func removeIncoming(_ block: IRBlockID, from: IRBlockID) {
         var value = blocks[Int(block)].first

@@ -1,7 +1,7 @@
 import P1Backend
 
-/// Division and remainder by constants become multiplication and shifts, multiplication by constants of two
-/// bits shifts and additions.
+/// Division by constants becomes multiplication and shifts, multiplication by constants of two bits shifts
+/// and additions. (Remainders are divisions already, see Fold.)
 ///
 /// The multipliers are those of Granlund and Montgomery: with m = ⌊2^(N+l)/d⌋ + 1 the upper half of m·n is
 /// the quotient, up to a shift, for every n of N bits.
@@ -19,7 +19,6 @@ enum StrengthReduction {
             case .mul: result = multiply(&f, value, constant)
             case .divs: result = divideSigned(&f, value, constant)
             case .divu: result = divideUnsigned(&f, value, constant)
-            case .rems, .remu: result = remainder(&f, value, constant)
             default: continue
             }
             guard let result else { continue }
@@ -77,7 +76,7 @@ enum StrengthReduction {
             let sum = binary(&f, .add, x, scaled, place)
             return shift(&f, .shl, sum, low, place)
         }
-        if low == 0 && (constant + 1) & constant == 0 && constant < 1 << 30 {
+        if low == 0 && constant < 1 << 30 && (constant + 1) & constant == 0 {
             let scaled = shift(&f, .shl, x, (constant + 1).trailingZeroBitCount, place)
             return binary(&f, .sub, scaled, x, place)
         }
@@ -87,26 +86,6 @@ enum StrengthReduction {
     // MARK: Division
 
     private static func logarithmRoundedUp(_ d: UInt64) -> Int { d <= 1 ? 0 : 64 - (d - 1).leadingZeroBitCount }
-
-    private static func remainder(_ f: inout IRFunction, _ place: IRValue, _ d: Int64) -> IRValue? {
-        let inst = f[place]
-        let quotient: IRValue?
-        if inst.op == .rems {
-            if d == 1 || d == -1 { return constant(&f, 0, inst.type, place) }
-            quotient = divideSigned(&f, place, d)
-        } else {
-            quotient = divideUnsigned(&f, place, d)
-        }
-        guard let quotient else { return nil }
-        let divisor = constant(&f, d, inst.type, place)
-        let multiple: IRValue
-        if d > 0 && d & (d - 1) == 0 {
-            multiple = shift(&f, .shl, quotient, d.trailingZeroBitCount, place)
-        } else {
-            multiple = binary(&f, .mul, quotient, divisor, place)
-        }
-        return binary(&f, .sub, inst.a, multiple, place)
-    }
 
     private static func divideSigned(_ f: inout IRFunction, _ place: IRValue, _ d: Int64) -> IRValue? {
         let x = f[place].a
@@ -131,8 +110,9 @@ enum StrengthReduction {
             let product = binary(&f, .mul, wide, factor, place)
             let high = shift(&f, .shrs, product, 31 + l, place)
             let sign = shift(&f, .shrs, wide, 63, place)
-            let difference = binary(&f, .sub, high, sign, place)
-            quotient = unary(&f, .trunc, .i32, difference, place)
+            // Both fit 32 bits, and so does the quotient.
+            quotient = binary(&f, .sub, unary(&f, .trunc, .i32, high, place), unary(&f, .trunc, .i32, sign, place), place)
+            f[quotient].flags = .noSignedWrap
         } else {
             let l = logarithmRoundedUp(size)
             // 2^(63+l) / d + 1 lies between 2^63 and 2^64: as a signed factor it is less by 2^64, so x is added back.

@@ -108,7 +108,7 @@ struct ValueNumbering {
             memory.forgetVisible()
         case .call:
             if !inst.flags.contains(.pure) { memory.forgetVisible() }
-        case .param, .undef, .phi, .secondResult, .allocate, .saveStack, .restoreStack, .frameAddress:
+        case .param, .undef, .phi, .select, .secondResult, .allocate, .saveStack, .restoreStack, .frameAddress:
             return
         default:
             if !inst.op.isTerminator { number(&f, value) }
@@ -159,9 +159,9 @@ struct ValueNumbering {
             if other < 0 { break }
             if isEqual(f[other], inst) {
                 number[Int(value)] = number[Int(other)]
-                let isLeaf = inst.op == .const || inst.op == .fconst || inst.op == .address
+                let isLeaf = inst.op == .const || inst.op == .fconst || inst.op == .address || inst.op == .icmp || inst.op == .fcmp
                 let home = f[other].block
-                // Leaves cost less to repeat than to keep in a register over blocks.
+                // Leaves cost less to repeat than to keep in a register over blocks; a comparison goes into its branch.
                 if isLeaf ? home == inst.block : dominators.dominates(home, inst.block) {
                     if other != value { replace(&f, value, by: other) }
                 } else {

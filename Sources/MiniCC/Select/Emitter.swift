@@ -16,6 +16,11 @@ struct Emitter {
     private var frameSize: Int64 = 0
     private var hasFrame = false
     private var saved: [Register] = []
+    /// Several saved registers are restored at one place, to which other returns jump.
+    private var sharesEnd = false
+    private var hasEnd = false
+    private var isEndReferenced = false
+    private let endLabel: Int32
     /// Base P1 has no branches on the opposites of lt and ltu.
     private let isBase: Bool
 
@@ -41,6 +46,7 @@ struct Emitter {
         self.allocation = allocation
         target = (0..<IRBlockID(f.blocks.count)).map { $0 }
         isReferenced = [Bool](repeating: false, count: f.blocks.count)
+        endLabel = Int32(truncatingIfNeeded: f.blocks.count + f.labelTables.count + code.tables.count)
         threadJumps()
     }
 
@@ -99,6 +105,7 @@ struct Emitter {
             offset += max(f.slots[slot].size, 0)
         }
         frameSize = (offset + 7) & ~7
+        sharesEnd = saved.count > 1
         hasFrame = frameSize > 0 || code.hasCalls || code.readsStackArguments || code.hasDynamicStack
     }
 
@@ -144,7 +151,7 @@ struct Emitter {
             index = next
         }
         var kept = 0
-        for i in 0..<out.count where out[i].op != .label || isReferenced[Int(~out[i].symbol)] {
+        for i in 0..<out.count where out[i].op != .label || (~out[i].symbol == endLabel ? isEndReferenced : isReferenced[Int(~out[i].symbol)]) {
             out[kept] = out[i]
             kept += 1
         }
@@ -182,7 +189,14 @@ struct Emitter {
                     jump(to: other, next)
                 }
             case .ret:
-                leave()
+                if sharesEnd && hasEnd {
+                    put(Instruction(.b, symbol: ~endLabel))
+                    isEndReferenced = true
+                } else {
+                    if sharesEnd { put(Instruction(.label, symbol: ~endLabel)) }
+                    hasEnd = true
+                    leave()
+                }
             default:
                 if !isEmpty(inst) { put(instruction(inst)) }
             }
@@ -203,6 +217,11 @@ struct Emitter {
         var result = Instruction(inst.op, rd: register(inst.rd), ra: register(inst.ra), rb: register(inst.rb), imm: inst.imm,
                                  symbol: inst.symbol, width: inst.width, memory: inst.memory, condition: inst.condition,
                                  shift: inst.isCall ? 0 : inst.shift)
+        if inst.isSelect {
+            result.source = register(inst.source)
+            result.symbol = 0
+            return result
+        }
         if inst.ra == Register.sp.reg && inst.symbol != FrameArea.outgoing {
             result.imm += inst.symbol > 0 ? slotOffset[Int(inst.symbol) - 1] : spillBase + Int64(-1 - inst.symbol) * 8
             result.symbol = 0

@@ -69,6 +69,9 @@ struct Extensions {
         case .phi:
             if wish == 0 { return }
             for k in 0..<Int(inst.count) { wanted[Int(f.pool[Int(inst.list) + 2 * k + 1])] |= wish }
+        case .select:
+            if wish == 0 { return }
+            for k in 0..<2 { wanted[Int(f.pool[Int(inst.list) + k])] |= wish }
         case .and, .or, .xor:
             if wish == 0 || inst.type != .i32 { return }
             wanted[Int(inst.a)] |= wish
@@ -76,6 +79,11 @@ struct Extensions {
         case .not, .add, .sub:
             if inst.type != .i32 || wish & Extensions.signed == 0 { return }
             if inst.op == .not || isSafeStep(f, inst) { wanted[Int(inst.a)] |= Extensions.signed }
+            // Loops step by what does not change in them: extending that once saves extending every sum.
+            if inst.op != .not && inst.flags.contains(.noSignedWrap) {
+                wanted[Int(inst.a)] |= Extensions.preferSigned
+                wanted[Int(inst.b)] |= Extensions.preferSigned
+            }
         case .shrs:
             if inst.type == .i32 { wanted[Int(inst.a)] |= Extensions.preferSigned }
         case .icmp:
@@ -93,7 +101,7 @@ struct Extensions {
     }
 
     /// x ± constant that cannot overflow: in 64 bits the same step keeps a sign-extended x sign-extended.
-    private func isSafeStep(_ f: IRFunction, _ inst: IRInst) -> Bool {
+    func isSafeStep(_ f: IRFunction, _ inst: IRInst) -> Bool {
         inst.flags.contains(.noSignedWrap) && f[inst.b].op == .const
     }
 
@@ -123,7 +131,7 @@ struct Extensions {
         case .load:
             return Extensions.range(memory(inst, value))
         case .add, .sub:
-            if isNarrow && a & Extensions.signed != 0 && isSafeStep(f, inst) {
+            if isNarrow && a & b & Extensions.signed != 0 && inst.flags.contains(.noSignedWrap) {
                 width[Int(value)] = .w64
                 return Extensions.signed
             }
@@ -181,6 +189,8 @@ struct Extensions {
             return isNarrow ? Extensions.zero : 0
         case .undef:
             return Extensions.both
+        case .select:
+            return known[Int(f.pool[Int(inst.list)])] & known[Int(f.pool[Int(inst.list) + 1])]
         case .phi:
             var bits = Extensions.both
             for k in 0..<Int(inst.count) { bits &= known[Int(f.pool[Int(inst.list) + 2 * k + 1])] }

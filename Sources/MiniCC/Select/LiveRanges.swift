@@ -37,6 +37,10 @@ struct LiveRanges {
             if inst.rd >= firstVirtual { occurrenceStart[Int(inst.rd - firstVirtual) + 1] += 1 }
             if inst.ra >= firstVirtual { occurrenceStart[Int(inst.ra - firstVirtual) + 1] += 1 }
             if inst.rb >= firstVirtual { occurrenceStart[Int(inst.rb - firstVirtual) + 1] += 1 }
+            if inst.isSelect {
+                occurrenceStart[Int(inst.source - firstVirtual) + 1] += 1
+                occurrenceStart[Int(inst.rd - firstVirtual) + 1] += 1
+            }
         }
         for n in 0..<code.virtualCount { occurrenceStart[n + 1] += occurrenceStart[n] }
         let fill = Scratch<Int32>(repeating: 0, count: code.virtualCount)
@@ -52,6 +56,10 @@ struct LiveRanges {
             let position = Int32(truncatingIfNeeded: 2 * i)
             if inst.ra >= firstVirtual { add(inst.ra, position) }
             if inst.rb >= firstVirtual { add(inst.rb, position) }
+            if inst.isSelect {
+                add(inst.source, position)
+                add(inst.rd, position)
+            }
             if inst.rd >= firstVirtual { add(inst.rd, inst.readsDestination ? position : position + 1) }
         }
     }

@@ -49,6 +49,13 @@ struct MachineInst: Sendable {
         }
     }
 
+    /// selcc, selcci: the register that is taken when the comparison holds. These read what they write, too.
+    var source: Reg {
+        get { symbol }
+        set { symbol = newValue }
+    }
+    @inline(__always) var isSelect: Bool { op == .selcc || op == .selcci }
+
     @inline(__always) var isCall: Bool { op == .call || op == .callr }
     @inline(__always) var isMove: Bool { op == .mov || op == .fmov }
 

@@ -279,6 +279,8 @@ struct Selector {
             } else {
                 put(MachineInst(.cmpset, rd: rd, ra: use(test.a), rb: use(test.b), width: test.width, condition: test.condition))
             }
+        case .select:
+            selectChoice(inst, rd)
         case .fcmp:
             put(MachineInst(.fcmpset, rd: rd, ra: use(inst.a), rb: use(inst.b), width: width(f[inst.a].type), condition: inst.condition))
         case .fadd:
@@ -409,8 +411,8 @@ struct Selector {
         }
         var base = root(inst.a)
         var offset = inst.imm
-        // base + constant, however often.
-        while f[base].op == .add, f[base].type == .i64, let imm = immediate(f[base].b), let sum = Selector.sum(offset, imm) {
+        // base + constant, however often; but a sum that has a register may well be the end of what it is made from.
+        while f[base].op == .add, f[base].type == .i64, registers[Int(base)] == noReg, let imm = immediate(f[base].b), let sum = Selector.sum(offset, imm) {
             offset = sum
             base = root(f[base].a)
         }
@@ -431,9 +433,23 @@ struct Selector {
                 offset = sum
                 start = root(f[start].a)
             }
+            // And that of the index, which the scale multiplies.
+            var index = root(index)
+            while isStep(index), registers[Int(index)] == noReg, let imm = immediate(f[index].b),
+                  let sum = Selector.sum(offset, imm << Int64(shift)) {
+                offset = sum
+                index = root(f[index].a)
+            }
             return .indexed(use(start), use(index), shift, offset)
         }
         return .base(use(base), offset, area: FrameArea.outgoing)
+    }
+
+    /// Whether the register of an addition of a constant is the other operand's plus that constant, in 64 bits.
+    private func isStep(_ value: IRValue) -> Bool {
+        let inst = f[value]
+        guard inst.op == .add, f[inst.b].op == .const else { return false }
+        return inst.type == .i64 || extensions.isSafeStep(f, inst) && extensions.known[Int(inst.a)] & Extensions.signed != 0
     }
 
     private static func sum(_ a: Int64, _ b: Int64) -> Int64? {
@@ -568,6 +584,40 @@ struct Selector {
         }
         let isWide = common & Extensions.signed != 0 || ignoresSign && common & Extensions.zero != 0
         return Comparison(a: a, b: b, imm: imm, width: isWide ? .w64 : .w32, condition: condition)
+    }
+
+    /// rd = the second value, then the first where the condition holds; the other way round if the first is a constant,
+    /// which then needs no register of its own.
+    private mutating func selectChoice(_ inst: IRInst, _ rd: Reg) {
+        var first = root(f.pool[Int(inst.list)])
+        var second = root(f.pool[Int(inst.list) + 1])
+        let test = f[inst.a]
+        var choice: MachineInst
+        if (test.block == inst.block && registers[Int(inst.a)] == noReg || useCount[Int(inst.a)] == 1) && test.op == .icmp {
+            let comparison = comparison(test)
+            choice = MachineInst(comparison.imm == nil ? .selcc : .selcci, ra: use(comparison.a), imm: comparison.imm ?? 0,
+                                 width: comparison.width, condition: comparison.condition)
+            if comparison.imm == nil { choice.rb = use(comparison.b) }
+        } else {
+            let isWide = test.type == .i64 || extensions.known[Int(inst.a)] != 0
+            choice = MachineInst(.selcci, ra: use(inst.a), width: isWide ? .w64 : .w32, condition: .ne)
+        }
+        if f[first].op == .const && f[second].op != .const {
+            swap(&first, &second)
+            choice.condition = choice.condition.inverted
+        }
+        if f[second].op == .const {
+            put(MachineInst(.li, rd: rd, imm: f[second].imm))
+        } else {
+            let start = use(second)
+            put(MachineInst(.mov, rd: rd, ra: start))
+            // The copy is as good in the comparison, and then takes over the register.
+            if choice.ra == start { choice.ra = rd }
+            if choice.rb == start { choice.rb = rd }
+        }
+        choice.rd = rd
+        choice.source = use(first)
+        put(choice)
     }
 
     // MARK: Calls

@@ -57,6 +57,10 @@ struct Spiller {
 
     private mutating func rewrite(_ original: MachineInst) {
         var inst = original
+        if inst.isSelect {
+            rewriteSelect(inst)
+            return
+        }
         let d = place(inst.rd)
         let a = place(inst.ra)
         let b = place(inst.rb)
@@ -102,6 +106,25 @@ struct Spiller {
         } else {
             result.insts.append(inst)
         }
+    }
+
+    private mutating func rewriteSelect(_ original: MachineInst) {
+        var inst = original
+        inst.ra = loaded(inst.ra)
+        inst.rb = loaded(inst.rb)
+        inst.source = loaded(inst.source)
+        inst.rd = loaded(inst.rd)
+        result.insts.append(inst)
+        if inst.rd != original.rd { store(inst.rd, original.rd, place(original.rd)) }
+    }
+
+    /// The register itself, or a short one that it is loaded into.
+    private mutating func loaded(_ register: Reg) -> Reg {
+        let home = place(register)
+        if home < 0 { return register }
+        let short = result.newRegister(float: false)
+        load(short, from: register, home)
+        return short
     }
 
     private mutating func load(_ register: Reg, from source: Reg, _ place: Int32) {

@@ -1,6 +1,6 @@
 /// A place for one operand in a mnemonic's argument list.
 enum OperandSlot: UInt8 {
-    case d, a, b           // registers, of the file that the instruction says
+    case d, source, a, b   // registers, of the file that the instruction says
     case base              // a general register or sp, into ra
     case number            // any 64-bit value
     case offset            // an address offset: fits 32 bits
@@ -22,6 +22,8 @@ extension OperandFormat {
         ([.d, .a, .scratch], 2),                       // d_a_scratch
         ([.d, .a, .b], 3),                             // d_a_b
         ([.d, .a, .number], 3),                        // d_a_imm
+        ([.d, .source, .a, .b], 4),                    // d_source_a_b
+        ([.d, .source, .a, .number], 4),               // d_source_a_imm
         ([.d, .base, .offset, .scratch], 3),           // d_base_off
         ([.d, .base, .b, .count, .offset], 5),         // d_base_index
         ([.d, .symbol, .scratch], 2),                  // d_symbol_scratch
@@ -77,13 +79,16 @@ struct OperandReader {
     @inline(__always)
     mutating func take(_ slot: OperandSlot, _ info: WordInfo, _ word: Int32, _ words: Words) -> Bool {
         switch slot {
-        case .d, .a, .b, .base, .scratch:
+        case .d, .source, .a, .b, .base, .scratch:
             guard info.register != Register.none.rawValue else { return false }
             let register = Register(rawValue: info.register)
             switch slot {
             case .d:
                 guard register.isFloat == instruction.destinationIsFloat, register != .sp else { return false }
                 instruction.rd = register
+            case .source:
+                guard register.isGeneral else { return false }
+                instruction.source = register
             case .a:
                 guard register.isFloat == instruction.sourceIsFloat, register != .sp || instruction.acceptsStackPointer else { return false }
                 instruction.ra = register

@@ -25,6 +25,9 @@ public enum Operation: UInt8, Sendable, CaseIterable {
     // Comparisons: rd = (ra condition rb) ? 1 : 0, width .w64, or .w32 to compare the low halves only
     case cmpset                   // rd, ra, rb, condition
     case cmpseti                  // [ext] rd, ra, imm, condition
+    // [ext] The same as a choice: rd = source where the comparison holds, else rd stays
+    case selcc                    // rd, source, ra, rb, condition
+    case selcci                   // rd, source, ra, imm, condition
 
     // Memory. `memory` says size and extension. Unaligned access is not an error.
     case load                     // rd = [ra + imm]                       ra may be sp
@@ -164,6 +167,14 @@ public struct Instruction: Sendable, Equatable {
         self.memory = memory
         self.condition = condition
         self.shift = shift
+    }
+}
+
+extension Instruction {
+    /// The fourth register of selcc and selcci; it lies in `shift`, which they do not use.
+    @inlinable public var source: Register {
+        get { Register(rawValue: shift) }
+        set { shift = newValue.rawValue }
     }
 }
 

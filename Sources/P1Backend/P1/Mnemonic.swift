@@ -7,6 +7,8 @@ public enum OperandFormat: UInt8, Sendable {
     case d_a_scratch     // %neg(rd, ra [, scratch]): the scratch register is accepted and not needed
     case d_a_b           // %add(rd, ra, rb)
     case d_a_imm         // %addi(rd, ra, imm)
+    case d_source_a_b    // %sel_lt(rd, source, ra, rb)
+    case d_source_a_imm  // %seli_lt(rd, source, ra, imm)
     case d_base_off      // %ld(rd, base, off [, scratch])
     case d_base_index    // %ldx(rd, base, index, shift, off)
     case d_symbol_scratch // %ld_global(rd, &g [, scratch])
@@ -101,6 +103,12 @@ extension Mnemonic {
             ext("cmpsetw_" + name, .d_a_b, Instruction(.cmpset, width: .w32, condition: cc))
             ext("cmpseti_" + name, .d_a_imm, Instruction(.cmpseti, condition: cc))
             ext("cmpsetiw_" + name, .d_a_imm, Instruction(.cmpseti, width: .w32, condition: cc))
+        }
+        for (name, cc) in integerConditions {
+            ext("sel_" + name, .d_source_a_b, Instruction(.selcc, condition: cc))
+            ext("selw_" + name, .d_source_a_b, Instruction(.selcc, width: .w32, condition: cc))
+            ext("seli_" + name, .d_source_a_imm, Instruction(.selcci, condition: cc))
+            ext("seliw_" + name, .d_source_a_imm, Instruction(.selcci, width: .w32, condition: cc))
         }
         for (name, cc) in [("eqz", Condition.eq), ("nez", .ne), ("ltz", .lt)] {
             base("cmpset_" + name, .d_a, Instruction(.cmpseti, condition: cc))

@@ -122,6 +122,16 @@ public struct P1ppWriter {
             register(i.rd)
             further(i.ra)
             number(i.imm, after: P1ppWriter.comma)
+        case .d_source_a_b:
+            register(i.rd)
+            further(i.source)
+            further(i.ra)
+            further(i.rb)
+        case .d_source_a_imm:
+            register(i.rd)
+            further(i.source)
+            further(i.ra)
+            number(i.imm, after: P1ppWriter.comma)
         case .d_base_off:
             register(i.rd)
             further(i.ra)

@@ -94,6 +94,11 @@ public enum AArch64: Target {
                 compareAndSet(i, d, into: &out)
             }
 
+        case .selcc, .selcci:
+            let comparison = A64Comparison(i)
+            comparison.words.write(into: &out)
+            out.u32(A64.select(d, native(i.source), d, comparison.condition))
+
         case .load: A64Access(load: i.memory).write(d, a, i.imm &+ bias(i.ra), into: &out)
         case .store: A64Access(store: i.memory).write(d, a, i.imm &+ bias(i.ra), into: &out)
         case .fload: A64Access(loadFloat: i.width).write(d, a, i.imm &+ bias(i.ra), into: &out)

@@ -5,7 +5,7 @@ struct A64Comparison {
     /// The machine's condition for "holds".
     var condition: UInt32
 
-    /// For cmpset, bcc, cmpseti, bcci, fcmpset, fbcc.
+    /// For cmpset, bcc, selcc, cmpseti, bcci, selcci, fcmpset, fbcc.
     init(_ i: Instruction) {
         let a = AArch64.native(i.ra)
         let b = AArch64.native(i.rb)
@@ -15,7 +15,7 @@ struct A64Comparison {
         case .fcmpset, .fbcc:
             words.append(A64.rrr((i.width == .f32 ? 0 : A64.double) | A64.fcmp, 0, a, b))
             condition = A64Comparison.floatCondition(i.condition)
-        case .cmpseti, .bcci:
+        case .cmpseti, .bcci, .selcci:
             let test = A64Comparison.normalized(i)
             condition = A64Comparison.integerCondition(test.condition)
             compare(a, test, size)
@@ -45,7 +45,7 @@ struct A64Comparison {
         return nil
     }
 
-    /// The condition and immediate of cmpseti and bcci, turned into a comparison with 0 where one says the same.
+    /// The condition and immediate of cmpseti, bcci and selcci, turned into a comparison with 0 where one says the same.
     static func normalized(_ i: Instruction) -> (condition: Condition, imm: Int64) {
         let imm = i.width == .w64 ? i.imm : Int64(Int32(truncatingIfNeeded: i.imm))
         switch (i.condition, imm) {

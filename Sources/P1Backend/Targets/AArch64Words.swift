@@ -119,6 +119,12 @@ enum A64 {
     @inline(__always)
     static func set(_ d: UInt32, _ condition: UInt32) -> UInt32 { 0x1A9F_07E0 | (condition ^ 1) << 12 | d }
 
+    /// d = condition holds ? n : m
+    @inline(__always)
+    static func select(_ d: UInt32, _ n: UInt32, _ m: UInt32, _ condition: UInt32) -> UInt32 {
+        0x9A80_0000 | m << 16 | condition << 12 | n << 5 | d
+    }
+
     @inline(__always)
     static func pair(_ word: UInt32, _ t: UInt32, _ t2: UInt32, _ n: UInt32, offset: Int) -> UInt32 {
         word | (UInt32(truncatingIfNeeded: offset >> 3) & 0x7F) << 15 | t2 << 10 | n << 5 | t

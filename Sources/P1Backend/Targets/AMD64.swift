@@ -81,6 +81,12 @@ extension AMD64Code {
         case .cmpset: compareAndSet(i.condition, i.width, rd, ra, rb)
         case .cmpseti: compareAndSet(i.condition, i.width, rd, ra, immediate: i.imm)
 
+        case .selcc:
+            compare(i.width, ra, rb)
+            conditionalMove(i.condition, rd, native(i.source))
+        case .selcci:
+            conditionalMove(compare(i.width, ra, immediate: i.imm, for: i.condition), rd, native(i.source))
+
         case .load: load(i.memory, rd, at: address(ra, offset: i.imm))
         case .store: store(i.memory, rd, at: address(ra, offset: i.imm))
         case .loadx: load(i.memory, rd, at: address(ra, index: rb, shift: i.shift, offset: i.imm))

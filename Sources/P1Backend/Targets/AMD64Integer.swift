@@ -372,6 +372,10 @@ extension AMD64Code {
         registerForm(0x0F_90 | UInt32(code), wide: false, reg: 0, rm: rd, byte: rd)
     }
 
+    mutating func conditionalMove(_ condition: Condition, _ rd: Native, _ source: Native) {
+        registerForm(0x0F_40 | UInt32(AMD64Code.conditionCode(condition)), wide: true, reg: rd, rm: source)
+    }
+
     mutating func compareAndSet(_ condition: Condition, _ width: Width, _ rd: Native, _ ra: Native, _ rb: Native) {
         let clearsFirst = rd != ra && rd != rb
         if clearsFirst { clear(rd) }

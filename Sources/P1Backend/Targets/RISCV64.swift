@@ -83,6 +83,12 @@ public enum RISCV64: Target {
 
         case .cmpset: compareAndSet(i, rd, ra, rb, into: &out)
         case .cmpseti: compareImmediateAndSet(i, rd, ra, into: &out)
+        case .selcc:
+            compareAndSet(i, scratch2, ra, rb, into: &out)
+            moveIfSet(rd, native(i.source), into: &out)
+        case .selcci:
+            compareImmediateAndSet(i, scratch2, ra, into: &out)
+            moveIfSet(rd, native(i.source), into: &out)
 
         case .load:
             // The value's own register serves for the address where it can: that often has shorter forms.
@@ -375,6 +381,13 @@ public enum RISCV64: Target {
         case .ge, .le, .geu, .leu, .nlt: out.emit(Word.xori(rd, rd, 1))
         default: break
         }
+    }
+
+    /// rd = source if scratch2 is not zero: a branch over the move, which has two bytes.
+    private static func moveIfSet<Sink: RISCV64Sink>(_ rd: Native, _ source: Native, into out: inout Sink) {
+        let equal: UInt32 = 0
+        out.emit(Word.branch(equal, scratch2, zero, 6))
+        out.emit(Word.addi(rd, source, 0))
     }
 
     static func compareImmediateAndSet<Sink: RISCV64Sink>(_ i: Instruction, _ rd: Native, _ ra: Native,
