@@ -204,21 +204,11 @@ struct PromoteSlots {
             for k in range {
                 // Where another predecessor's way was met, the rest is known.
                 var runner = flow.predecessors[k]
-<<<<<<< HEAD
-                while runner >= 0 && runner != parent {
-                    if last[Int(runner)] != join {
-                        last[Int(runner)] = join
-                        pairs.append((runner, join))
-                        start[Int(runner) + 1] += 1
-                    }
-                    runner = dominators.parent(runner)
-=======
-                while runner >= 0 && runner != dominators.parent[Int(join)] && last[Int(runner)] != join {
+                while runner >= 0 && runner != parent && last[Int(runner)] != join {
                     last[Int(runner)] = join
                     pairs.append((runner, join))
                     start[Int(runner) + 1] += 1
-                    runner = dominators.parent[Int(runner)]
->>>>>>> 69de8a5 (Choices without branches, merged ranges, threaded jumps, one epilogue; dominators in linear time)
+                    runner = dominators.parent(runner)
                 }
             }
         }
