@@ -7,6 +7,8 @@ struct Coalescer {
     private(set) var parent: [Int32]
     /// Members of a class as a ring.
     private(set) var nextMember: [Int32]
+    /// Of a class: how many segments fit where its segments lie.
+    private var room: [Int32]
 
     /// Joining classes of more pieces than this would take too long; they keep their copy.
     private static let largestClass = 20_000
@@ -14,6 +16,7 @@ struct Coalescer {
     init(_ code: MachineCode, _ ranges: inout LiveRanges) {
         parent = (0..<Int32(code.virtualCount)).map { $0 }
         nextMember = parent
+        room = ranges.count
         var deepest: UInt8 = 0
         for block in code.blocks { deepest = max(deepest, block.depth) }
         var depth = Int(deepest)
@@ -49,37 +52,77 @@ struct Coalescer {
         nextMember.swapAt(Int(a), Int(b))
     }
 
-    private func overlap(_ ranges: LiveRanges, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        var i = a.lowerBound
-        var j = b.lowerBound
-        while i < a.upperBound && j < b.upperBound {
+    private func overlap(_ ranges: LiveRanges, _ large: Range<Int>, _ small: Range<Int>) -> Bool {
+        if small.isEmpty { return false }
+        // Of a class with thousands of segments, only those near the small one's are looked at.
+        var i = large.lowerBound
+        if large.count > 16 * small.count {
+            i = firstEnding(after: ranges.segments[small.lowerBound].start, ranges, large)
+        }
+        var j = small.lowerBound
+        while i < large.upperBound && j < small.upperBound {
             let x = ranges.segments[i]
             let y = ranges.segments[j]
-            if x.end <= y.start { i += 1 } else if y.end <= x.start { j += 1 } else { return true }
+            if x.end <= y.start {
+                i += 1
+                if large.count > 16 * small.count { i = firstEnding(after: y.start, ranges, i..<large.upperBound) }
+            } else if y.end <= x.start {
+                j += 1
+            } else {
+                return true
+            }
         }
         return false
     }
 
-    private func merge(_ ranges: inout LiveRanges, _ a: Int32, _ large: Range<Int>, _ small: Range<Int>) {
-        let first = ranges.segments.count
-        var i = large.lowerBound
-        var j = small.lowerBound
-        while i < large.upperBound || j < small.upperBound {
-            let next: LiveRanges.Segment
-            if j >= small.upperBound || i < large.upperBound && ranges.segments[i].start < ranges.segments[j].start {
-                next = ranges.segments[i]
-                i += 1
+    /// The first of the segments that ends behind a position.
+    private func firstEnding(after position: Int32, _ ranges: LiveRanges, _ range: Range<Int>) -> Int {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges.segments[middle].end <= position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Puts the small class's segments among the large one's, where they are if there is room: a class that grows
+    /// segment by segment is moved only as often as its room doubles.
+    private mutating func merge(_ ranges: inout LiveRanges, _ a: Int32, _ large: Range<Int>, _ small: Range<Int>) {
+        var first = large.lowerBound
+        let total = large.count + small.count
+        if total > Int(room[Int(a)]) {
+            first = ranges.segments.count
+            room[Int(a)] = Int32(truncatingIfNeeded: 2 * total)
+            for k in large { ranges.segments.append(ranges.segments[k]) }
+            ranges.segments.append(contentsOf: repeatElement(LiveRanges.Segment(start: 0, end: 0), count: 2 * total - large.count))
+        }
+        // From the back, until all of the small ones have their place.
+        var from = first + large.count - 1
+        var small = small
+        var to = first + total - 1
+        while !small.isEmpty {
+            let next = ranges.segments[small.upperBound - 1]
+            if from >= first && ranges.segments[from].start > next.start {
+                ranges.segments[to] = ranges.segments[from]
+                from -= 1
             } else {
-                next = ranges.segments[j]
-                j += 1
+                ranges.segments[to] = next
+                small = small.dropLast()
             }
-            if ranges.segments.count > first && ranges.segments[ranges.segments.count - 1].end == next.start {
-                ranges.segments[ranges.segments.count - 1].end = next.end
+            to -= 1
+        }
+        // Segments that touch become one; in front of the first new one none do.
+        var last = max(to, first)
+        for k in (last + 1)..<max(first + total, last + 1) {
+            if ranges.segments[last].end == ranges.segments[k].start {
+                ranges.segments[last].end = ranges.segments[k].end
             } else {
-                ranges.segments.append(next)
+                last += 1
+                ranges.segments[last] = ranges.segments[k]
             }
         }
         ranges.first[Int(a)] = Int32(truncatingIfNeeded: first)
-        ranges.count[Int(a)] = Int32(truncatingIfNeeded: ranges.segments.count - first)
+        ranges.count[Int(a)] = Int32(truncatingIfNeeded: last + 1 - first)
     }
 }
