@@ -31,17 +31,26 @@ struct Coalescer {
             }
             depth -= 1
         }
+        for register in 0..<Int32(code.virtualCount) { parent[Int(register)] = shorten(register) }
     }
 
-    func find(_ register: Int32) -> Int32 {
+    /// The name of a register's class.
+    @inline(__always)
+    func find(_ register: Int32) -> Int32 { parent[Int(register)] }
+
+    /// The same while classes are being joined. The way there becomes shorter, or joining would take quadratic time.
+    private mutating func shorten(_ register: Int32) -> Int32 {
         var register = register
-        while parent[Int(register)] != register { register = parent[Int(register)] }
+        while parent[Int(register)] != register {
+            parent[Int(register)] = parent[Int(parent[Int(register)])]
+            register = parent[Int(register)]
+        }
         return register
     }
 
     private mutating func join(_ x: Int32, _ y: Int32, _ ranges: inout LiveRanges) {
-        var a = find(x)
-        var b = find(y)
+        var a = shorten(x)
+        var b = shorten(y)
         if a == b { return }
         if ranges.count[Int(a)] < ranges.count[Int(b)] { swap(&a, &b) }
         let large = Int(ranges.first[Int(a)])..<Int(ranges.first[Int(a)] + ranges.count[Int(a)])
