@@ -98,6 +98,7 @@ struct Coalescer {
     /// Puts the small class's segments among the large one's, where they are if there is room: a class that grows
     /// segment by segment is moved only as often as its room doubles.
     private mutating func merge(_ ranges: inout LiveRanges, _ a: Int32, _ large: Range<Int>, _ small: Range<Int>) {
+        if small.count == 1 && insert(&ranges, a, large, ranges.segments[small.lowerBound]) { return }
         var first = large.lowerBound
         let total = large.count + small.count
         if total > Int(room[Int(a)]) {
@@ -133,5 +134,27 @@ struct Coalescer {
         }
         ranges.first[Int(a)] = Int32(truncatingIfNeeded: first)
         ranges.count[Int(a)] = Int32(truncatingIfNeeded: last + 1 - first)
+    }
+
+    /// One segment: usually it touches another, which only becomes longer. False if there is no room for it.
+    private func insert(_ ranges: inout LiveRanges, _ a: Int32, _ large: Range<Int>, _ segment: LiveRanges.Segment) -> Bool {
+        let place = firstEnding(after: segment.start, ranges, large)
+        let touchesBefore = place > large.lowerBound && ranges.segments[place - 1].end == segment.start
+        let touchesBehind = place < large.upperBound && ranges.segments[place].start == segment.end
+        if touchesBefore && touchesBehind {
+            ranges.segments[place - 1].end = ranges.segments[place].end
+            ranges.move((place + 1)..<large.upperBound, to: place)
+            ranges.count[Int(a)] -= 1
+        } else if touchesBefore {
+            ranges.segments[place - 1].end = segment.end
+        } else if touchesBehind {
+            ranges.segments[place].start = segment.start
+        } else {
+            guard large.count < Int(room[Int(a)]) else { return false }
+            ranges.move(place..<large.upperBound, to: place + 1)
+            ranges.segments[place] = segment
+            ranges.count[Int(a)] += 1
+        }
+        return true
     }
 }

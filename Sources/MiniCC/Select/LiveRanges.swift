@@ -32,6 +32,13 @@ struct LiveRanges {
         walk(code)
     }
 
+    /// Segments take other places, a few of their own among them.
+    mutating func move(_ range: Range<Int>, to start: Int) {
+        if range.isEmpty { return }
+        precondition(start >= 0 && range.lowerBound >= 0 && max(range.upperBound, start + range.count) <= segments.count)
+        segments.withUnsafeMutableBufferPointer { ($0.baseAddress! + start).update(from: $0.baseAddress! + range.lowerBound, count: range.count) }
+    }
+
     private mutating func collectOccurrences(_ code: MachineCode) {
         for inst in code.insts {
             if inst.rd >= firstVirtual { occurrenceStart[Int(inst.rd - firstVirtual) + 1] += 1 }

@@ -24,6 +24,7 @@ struct Selector {
     private let fillFunction: IRSymbol
     private var nextLabel: Int32
     private var parallel = ParallelCopy()
+    private var lastIncoming = 0
 
     private static let argumentRegisters = 4
 
@@ -813,8 +814,28 @@ struct Selector {
         parallel.sequence(into: &pending, code: &code)
     }
 
-    private func incoming(_ phi: IRInst, from block: IRBlockID) -> IRValue? {
-        for k in 0..<Int(phi.count) where f.pool[Int(phi.list) + 2 * k] == block { return f.pool[Int(phi.list) + 2 * k + 1] }
+    /// The search begins where the last one ended: the phis of a block name its predecessors in one order, which is
+    /// near that of the blocks.
+    private mutating func incoming(_ phi: IRInst, from block: IRBlockID) -> IRValue? {
+        let list = Int(phi.list), count = Int(phi.count)
+        var below = min(lastIncoming, count - 1)
+        var above = below + 1
+        while below >= 0 || above < count {
+            if below >= 0 {
+                if f.pool[list + 2 * below] == block {
+                    lastIncoming = below
+                    return f.pool[list + 2 * below + 1]
+                }
+                below -= 1
+            }
+            if above < count {
+                if f.pool[list + 2 * above] == block {
+                    lastIncoming = above
+                    return f.pool[list + 2 * above + 1]
+                }
+                above += 1
+            }
+        }
         return nil
     }
 
