@@ -85,12 +85,16 @@ struct SoftwareArithmetic {
         return insert(&f, inst, before: place)
     }
 
+    private func frameAddress(_ f: inout IRFunction, before place: IRValue) -> IRValue {
+        insert(&f, IRInst(.frameAddress, .i64), before: place)
+    }
+
     /// What the function takes off the dynamic stack is given back where it returns.
     private func frameDynamicStack(_ f: inout IRFunction) {
         var start = f.blocks[Int(IRFunction.entry)].first
         while f[start].op == .param { start = f[start].next }
         let returns = f.insts.indices.filter { f.insts[$0].op == .ret && f.insts[$0].block >= 0 }
-        let mark = insertCall(&f, "__dynamic_mark", [], .i64, before: start)
+        let mark = insertCall(&f, "__dynamic_mark", [frameAddress(&f, before: start)], .i64, before: start)
         for place in returns {
             _ = insertCall(&f, "__dynamic_release", [mark], .void, before: IRValue(truncatingIfNeeded: place))
         }
@@ -149,8 +153,8 @@ struct SoftwareArithmetic {
         case .divu, .remu: divide(&f, value)
         case .mulhu: call(&f, value, "__umulh", [inst.a, inst.b])
         case .mulhs: multiplyHigh(&f, value)
-        case .allocate: call(&f, value, "__dynamic_allocate", [inst.a], flags: [])
-        case .saveStack: call(&f, value, "__dynamic_mark", [], flags: [])
+        case .allocate: call(&f, value, "__dynamic_allocate", [inst.a, frameAddress(&f, before: value)], flags: [])
+        case .saveStack: call(&f, value, "__dynamic_mark", [frameAddress(&f, before: value)], flags: [])
         case .restoreStack:
             _ = insertCall(&f, "__dynamic_release", [inst.a], .void, before: value)
             f.remove(value)

@@ -30,8 +30,8 @@ unsigned int __bswapsi2(unsigned int bits);
 unsigned long __bswapdi2(unsigned long bits);
 
 /* For alloca and arrays of variable length on base P1. */
-void *__dynamic_mark(void);
-void *__dynamic_allocate(unsigned long size);
+void *__dynamic_mark(unsigned long frame);
+void *__dynamic_allocate(unsigned long size, unsigned long frame);
 void __dynamic_release(void *mark);
 
 double __adddf3(double a, double b);
