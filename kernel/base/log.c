@@ -46,11 +46,9 @@ u64 log_size(void)
     return written < RING ? written : RING;
 }
 
-u64 log_copy(char *to, u64 size)
+void log_copy(char *to, u64 before_end, u64 size)
 {
     u64 i;
 
-    if (size > log_size()) size = log_size();
-    for (i = 0; i < size; i++) to[i] = ring[(written - size + i) % RING];
-    return size;
+    for (i = 0; i < size; i++) to[i] = ring[(written - before_end + i) % RING];
 }

@@ -10,7 +10,7 @@ struct pollfd {
     u16 events, found;
 };
 
-enum { ALWAYS = POLLERR | POLLHUP | POLLNVAL, TRY_AGAIN = 10000000 };
+enum { ALWAYS = POLLERR | POLLHUP | POLLNVAL };
 
 static int ready_now(int fd, int events)
 {
@@ -20,17 +20,7 @@ static int ready_now(int fd, int events)
     return f->type->ready(f) & (events | ALWAYS);
 }
 
-/*
- * Until when, in nanoseconds since boot, for a time from now; 0: for ever. Who waits for several files looks again at
- * every tick: what wakes readers and writers does not know of them.
- */
-static int wait_a_tick(u64 until)
-{
-    u64 now = arch_nanoseconds(), next = now + TRY_AGAIN;
-
-    return sleep_on(&ticks, until && until < next ? until : next);
-}
-
+/* `until` is in nanoseconds since boot; 0: for ever. */
 static s64 poll(u64 user, u64 count, u64 until)
 {
     struct pollfd p;
@@ -47,7 +37,7 @@ static s64 poll(u64 user, u64 count, u64 until)
             if (copy_out(user + i * sizeof p, &p, sizeof p) < 0) return -EFAULT;
         }
         if (found || (until && arch_nanoseconds() >= until)) return found;
-        error = wait_a_tick(until);
+        error = sleep_on(&any_change, until);
         if (error) return -EINTR;
     }
 }
@@ -135,7 +125,7 @@ static s64 select(u64 *users, int count, u64 until)
         total = look(users, sets, count, found);
         if (total < 0) return total;
         if (total > 0 || (until && arch_nanoseconds() >= until)) break;
-        if (wait_a_tick(until)) return -EINTR;
+        if (sleep_on(&any_change, until)) return -EINTR;
     }
     for (set = 0; set < SETS; set++)
         if (users[set] && copy_out(users[set], found[set], size) < 0) return -EFAULT;

@@ -39,22 +39,27 @@ s64 call_sysinfo(u64 *a)
 
 enum { LOG_READ_ALL = 3, LOG_READ_CLEAR = 4, LOG_SIZE_UNREAD = 9, LOG_SIZE_BUFFER = 10 };
 
+/* The last bytes of the log, as many as there is room for. */
+static s64 read_log(u64 user, int room)
+{
+    u64 size = log_size(), left, part;
+    char text[256];
+
+    if (room < 0) return -EINVAL;
+    if (size > (u64)room) size = room;
+    for (left = size; left > 0; left -= part) {
+        part = left < sizeof text ? left : sizeof text;
+        log_copy(text, left, part);
+        if (copy_out(user + size - left, text, part) < 0) return -EFAULT;
+    }
+    return size;
+}
+
 s64 call_syslog(u64 *a)
 {
-    char *page;
-    u64 size;
-    s64 result;
-
     switch ((int)a[0]) {
     case LOG_READ_ALL:
-    case LOG_READ_CLEAR:
-        if ((int)a[2] < 0) return -EINVAL;
-        page = allocate(PAGE_SIZE);
-        if (!page) return -ENOMEM;
-        size = log_copy(page, (u32)a[2] < PAGE_SIZE ? (u32)a[2] : PAGE_SIZE);
-        result = copy_out(a[1], page, size) < 0 ? -EFAULT : (s64)size;
-        release(page);
-        return result;
+    case LOG_READ_CLEAR: return read_log(a[1], a[2]);
     case LOG_SIZE_UNREAD:
     case LOG_SIZE_BUFFER: return log_size();
     }

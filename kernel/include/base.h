@@ -32,7 +32,7 @@ extern int log_level;
 void log_line(int level, const char *format, ...);         /* one line, "kernel: " before it */
 void log_text(const char *text);                           /* as it is: for the system call trace */
 u64 log_size(void);
-u64 log_copy(char *to, u64 size);                          /* the last bytes of the log */
+void log_copy(char *to, u64 before_end, u64 size);         /* from so many bytes before its end on */
 
 /* ---- The end ---- */
 

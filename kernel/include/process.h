@@ -90,6 +90,7 @@ void yield(void);
 /* Sleeps until wake_up(channel) or the time; 0, or -ERESTART if a signal came first. */
 int sleep_on(const void *channel, u64 wake_at);
 void wake_up(const void *channel);
+extern const char any_change;                    /* the channel of who waits for several files: it is woken by all others */
 void wake_process(struct process *p);
 void schedule_tick(void);
 void schedule_first(void);

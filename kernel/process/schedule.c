@@ -5,6 +5,7 @@
 #include "process.h"
 
 u64 ticks;
+const char any_change = 0;
 
 static struct process *ready_first, *ready_last;
 static u64 next_wake = ~0UL;           /* no timed sleep or alarm ends before */
@@ -153,9 +154,11 @@ void wake_process(struct process *p)
 
 void wake_up(const void *channel)
 {
+    struct process *p;
     int slot;
 
-    for (slot = 0; slot < processes_end; slot++)
-        if (processes[slot] && processes[slot]->state == SLEEPING && processes[slot]->channel == channel)
-            make_ready(processes[slot]);
+    for (slot = 0; slot < processes_end; slot++) {
+        p = processes[slot];
+        if (p && p->state == SLEEPING && (p->channel == channel || p->channel == &any_change)) make_ready(p);
+    }
 }
