@@ -125,5 +125,6 @@ void amd64_boot(u32 information, int is_multiboot)
     if (is_multiboot) read_multiboot(at(information));
     else if (start->magic == PVH_MAGIC) read_pvh(start);
     else panic("the loader's boot information is not PVH's");
+    if (boot_info.initrd_start + boot_info.initrd_size > HIGHEST) panic("the initramfs lies above 2 GiB; give the machine less memory");
     kernel_main();
 }
