@@ -124,7 +124,8 @@ void cpu_state_load(struct cpu_state *s)
 void cpu_state_set_tls(struct cpu_state *s, struct frame *f, u64 value)
 {
     (void)f;
-    s->fs_base = value;
+    /* The register takes no other addresses. */
+    s->fs_base = value < USER_TOP ? value : 0;
 }
 
 u64 arch_hardware_capabilities(void)

@@ -138,7 +138,8 @@ static void exception(struct frame *f)
     case 1:
     case 3: fault = FAULT_BREAKPOINT; break;
     case 6: fault = FAULT_ILLEGAL; break;
-    case 17: fault = FAULT_ALIGNMENT; break;
+    case 12:
+    case 17: fault = FAULT_ALIGNMENT; break;       /* SIGBUS, as Linux has it for the stack segment too */
     }
     if (f->vector == 2 || f->vector == 8) panic_frame(f, names[f->vector]);
     trap_fault(f, fault, fault == FAULT_OTHER ? 0 : f->rip, names[f->vector]);
