@@ -6,8 +6,8 @@
 typedef float float_t;
 typedef double double_t;
 
-/* gcc warns about the plain forms. */
-#if defined(__GNUC__) && !defined(__MINICC__) && !defined(__TINYC__)
+/* Compilers warn about the plain forms. */
+#if (defined(__GNUC__) && !defined(__TINYC__)) || defined(__MINICC__)
 #define HUGE_VAL __builtin_huge_val()
 #define HUGE_VALF __builtin_huge_valf()
 #define NAN __builtin_nanf("")
