@@ -16,7 +16,7 @@ kernel_sources = $(sort $(wildcard kernel/*/*.c)) $(sort $(wildcard kernel/arch/
 kernel_macros = $(addprefix kernel/arch/$(kernel_arch)/,instructions.P1pp calls.P1pp)
 kernel_code = $(kernel_macros) $(filter-out $(kernel_macros),$(sort $(wildcard kernel/arch/$(kernel_arch)/*.P1pp)))
 kernel_headers = $(wildcard kernel/include/*.h) $(wildcard kernel/arch/$(kernel_arch)/*.h) kernel/kernel.mk $(wildcard kernel/arch/$(kernel_arch)/arch.mk)
-kernel_flags = --target=$(kernel_arch) -O1 -Wall -Wno-sign-compare -ffreestanding -nostdlib -Ikernel/include -Ikernel/arch/$(kernel_arch)
+kernel_flags = --target=$(kernel_arch) -O1 -Wall -ffreestanding -nostdlib -Ikernel/include -Ikernel/arch/$(kernel_arch)
 
 .PHONY: kernel check-kernel test-kernel-ends
 kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
