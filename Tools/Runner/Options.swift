@@ -15,6 +15,8 @@ struct Options: Sendable {
     var minicc = ""
     /// For the compiler, in suites of C programs.
     var compilerOptions: [String] = []
+    /// Another compiler for C programs, with its options.
+    var compiler: [String] = []
     /// Compile C to P1pp text first and link that.
     var throughText = false
     /// Names or the beginnings of names.
@@ -31,6 +33,7 @@ struct Options: Sendable {
           --jobs=N          fixtures at a time (default: processors)
           --time-limit=S    seconds for each program (default: 20)
           --options=WORDS   more options for the compiler
+          --compiler=WORDS  another compiler for C programs, such as 'gcc -static'
           --through-text    compile to P1pp text, then link the text
           --tests=FOLDER --build=FOLDER --minicc=FILE
         A fixture is given by its name or the beginning of it.
@@ -71,6 +74,7 @@ struct Options: Sendable {
                 guard let seconds = Double(value), seconds > 0 else { return .problem("--time-limit wants seconds") }
                 options.timeLimit = seconds
             case "--options": options.compilerOptions = value.split(separator: " ").map(String.init)
+            case "--compiler": options.compiler = value.split(separator: " ").map(String.init)
             case "--through-text": options.throughText = true
             case "--tests": options.tests = FileSystem.absolute(value)
             case "--build": options.build = FileSystem.absolute(value)

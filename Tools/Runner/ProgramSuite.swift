@@ -24,6 +24,7 @@ enum ProgramSuite {
             let options = stage.fixture.words("options", stage.architecture)
             return stage.step("link", [target] + options + start + [stage.fixture.source, "-o", program])
         }
+        if !stage.options.compiler.isEmpty { return buildElsewhere(stage, program) }
         let client = stage.path("client.P1pp")
         if stage.options.throughText {
             // P1pp inputs bring their own beginning and name the library themselves.
@@ -32,6 +33,17 @@ enum ProgramSuite {
                 ?? stage.step("link", [target] + inputs + ["-o", program])
         }
         return stage.step("compile", [target] + more + [stage.fixture.source, "-o", program])
+    }
+
+    private static func buildElsewhere(_ stage: Stage, _ program: String) -> Verdict? {
+        let log = stage.path("compile.log")
+        let compiler = stage.options.compiler
+        // Libraries are looked into for what was missing before them.
+        let words = compiler.prefix(1) + [stage.fixture.source, "-o", program] + compiler.dropFirst()
+        let ending = Command(words: Array(words), folder: stage.fixture.folder, output: log, errors: log,
+                             timeLimit: stage.options.timeLimit).run()
+        if ending == .exit(0) { return nil }
+        return .fail("\(compiler[0]): \(ending.text)", Comparison.tail(of: log))
     }
 
     /// The start code a P1pp fixture asks for in its first line: `# link: entry-plain`.

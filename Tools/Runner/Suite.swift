@@ -10,6 +10,8 @@ struct Suite: Sendable {
     var isForEveryMachine = true
     /// Where its programs run if nobody says otherwise.
     var usualDriver = "user"
+    /// Its programs are for other compilers and libraries only.
+    var needsOtherCompiler = false
 
     enum Kind: Sendable {
         /// P1pp sources or C sources that become programs, which a driver runs.
@@ -33,6 +35,7 @@ struct Suite: Sendable {
         Suite(name: "cc", extensions: ["c"], kind: .programs),
         Suite(name: "cc-libc", extensions: ["c"], kind: .programs, usualDriver: "seed"),
         Suite(name: "kernel", extensions: ["c"], kind: .programs, usualDriver: "seed"),
+        Suite(name: "linux", extensions: ["c"], kind: .programs, usualDriver: "seed", needsOtherCompiler: true),
         Suite(name: "errors", extensions: ["c", "P1pp", "M1pp", "hex2", "command"], kind: .refused),
         Suite(name: "cli", extensions: ["sh"], kind: .scripts, isForEveryMachine: false),
         Suite(name: "tcc", extensions: ["c", "sh"], kind: .tcc),

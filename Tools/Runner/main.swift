@@ -39,6 +39,7 @@ struct Total {
 
         let once = options.architectures.contains(HostMachine.name) ? [HostMachine.name] : Array(options.architectures.prefix(1))
         for suite in Suite.all where options.suites.isEmpty || options.suites.contains(suite.name) {
+            if suite.needsOtherCompiler && options.compiler.isEmpty { continue }
             let folder = options.tests + "/" + suite.name
             let fixtures = Fixture.all(suite: suite.name, in: folder, extensions: suite.extensions)
                 .filter { $0.isSelected(by: options.names) }

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Linux programs that minicc has nothing to do with, in the seed kernel: the fixtures of linux, cc-libc and kernel built with gcc and
+# glibc for each machine and with musl-gcc, and Debian's busybox. Compilers that are not installed are left out, and named.
+# The last line is the sum: `N passed, N failed`.
+cd "$(dirname "$0")/.." || exit 1
+export LC_ALL=C
+machines=${1:-amd64,aarch64,riscv64}
+passed=0
+failed=0
+
+# add LINE: counts `N passed, N failed`.
+add() {
+    case $1 in
+        [0-9]*" passed, "[0-9]*" failed") ;;
+        *) failed=$((failed + 1)); return ;;
+    esac
+    passed=$((passed + ${1%% *}))
+    rest=${1#*, }
+    failed=$((failed + ${rest%% *}))
+}
+
+# suites MACHINE SUITES COMPILER…
+suites() {
+    machine=$1
+    names=$2
+    shift 2
+    if ! command -v "$1" >/dev/null; then
+        echo "== $machine: $1 is not installed"
+        return
+    fi
+    echo "== $machine: $*"
+    mkdir -p build/ci
+    build/bin/runner --suite="$names" --driver=seed --arch="$machine" --compiler="$*" >build/ci/linux-programs.log 2>&1
+    grep -v '^PASS' build/ci/linux-programs.log
+    add "$(tail -n 1 build/ci/linux-programs.log)"
+}
+
+# busybox: a script in the kernel and here must print the same.
+busybox() {
+    if ! [ -x /bin/busybox ] || ! [ "$(uname -m)" = x86_64 ]; then
+        echo "== amd64: busybox-static is not installed"
+        return
+    fi
+    echo "== amd64: busybox"
+    folder=build/amd64/busybox
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin" "$folder/here"
+    cp /bin/busybox "$folder/root/bin/busybox"
+    cp scripts/busybox-session.sh "$folder/root/session"
+    cp build/amd64/root/init "$folder/root/init"
+    build/bin/seed pack "$folder/root" "$folder/initramfs.cpio"
+    build/bin/seed boot --arch=amd64 --initramfs="$folder/initramfs.cpio" -- /bin/busybox sh /session /tmp/work \
+        </dev/null 2>&1 | tr -d '\r' | grep -v '^kernel: ' >"$folder/seed.out"
+    (cd "$folder/here" && env -i PATH=/bin /bin/busybox sh ../../../../scripts/busybox-session.sh "$PWD/work") >"$folder/linux.out" 2>&1
+    lines=$(wc -l <"$folder/linux.out")
+    if [ "$lines" -gt 50 ] && diff "$folder/linux.out" "$folder/seed.out"; then
+        echo "busybox: $lines equal lines"
+        add "1 passed, 0 failed"
+    else
+        add "0 passed, 1 failed"
+    fi
+}
+
+case $machines in *amd64*)
+    suites amd64 linux,cc-libc,kernel x86_64-linux-gnu-gcc -static -O1 -w -D_GNU_SOURCE -lm
+    suites amd64 linux,cc-libc musl-gcc -static -O1 -w -D_GNU_SOURCE -lm
+    busybox
+esac
+case $machines in *aarch64*) suites aarch64 linux,cc-libc,kernel aarch64-linux-gnu-gcc -static -O1 -w -D_GNU_SOURCE -lm ;; esac
+case $machines in *riscv64*) suites riscv64 linux,cc-libc,kernel riscv64-linux-gnu-gcc -static -O1 -w -D_GNU_SOURCE -lm ;; esac
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
