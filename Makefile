@@ -46,7 +46,7 @@ random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--job
 
 comma := ,
 
-.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests bench \
+.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests test-linux-programs bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc chain-manifest install uninstall clean $(fixtures)
 
 build: compiler library
@@ -66,6 +66,10 @@ ifeq ($(SUITE)$(ARCH)$(NAMES)$(fixtures)$(DRIVER),)
 else
 	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
 endif
+
+# Programs of other compilers in the seed kernel, where those compilers are installed.
+test-linux-programs: build kernels
+	@sh scripts/test-linux-programs.sh $(ARCH)
 
 # The seed kernel and what runs in it, for the suites that run there.
 kernels: build

@@ -14,7 +14,7 @@ $b ln -s numbers link && $b readlink link && $b ls -l link | $b cut -c1-10
 $b ln copy hard && $b stat -c '%h %s %F' hard
 $b mv copy a/moved && $b ls -1 a
 $b chmod 640 numbers && $b stat -c '%a' numbers
-$b rm -r a && $b ls
+$b rm -r a && $b ls -1
 $b dd if=/dev/zero of=zeros bs=64k count=20 2>/dev/null && $b md5sum zeros
 $b truncate -s 100 zeros && $b wc -c < zeros
 $b du -a . | $b wc -l
