@@ -17,6 +17,8 @@ void flush_page_number(u64 number);
 void clean_code(u64 start, u64 end);
 void wait_for_interrupt(void);
 void semihosting(u64 operation, void *words);
+void firmware_by_hvc(u64 function);
+void firmware_by_smc(u64 function);
 void store_vectors(struct cpu_state *s);
 void load_vectors(struct cpu_state *s);
 
