@@ -122,7 +122,7 @@ tcc-boot2 tcc-archives chain ddc chain-manifest: needs build
 tcc-smoke: tcc-archives
 	@build/bin/runner --suite=tcc $(selection)
 
-bench: build
+bench: build kernels
 	@build/bin/bench $(ROWS)
 
 # The command finds the rest by its own place, so PREFIX may be moved afterwards. Nothing is built where something is

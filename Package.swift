@@ -19,7 +19,7 @@ let package = Package(
         .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend"], swiftSettings: settings,
                           // Nothing to find and bind at every start: that takes longer than compiling a small file.
                           linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]),
-        .executableTarget(name: "bench", path: "Tools/Bench"),
+        .executableTarget(name: "bench", dependencies: ["SeedHost"], path: "Tools/Bench"),
         .target(name: "Harness", path: "Tools/Harness"),
         .target(name: "SeedHost", dependencies: ["Harness"], path: "Tools/SeedHost", swiftSettings: settings),
         .executableTarget(name: "runner", dependencies: ["Harness", "SeedHost"], path: "Tools/Runner"),

@@ -26,6 +26,7 @@ let all: [(name: String, measure: () -> Bool)] = [
     ("compiler", { CompilerBench(minicc: minicc, work: work).run() }),
     ("assembler", { AssemblerBench(minicc: minicc, folder: folder, work: work).run() }),
     ("code", { CodeBench(minicc: minicc, folder: folder, work: work).run() }),
+    ("kernel", { KernelBench(minicc: minicc, folder: folder, work: work).run() }),
     ("library", { LibraryBench(minicc: minicc, folder: folder, work: work).run() }),
 ]
 for row in rows where !all.contains(where: { $0.name == row }) {
