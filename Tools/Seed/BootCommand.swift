@@ -71,6 +71,11 @@ enum BootCommand {
     }
 
     private static func wait(for words: [String]) -> Int {
+        // The machine's memory may be a file, and larger than what files are let grow to.
+        var size = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
+        size.rlim_cur = size.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         var process: pid_t = 0
         let failure = posix_spawnp(&process, words[0], nil, nil, &arguments, environ)
