@@ -88,11 +88,12 @@ public final class Linker {
         addStart()
         program.placeCommons()
         defineLinkerLabels()
-        reportUndefined()
+        let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count)
+            : Reachability(program: program).live(from: [program.globalLabel(words.intern(options.entry))])
+        reportUndefined(live)
         guard diagnostics.errorCount == 0, let entry = entryLabel() else { return nil }
         clock?.begin("lay out and write the image")
         defer { clock?.end() }
-        let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count) : Reachability(program: program).live(from: [entry])
         let image = Image(program: program, options: options, target: target, sections: sections(live, entry), entry: entry)
         guard diagnostics.errorCount == 0 else { return nil }
         self.image = image
@@ -236,8 +237,9 @@ public final class Linker {
         }
     }
 
-    /// One error for each undefined label, at its first reference, with the next ones as notes.
-    private func reportUndefined() {
+    /// One error for each undefined label, at its first reference, with the next ones as notes. Private functions of C that
+    /// nobody calls may name anything: headers are full of them.
+    private func reportUndefined(_ live: [Bool]) {
         var references: [Int32: [(Origin, chunk: Int32)]] = [:]
         var order: [Int32] = []
         func check(_ label: Int32, _ origin: Origin, _ chunk: Int) {
@@ -246,7 +248,7 @@ public final class Linker {
             if references[label] == nil { order.append(label) }
             references[label, default: []].append((origin, Int32(chunk)))
         }
-        for (index, chunk) in program.chunks.enumerated() where !chunk.isLibrary {
+        for (index, chunk) in program.chunks.enumerated() where !chunk.isLibrary && (live[index] || !isPrivate(chunk)) {
             for f in chunk.fixupStart..<chunk.fixupEnd {
                 let fixup = program.fixups[f]
                 if fixup.kind == .reference {
@@ -273,6 +275,12 @@ public final class Linker {
                               : "undefined label '\(name)'\(user(uses[0].chunk))\(hint)", uses[0].0,
                               notes: uses.dropFirst().prefix(3).map { ("also referred to here" + user($0.chunk), $0.0) })
         }
+    }
+
+    /// Whether C wrote it with a name of its unit's own: u_FILE_HASH__NAME.
+    private func isPrivate(_ chunk: Program.Chunk) -> Bool {
+        guard chunk.firstLabel >= 0, program.labels[Int(chunk.firstLabel)].name >= 0 else { return false }
+        return words.names.string(program.labels[Int(chunk.firstLabel)].name).hasPrefix("u_")
     }
 
     /// The chunks that stay, in order, by section; named sections lie together behind the plain ones. What is loaded at an
