@@ -47,7 +47,7 @@ random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--job
 comma := ,
 
 .PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests test-linux-programs bench \
-	tcc-boot2 tcc-archives tcc-smoke chain ddc chain-manifest install uninstall clean $(fixtures)
+	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 chain-manifest install uninstall clean $(fixtures)
 
 build: compiler library
 
@@ -114,9 +114,8 @@ test-tcc-tests: needs build
 
 # The tcc chain: docs/chain.md. tcc-smoke is the suite tcc.
 machines = $(subst $(comma), ,$(ARCH))
-comma := ,
 
-tcc-boot2 tcc-archives chain ddc chain-manifest: needs build
+tcc-boot2 tcc-archives chain ddc boot6 chain-manifest: needs build
 	@DRIVER='$(DRIVER)' sh chain/chain.sh $@ $(machines)
 
 tcc-smoke: tcc-archives

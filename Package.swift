@@ -26,7 +26,6 @@ let package = Package(
         .executableTarget(name: "seed", dependencies: ["Harness", "SeedHost"], path: "Tools/Seed"),
         .executableTarget(name: "fuzz", dependencies: ["Harness"], path: "Tools/Fuzz"),
         .executableTarget(name: "p1check", dependencies: ["P1Backend"], path: "Tools/P1Check", swiftSettings: settings),
-        .testTarget(name: "MiniCCTests", dependencies: ["MiniCC", "P1Backend"], path: "tests/unit/MiniCC"),
         .testTarget(name: "P1BackendTests", dependencies: ["P1Backend"], path: "tests/unit/P1Backend"),
     ],
     swiftLanguageModes: [.v6]

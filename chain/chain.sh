@@ -1,7 +1,8 @@
 #!/bin/sh
 # chain.sh TASK [ARCH…]: the tcc chain for the given machines, or for all. The tasks are those of the Makefile:
 # tcc-boot2, tcc-archives, chain, ddc, and chain-manifest, which runs the chain and records its sums. With DRIVER=seed in
-# the environment the stages of `chain` run inside the seed kernel, in one boot.
+# the environment the stages of `chain` run inside the seed kernel, in one boot. boot6 does that too, and goes on with a kernel that tcc3
+# compiled there.
 set -eu
 cd "$(dirname "$0")/.."
 task=$1
@@ -51,22 +52,75 @@ here() {
     build/chain/driver --prefix=$run --jobs="$(nproc)" --keep="$work/user" "$1"
 }
 
-# inside PLAN: carries it out in the seed kernel. The driver is /init, sources and tcc0 lie where they lie here, and
-# the products come back to $work/seed.
+# inside KERNEL RESULTS PLAN PATH…: carries a plan out in a seed kernel. The driver is /init, the library's sources and the
+# paths lie where they lie here, and the products come back to the folder RESULTS.
 inside() {
+    kernel=$1 results=$2 plan=$3
+    shift 3
     tree=$work/initramfs
-    rm -rf "$tree" "$work/seed"
-    mkdir -p "$tree/build/tcc/tree" "$tree/build/$arch/tcc-boot2" "$tree/Sources" "$tree/tests" "$work/seed"
+    rm -rf "$tree" "$results"
+    mkdir -p "$tree/tests" "$results"
     build/bin/minicc --target="$arch" -O2 chain/driver.c chain/compare.c chain/sha256.c -o "$tree/init"
-    cp "$1" "$tree/plan"
-    cp -r Sources/libc "$tree/Sources/libc"
-    cp -r tests/tcc "$tree/tests/tcc"
-    cp -r build/tcc/tree/*.[ch] build/tcc/tree/*.def build/tcc/tree/lib "$tree/build/tcc/tree"
-    cp "build/$arch/tcc-boot2/tcc-boot2" "$tree/build/$arch/tcc-boot2"
-    make -s kernel ARCH="$arch"
+    cp "$plan" "$tree/plan"
+    for path in Sources/libc "$@"; do
+        mkdir -p "$tree/$(dirname "$path")"
+        cp -r "$path" "$tree/$path"
+    done
     build/bin/seed pack "$tree" "$work/initramfs.cpio"
-    build/bin/seed boot --arch="$arch" --memory=512 --initramfs="$work/initramfs.cpio" --results="$work/seed" \
-        --append=time="$(date +%s)" -- --keep=/results /plan </dev/null
+    build/bin/seed boot --arch="$arch" --memory=512 --kernel="$kernel" --initramfs="$work/initramfs.cpio" \
+        --results="$results" --append=time="$(date +%s)" -- --keep=/results /plan </dev/null
+}
+
+# chain_inside PART…: tcc0 goes in, and everything must come out as it does here.
+chain_inside() {
+    echo "the same inside the seed kernel"
+    make -s kernel ARCH="$arch" >"$work/make.log" || { cat "$work/make.log"; exit 1; }
+    sh chain/plan.sh "$arch" "$@" >"$work/plan.inside"
+    # The tests of tcc are half of its tree, and nothing of them is needed.
+    # shellcheck disable=SC2046
+    inside "$(kernel_image "build/$arch")" "$work/seed" "$work/plan.inside" "build/$arch/tcc-boot2/tcc-boot2" \
+        $(ls build/tcc/tree/*.[ch] build/tcc/tree/*.def) build/tcc/tree/lib tests/tcc $kernel_paths
+    grep ' stage' "$work/user/sums" >"$work/sums.here"
+    grep ' stage' "$work/seed/sums" | diff "$work/sums.here" - || exit 1
+    echo "every product is the same as outside"
+}
+
+# kernel_image FOLDER: what the machine boots of a kernel there.
+kernel_image() {
+    case $arch in
+    aarch64) echo "$1/Image" ;;
+    *) echo "$1/kernel.elf" ;;
+    esac
+}
+
+# The kernel that tcc3 compiled inside the kernel: it boots, compiles itself to the same bytes, and runs the suites.
+boot6() {
+    kernel_paths="kernel $work/machine.c"
+    sh scripts/machine-code-for-tcc.sh "$PWD/build/bin/minicc" "$arch" "$PWD/$work/machine.c"
+    chain_inside stages memory kernel
+
+    echo "the kernel that tcc3 compiled compiles itself"
+    mkdir -p "$work/3/lib"
+    sh chain/plan.sh "$arch" kernel >"$work/plan.kernel"
+    inside "$work/seed/kernel/Image" "$work/again" "$work/plan.kernel" "$work/3/tcc" "$work/3/lib" $kernel_paths
+    for file in Image kernel.elf; do
+        cmp "$work/seed/kernel/$file" "$work/again/kernel/$file" || exit 1
+    done
+    echo "it comes out as itself"
+
+    echo "the suites cc-libc and kernel inside it"
+    make -s user ARCH="$arch" >"$work/make.log" || { cat "$work/make.log"; exit 1; }
+    folder=$work/boot6/$arch
+    mkdir -p "$folder"
+    cp "$work/seed/kernel/Image" "$(kernel_image "$folder")"
+    for part in root user; do
+        rm -f "$folder/$part"
+        ln -s "$PWD/build/$arch/$part" "$folder/$part"
+    done
+    status=0
+    build/bin/runner --suite=cc-libc,kernel --driver=seed --arch="$arch" --build="$work/boot6" >"$work/suites.log" || status=1
+    grep -v ^PASS "$work/suites.log"
+    [ $status = 0 ] || exit 1
 }
 
 # same_tests: tcc's own tests have the same outputs, warnings and errors included, with tcc0 from minicc and from gcc.
@@ -87,6 +141,7 @@ same_tests() {
 
 for arch; do
     work=build/$arch/chain
+    kernel_paths=
     # What runs programs of $arch here: nothing, or an emulator.
     case $arch-$(uname -m) in
     amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) run= ;;
@@ -105,7 +160,7 @@ for arch; do
     case $task in
     tcc-boot2) parts=boot2 ;;
     tcc-archives) parts="boot2 archives" ;;
-    chain | chain-manifest) parts="boot2 stages memory" ;;
+    chain | chain-manifest | boot6) parts="boot2 stages memory" ;;
     ddc) parts="boot2 archives stages ddc" ;;
     *)
         echo "chain.sh: unknown task '$task'" >&2
@@ -116,16 +171,11 @@ for arch; do
     # shellcheck disable=SC2086
     sh chain/plan.sh "$arch" $parts >"$work/plan"
     here "$work/plan"
-    if [ "$task-${DRIVER:-user}" = chain-seed ]; then
-        echo "the same inside the seed kernel"
-        sh chain/plan.sh "$arch" stages memory >"$work/plan.stages"
-        inside "$work/plan.stages"
-        grep ' stage' "$work/user/sums" | diff - "$work/seed/sums" || exit 1
-        echo "every product is the same as outside"
-    fi
     case $task in
     ddc) same_tests ;;
+    boot6) boot6 ;;
     chain | chain-manifest)
+        [ "${DRIVER:-user}" = user ] || chain_inside stages memory
         inputs | cat - "$work/user/sums" >"$work/manifest"
         if [ "$task" = chain ]; then
             check "$work/manifest" "chain/manifest.$arch"

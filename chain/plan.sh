@@ -6,6 +6,7 @@
 #   archives   tcc0 compiles the library for itself: build/ARCH/sysroot
 #   stages     tcc0 makes tcc1, tcc1 makes tcc2, tcc2 makes tcc3; everything must be the same
 #   memory     tcc0 and tcc3 compile programs to memory and run them there
+#   kernel     tcc3 compiles and links the seed kernel
 #   ddc        tcc0 made by other compilers and at other levels must make the same tcc1
 set -eu
 arch=$1
@@ -24,6 +25,10 @@ riscv64) target=RISCV64 macros="-D__riscv -D__LP64__" run_time=lib-arm64.c cross
     exit 1
     ;;
 esac
+
+# How flat-image makes what a machine boots: on amd64 an ELF file with a note, loaded at this address.
+flat_form=
+[ "$arch" != amd64 ] || flat_form="--pvh=$(sed -n 's/^kernel_link_.* --phys=\(0x[0-9a-f]*\).*/\1/p' kernel/arch/amd64/arch.mk) "
 
 root=build/$arch
 boot2=$root/tcc-boot2
@@ -164,6 +169,23 @@ memory() {
     done
 }
 
+# The kernel's machine code is in machine.c already, as words; minicc wrote them (scripts/machine-code-for-tcc.sh). A file of
+# the kernel may be named as one of the library's headers, so its folders come first.
+kernel() {
+    stage=$root/chain/3
+    folder=$root/chain/kernel
+    base=$(sed -n 's/^kernel_link_.*--base=\(0x[0-9a-f]*\).*/\1/p' "kernel/arch/$arch/arch.mk")
+    sources=$(ls kernel/*/*.c "kernel/arch/$arch"/*.c | tr '\n' ' ')
+    echo "folder $folder"
+    echo "stage tcc3 compiles the seed kernel"
+    echo "run $stage/tcc -nostdlib -static -Wl,-Ttext=$base -nostdinc -Ikernel/include -Ikernel/arch/$arch" \
+        "-ISources/libc/include $root/chain/machine.c $sources$stage/lib/libc.a -o $folder/kernel.elf"
+    echo "run $stage/tcc -B$stage $headers kernel/user/tools/flat-image.c -o $folder/flat-image"
+    echo "run $folder/flat-image $flat_form$folder/kernel.elf $folder/Image"
+    echo "product kernel/kernel.elf $folder/kernel.elf"
+    echo "product kernel/Image $folder/Image"
+}
+
 # other NAME: tcc0, made by something else, makes its tcc1 as stage 1 does.
 other() {
     folder=$root/ddc/$1
@@ -201,6 +223,7 @@ for part; do
         ;;
     stages) stages ;;
     memory) memory ;;
+    kernel) kernel ;;
     ddc) ddc ;;
     *)
         echo "plan.sh: unknown part '$part'" >&2

@@ -18,8 +18,8 @@ rest=$(ls "$code"/*.P1pp | grep -v '/instructions\.P1pp$\|/calls\.P1pp$')
 printf '%%section(text, 16, keep)\n:c_links\n' > "$work/end.P1pp"
 # The words are lists of names without blanks.
 # shellcheck disable=SC2086
-"$minicc" --target="$arch" --no-libp1pp --emit=bin --entry="$entry" --base="$base" --section-start=text="$base" \
-    --map="$work/map" $first $rest "$work/end.P1pp" -o "$work/bytes"
+"$minicc" --target="$arch" --no-libp1pp --emit=gas --entry="$entry" --base="$base" --section-start=text="$base" \
+    $first $rest "$work/end.P1pp" -o "$work/code.s"
 
 names=$(sed -n 's/^%enum C_LINK {\(.*\)}/\1/p' "$code/tcc/calls.P1pp")
 {
@@ -27,17 +27,8 @@ names=$(sed -n 's/^%enum C_LINK {\(.*\)}/\1/p' "$code/tcc/calls.P1pp")
     for name in $names; do echo "extern char $name[];"; done
     echo '__asm__(".text\n"'
     echo '".globl _start\n_start:\n.globl ELF_base\nELF_base:\n"'
-    # Labels and 4-byte words by their offsets, in order.
-    {
-        sed -n "s/^\([0-9A-F]*\) \([0-9A-F]*\)   \(.*\)/\1 \2 \3/p" "$work/map" |
-            while read -r address size name; do
-                [ "$size" = 00000000 ] || printf '%08x 0 %s\n' $((0x${address#????????} - 0x${base#0x????????})) "$name"
-            done
-        od -An -v -w4 -tx4 "$work/bytes" | awk '{ printf "%08x 1 0x%s\n", 4 * (NR - 1), $1 }'
-    } | LC_ALL=C sort | awk '
-        $2 == 0 { printf "\".globl %s\\n%s:\\n\"\n", $3, $3 }
-        $2 == 1 { printf "\".int %s\\n\"\n", $3; words++ }
-        END { while (words++ % 4) print "\".int 0\\n\"" }'
+    # c_links at the end is the C function below.
+    sed '/^\.text$/d; /^\.globl c_links$/d; /^c_links:$/d; s/.*/"&\\n"/' "$work/code.s"
     echo ');'
     # The words run into this function. What it returns must not depend on where it runs: the linker fills in addresses.
     echo 'char *c_links(unsigned long n)'

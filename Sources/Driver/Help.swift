@@ -16,7 +16,7 @@ enum Help {
           -M -MM                a rule for make; -MD -MMD beside the result, -MF -MT -MQ -MP
           -fsyntax-only         nothing but errors and warnings
           --dump=WHAT           tokens, ast, ir, p1
-          --emit=FORM           elf, bin, m1, hex2
+          --emit=FORM           elf, bin, m1, hex2, gas
 
           -v -###               with the steps taken; only the steps
           --version -dumpmachine -dumpversion -print-search-dirs -print-file-name=FILE -print-prog-name=NAME

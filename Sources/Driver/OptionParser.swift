@@ -309,7 +309,8 @@ struct OptionParser {
             case "bin": invocation.link.output = .bin
             case "m1": invocation.link.output = .m1
             case "hex2": invocation.link.output = .hex2
-            default: fail("unknown form '\(value)' to emit; there are elf, bin, m1, hex2")
+            case "gas": invocation.link.output = .gas
+            default: fail("unknown form '\(value)' to emit; there are elf, bin, m1, hex2, gas")
             }
         default: return false
         }
@@ -371,7 +372,7 @@ struct OptionParser {
         "-nostdlib", "-w", "-pedantic", "-pedantic-errors", "-ansi", "-trigraphs", "-ffreestanding", "-fno-builtin", "-fsigned-char",
         "-funsigned-char", "-fwrapv", "-s", "--keep-unused", "--no-libp1pp", "--cc-debug", "--lib=", "--p1=base", "--p1=ext",
         "--dump=tokens", "--dump=ast", "--dump=ir", "--dump=p1", "--target=amd64", "--target=aarch64", "--target=riscv64", "--target=",
-        "--map=", "--base=", "--phys=", "--entry=", "--section-start=", "--emit=elf", "--emit=bin", "--emit=m1", "--emit=hex2",
+        "--map=", "--base=", "--phys=", "--entry=", "--section-start=", "--emit=elf", "--emit=bin", "--emit=m1", "--emit=hex2", "--emit=gas",
         "-std=c89", "-std=c99", "-std=c11", "-std=c17", "-isystem", "-idirafter", "-iquote", "-include", "-O0", "-O1", "-O2",
         "-Wall", "-Wextra", "-Werror", "-ferror-limit=", "-pipe", "-static", "-help", "--help", "--version", "-v", "-run",
     ]

@@ -25,6 +25,7 @@ mkdir(work, 0o777)
 let all: [(name: String, measure: () -> Bool)] = [
     ("compiler", { CompilerBench(minicc: minicc, work: work).run() }),
     ("assembler", { AssemblerBench(minicc: minicc, folder: folder, work: work).run() }),
+    ("chain", { ChainBench(minicc: minicc, work: work).run() }),
     ("code", { CodeBench(minicc: minicc, folder: folder, work: work).run() }),
     ("kernel", { KernelBench(minicc: minicc, folder: folder, work: work).run() }),
     ("library", { LibraryBench(minicc: minicc, folder: folder, work: work).run() }),

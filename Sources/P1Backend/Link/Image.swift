@@ -76,7 +76,7 @@ struct Image {
     private static func place(_ sections: inout [Layout.Section], _ options: LinkOptions, _ target: any Target.Type) -> Placement {
         var placement = Placement(offsets: [Int](repeating: 0, count: sections.count))
         let hasNote = sections.contains { $0.kind == .note && $0.size > 0 }
-        let isFlat = options.output == .bin
+        let isFlat = options.output == .bin || options.output == .gas
         let isPaged = isFlat || options.sectionAddresses[.text] != nil
         var offset = isFlat ? 0 : 64 + 56 * (segmentCount(sections) + (hasNote ? 1 : 0) + 1)
         var address = options.base &+ UInt64(offset)

@@ -2,7 +2,7 @@ import Glibc
 
 /// What to make of a link, beside the defaults.
 public struct LinkOptions: Sendable {
-    public enum Output: Sendable { case elf, bin, m1, hex2 }
+    public enum Output: Sendable { case elf, bin, m1, hex2, gas }
 
     public var output = Output.elf
     /// The address of the image's first byte.
@@ -103,6 +103,7 @@ public final class Linker {
         case .bin: bytes = image.flatBytes()
         case .m1: bytes = HexListing(image, style: .m1).text()
         case .hex2: bytes = HexListing(image, style: .hex2).text()
+        case .gas: bytes = GasListing(image).text()
         }
         return diagnostics.errorCount == 0 ? bytes : nil
     }

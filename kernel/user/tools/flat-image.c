@@ -12,7 +12,7 @@
 typedef unsigned char u8;
 typedef unsigned long long u64;
 
-enum { LARGEST = 1 << 28, LOAD = 1 };
+enum { LARGEST = 1 << 25, LOAD = 1 };
 enum { ENTRY = 24, PHOFF = 32, PHENTSIZE = 54, PHNUM = 56, ELF_HEADER = 64 };
 enum { P_TYPE = 0, P_OFFSET = 8, P_VADDR = 16, P_FILESZ = 32, P_MEMSZ = 40, PROGRAM_HEADER = 56 };
 
