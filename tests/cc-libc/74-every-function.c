@@ -61,7 +61,7 @@ static const function functions[] = {
     F(sigfillset), F(sigaddset), F(sigdelset), F(sigismember), F(sigaltstack), F(setlocale), F(localeconv),
     /* files and processes */
     F(open), F(openat), F(creat), F(read), F(write), F(close), F(lseek), F(unlink), F(access), F(execve), F(execv), F(execvp), F(execl),
-    F(execlp), F(execle), F(fork), F(vfork), F(wait), F(waitpid), F(fsync), F(rmdir), F(mkdir), F(stat), F(fstat), F(lstat), F(chmod),
+    F(execlp), F(execle), F(fork), F(vfork), F(wait), F(waitpid), F(wait3), F(wait4), F(tcgetpgrp), F(tcsetpgrp), F(fsync), F(rmdir), F(mkdir), F(stat), F(fstat), F(lstat), F(chmod),
     F(fchmod), F(getcwd), F(chdir), F(fchdir), F(dup), F(dup2), F(pipe), F(isatty), F(getpid), F(getppid), F(getuid), F(geteuid),
     F(getgid), F(getegid), F(sleep), F(usleep), F(alarm), F(pause), F(sbrk), F(brk), F(_exit), F(link), F(symlink), F(readlink),
     F(ftruncate), F(truncate), F(pread), F(pwrite), F(umask), F(fcntl), F(mmap), F(munmap), F(mprotect), F(opendir), F(readdir),

@@ -93,6 +93,8 @@ gid_t getegid(void);
 unsigned int sleep(unsigned int seconds);
 unsigned int alarm(unsigned int seconds);
 int pause(void);
+pid_t tcgetpgrp(int fd);
+int tcsetpgrp(int fd, pid_t group);
 int usleep(useconds_t microseconds);
 
 int brk(void *end);

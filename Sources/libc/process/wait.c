@@ -15,3 +15,8 @@ pid_t wait(int *status)
 {
     return (pid_t)__sys_result(sys_wait4(-1, status, 0, NULL));
 }
+
+pid_t wait3(int *status, int options, struct rusage *usage)
+{
+    return wait4(-1, status, options, usage);
+}
