@@ -85,7 +85,7 @@ test-all: test
 	@status=0; \
 	for options in -O0 -O1 -O2; do \
 		echo "C with $$options"; \
-		build/bin/runner --suite=cc,cc-libc --options="$$options" $(selection) || status=1; \
+		build/bin/runner --suite=cc,cc-libc --options="$$options --verify-ir" $(selection) || status=1; \
 	done; \
 	echo "C through P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \

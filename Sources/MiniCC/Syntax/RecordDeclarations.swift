@@ -27,6 +27,12 @@ extension Parser {
         guard kind == .leftBrace else {
             guard tag >= 0 else {
                 syntaxError("expected the name of a \(recordKind == .union ? "union" : "struct") or '{', not \(describeToken())")
+                // A word that means something else stands for the name.
+                if kind.isKeyword {
+                    advance()
+                    if kind == .leftBrace { skipToEndOfStatement() }
+                    lastSyntaxError = location
+                }
                 return .invalid
             }
             return referTag(tag, recordKind, place)

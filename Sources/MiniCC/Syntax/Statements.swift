@@ -205,8 +205,14 @@ extension Parser {
         advance()
         let body = parseLoopBody()
         var test = body
-        if expect(.kwWhile, "in do/while loop") { test = parseParenthesized("while") } else { test = invalid(place) }
-        expect(.semicolon, "after do/while statement")
+        if accept(.kwWhile) {
+            test = parseParenthesized("while")
+            expect(.semicolon, "after do/while statement")
+        } else {
+            syntaxError("expected 'while' in do/while loop")
+            test = invalid(place)
+            skipToEndOfStatement()
+        }
         stack.append(make(.doLoop, place, a: body, b: test))
     }
 
