@@ -480,11 +480,24 @@ struct Fold {
     }
 
     /// f32 arithmetic in double and rounded once more is exact for + - * /; a NaN is left to the machine.
+    /// x / 2^n is x * 2^-n, exactly.
+    private static func multiplyByInverse(_ f: inout IRFunction, _ value: IRValue, _ divisor: Double) {
+        guard divisor.isNormal, divisor.significandBitPattern == 0, divisor.exponent.magnitude <= 120 else { return }
+        var factor = IRInst(.fconst, f[value].type)
+        let inverse = 1 / divisor
+        factor.imm = factor.type == .f32 ? Int64(Float(inverse).bitPattern) : Int64(bitPattern: inverse.bitPattern)
+        let constant = f.make(factor)
+        f.insert(constant, before: value)
+        f[value].op = .fmul
+        f[value].b = constant
+    }
+
     private static func float(_ f: inout IRFunction, _ value: IRValue) {
         let inst = f[value]
         var result: Double?
         switch inst.op {
         case .fadd, .fsub, .fmul, .fdiv:
+            if inst.op == .fdiv, let b = double(f, inst.b), f[inst.a].op != .fconst { multiplyByInverse(&f, value, b) }
             guard let a = double(f, inst.a), let b = double(f, inst.b) else { return }
             switch inst.op {
             case .fadd: result = a + b
