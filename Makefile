@@ -4,7 +4,7 @@
 #   make test                        all suites on all machines
 #   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
 #   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
-#   make test-all                    and C at every optimisation level, and through P1pp text
+#   make test-all                    and C at every optimisation level and through P1pp text, tcc's tests, all of the chain
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
@@ -90,7 +90,9 @@ test-all: test
 	echo "C through P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \
 	echo "C through base P1pp text"; \
-	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=60 $(selection) || status=1; \
+	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
+	echo "tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
+	for goal in test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	exit $$status
 
 # Random instructions on each machine against a model of P1.
