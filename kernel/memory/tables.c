@@ -34,18 +34,26 @@ u64 *table_entry(u64 root, u64 address, int make)
     return slot(table, address, 0);
 }
 
+/* Where nothing is, on to the end of what the missing table would hold. */
 u64 *table_scan(u64 root, u64 *address, u64 end)
 {
-    u64 *entry, table_end;
+    u64 table, next;
+    u64 *entry;
+    int level;
 
     while (*address < end) {
-        entry = table_entry(root, *address, 0);
-        table_end = (*address | (512 * PAGE_SIZE - 1)) + 1;
-        if (table_end > end) table_end = end;
-        if (entry)
-            for (; *address < table_end; *address += PAGE_SIZE, entry++)
+        table = root;
+        for (level = TABLE_LEVELS - 1; level > 0; level--) {
+            entry = slot(table, *address, level);
+            if (!*entry) break;
+            table = arch_entry_address(*entry);
+        }
+        next = (*address | ((PAGE_SIZE << 9 * (level ? level : 1)) - 1)) + 1;
+        if (next > end) next = end;
+        if (level == 0)
+            for (entry = slot(table, *address, 0); *address < next; *address += PAGE_SIZE, entry++)
                 if (*entry) return entry;
-        *address = table_end;
+        *address = next;
     }
     return NULL;
 }

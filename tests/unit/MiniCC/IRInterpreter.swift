@@ -1,0 +1,169 @@
+import P1Backend
+@testable import MiniCC
+
+/// Runs IR directly, slowly and literally: what a pass makes of a function must do the same.
+struct IRInterpreter {
+    var functions: [IRSymbol: IRFunction] = [:]
+    /// Objects of the program at fixed places of `memory`.
+    var globals: [IRSymbol: Int64] = [:]
+    var memory = [UInt8](repeating: 0, count: 1 << 16)
+    var stackTop: Int64 = 4096
+    var fuel = 200_000
+    /// Something that this cannot do, or no end.
+    var failed = false
+
+    func read(_ at: Int64, _ size: Int) -> UInt64 {
+        var x: UInt64 = 0
+        for k in 0..<size { x |= UInt64(memory[Int(at) + k]) << UInt64(8 * k) }
+        return x
+    }
+
+    mutating func write(_ at: Int64, _ size: Int, _ v: UInt64) {
+        for k in 0..<size { memory[Int(at) + k] = UInt8(truncatingIfNeeded: v >> UInt64(8 * k)) }
+    }
+
+    mutating func call(_ symbol: IRSymbol, _ arguments: [Int64]) -> (Int64, Int64) {
+        guard let f = functions[symbol] else { failed = true; return (0, 0) }
+        let saved = stackTop
+        defer { stackTop = saved }
+        var slotBase: [Int64] = []
+        for slot in f.slots {
+            stackTop = (stackTop + 7) & ~7
+            slotBase.append(stackTop)
+            stackTop += slot.size
+        }
+        var v = [Int64](repeating: 0, count: f.insts.count)
+        var second: Int64 = 0
+        var block: IRBlockID = 0
+        var from: IRBlockID = -1
+        while true {
+            var value = f.blocks[Int(block)].first
+            var phis: [(IRValue, Int64)] = []
+            while value >= 0 && f[value].op == .phi {
+                for k in 0..<Int(f[value].count) where f.pool[Int(f[value].list) + 2 * k] == from {
+                    phis.append((value, v[Int(f.pool[Int(f[value].list) + 2 * k + 1])]))
+                }
+                value = f[value].next
+            }
+            for (p, x) in phis { v[Int(p)] = x }
+            var goTo: IRBlockID = -1
+            while value >= 0 {
+                fuel -= 1
+                if fuel < 0 { failed = true }
+                if failed { return (0, 0) }
+                let i = f[value]
+                let a = i.a >= 0 ? v[Int(i.a)] : 0
+                let b = i.b >= 0 && i.op != .condbr ? v[Int(i.b)] : 0
+                var r: Int64 = 0
+                let narrow = i.type == .i32
+                func ua(_ x: Int64) -> UInt64 { narrow ? UInt64(UInt32(truncatingIfNeeded: x)) : UInt64(bitPattern: x) }
+                func addr() -> Int64 {
+                    switch i.base {
+                    case .value: return a &+ i.imm
+                    case .slot: return slotBase[Int(i.c)] + i.imm
+                    case .symbol: return globals[i.c]! + i.imm
+                    default: return 0
+                    }
+                }
+                func fl(_ x: Int64, _ t: IRType) -> Double {
+                    t == .f32 ? Double(Float(bitPattern: UInt32(truncatingIfNeeded: x))) : Double(bitPattern: UInt64(bitPattern: x))
+                }
+                func fr(_ d: Double) -> Int64 { i.type == .f32 ? Int64(Float(d).bitPattern) : Int64(bitPattern: d.bitPattern) }
+                func cmp<T: Comparable>(_ x: T, _ y: T, _ c: Condition) -> Bool {
+                    switch c {
+                    case .eq: return x == y
+                    case .ne: return x != y
+                    case .lt, .ltu: return x < y
+                    case .le, .leu: return x <= y
+                    case .gt, .gtu: return x > y
+                    case .ge, .geu: return x >= y
+                    case .nlt: return !(x < y)
+                    case .nle: return !(x <= y)
+                    }
+                }
+                switch i.op {
+                case .const, .fconst: r = i.imm
+                case .address: r = addr()
+                case .param: r = arguments[Int(i.imm)]
+                case .add: r = a &+ b
+                case .sub: r = a &- b
+                case .mul: r = a &* b
+                case .divs: r = b == 0 ? 0 : a.dividedReportingOverflow(by: b).partialValue
+                case .rems: r = b == 0 ? 0 : a.remainderReportingOverflow(dividingBy: b).partialValue
+                case .divu: r = b == 0 ? 0 : Int64(bitPattern: ua(a) / ua(b))
+                case .remu: r = b == 0 ? 0 : Int64(bitPattern: ua(a) % ua(b))
+                case .and: r = a & b
+                case .or: r = a | b
+                case .xor: r = a ^ b
+                case .shl: r = a << (b & (narrow ? 31 : 63))
+                case .shrs: r = a >> (b & (narrow ? 31 : 63))
+                case .shru: r = Int64(bitPattern: ua(a) >> UInt64(b & (narrow ? 31 : 63)))
+                case .mulhs: r = a.multipliedFullWidth(by: b).high
+                case .mulhu: r = Int64(bitPattern: UInt64(bitPattern: a).multipliedFullWidth(by: UInt64(bitPattern: b)).high)
+                case .neg: r = 0 &- a
+                case .not: r = ~a
+                case .sext8: r = Int64(Int8(truncatingIfNeeded: a))
+                case .sext16: r = Int64(Int16(truncatingIfNeeded: a))
+                case .zext8: r = a & 0xFF
+                case .zext16: r = a & 0xFFFF
+                case .sext32, .trunc: r = Int64(Int32(truncatingIfNeeded: a))
+                case .zext32: r = a & 0xFFFF_FFFF
+                case .icmp:
+                    switch i.condition {
+                    case .ltu, .leu, .gtu, .geu: r = cmp(UInt64(bitPattern: a), UInt64(bitPattern: b), i.condition) ? 1 : 0
+                    default: r = cmp(a, b, i.condition) ? 1 : 0
+                    }
+                case .select: r = v[Int(f.pool[Int(i.list) + (a != 0 ? 0 : 1)])]
+                case .undef: r = 0
+                case .barrier: break
+                case .fadd: r = fr(fl(a, i.type) + fl(b, i.type))
+                case .fsub: r = fr(fl(a, i.type) - fl(b, i.type))
+                case .fmul: r = fr(fl(a, i.type) * fl(b, i.type))
+                case .fdiv: r = fr(fl(a, i.type) / fl(b, i.type))
+                case .fneg: r = i.type == .f32 ? a ^ 0x8000_0000 : a ^ Int64.min
+                case .fabs: r = i.type == .f32 ? a & 0x7FFF_FFFF : a & Int64.max
+                case .fsqrt: r = fr(fl(a, i.type).squareRoot())
+                case .fconvert: r = fr(fl(a, f[i.a].type))
+                case .fcmp: r = cmp(fl(a, f[i.a].type), fl(b, f[i.a].type), i.condition) ? 1 : 0
+                case .fromSigned: r = i.type == .f32 ? Int64(Float(a).bitPattern) : fr(Double(a))
+                case .fromUnsigned: r = i.type == .f32 ? Int64(Float(UInt64(bitPattern: a)).bitPattern) : fr(Double(UInt64(bitPattern: a)))
+                case .toSigned, .toUnsigned:
+                    let d = fl(a, f[i.a].type)
+                    r = d.magnitude < 9e18 ? Int64(d) : 0
+                case .bits: r = a
+                case .fromBits: r = a
+                case .load:
+                    let x = read(addr(), i.type.isFloat ? i.type.size : i.memory.size)
+                    if i.type.isFloat { r = Int64(bitPattern: x) } else {
+                        switch i.memory {
+                        case .s8: r = Int64(Int8(truncatingIfNeeded: x))
+                        case .s16: r = Int64(Int16(truncatingIfNeeded: x))
+                        case .s32: r = Int64(Int32(truncatingIfNeeded: x))
+                        default: r = Int64(bitPattern: x)
+                        }
+                    }
+                case .store: write(addr(), f[i.b].type.isFloat ? f[i.b].type.size : i.memory.size, UInt64(bitPattern: b))
+                case .copy: for k in 0..<i.imm { memory[Int(a + k)] = memory[Int(b + k)] }
+                case .fill: for k in 0..<i.imm { memory[Int(a + k)] = UInt8(truncatingIfNeeded: b) }
+                case .call:
+                    let args = (0..<Int(i.count)).map { v[Int(f.pool[Int(i.list) + $0])] }
+                    (r, second) = call(i.c, args)
+                case .secondResult: r = second
+                case .br: goTo = i.c
+                case .condbr: goTo = a != 0 ? i.b : i.c
+                case .switchOn:
+                    goTo = i.c
+                    for k in Int(i.list)..<Int(i.list + i.count) where f.cases[k].value == a { goTo = f.cases[k].block }
+                case .goto: failed = true
+                case .ret: return (a, b)
+                default: failed = true
+                }
+                if narrow { r = Int64(Int32(truncatingIfNeeded: r)) }
+                v[Int(value)] = r
+                value = i.next
+            }
+            from = block
+            block = goTo
+        }
+    }
+}
