@@ -2,13 +2,10 @@
 
 void *memccpy(void *to, const void *from, int byte, size_t size)
 {
-    unsigned char *out = to;
-    const unsigned char *in = from;
+    const char *last = memchr(from, byte, size);
 
-    while (size-- > 0) {
-        *out++ = *in;
-        if (*in++ == (unsigned char)byte)
-            return out;
-    }
-    return NULL;
+    if (last)
+        size = (size_t)(last - (const char *)from) + 1;
+    memcpy(to, from, size);
+    return last ? (char *)to + size : NULL;
 }

@@ -3,20 +3,29 @@
 
 void *memchr(const void *bytes, int byte, size_t size)
 {
-    const unsigned char *at = bytes;
-    unsigned char wanted = (unsigned char)byte;
+    const word_t *words = WORD_AROUND(bytes);
+    /* A size that reaches beyond the end of all memory means: it is there. */
+    const char *end = (const char *)bytes + size, *at;
     word_t pattern = WORD_OF_BYTE(byte);
+    word_t differences, found;
 
-    for (; size > 0 && !WORD_ALIGNED(at); at++, size--)
-        if (*at == wanted)
-            return (void *)at;
-    for (; size >= sizeof(word_t); at += sizeof(word_t), size -= sizeof(word_t)) {
-        word_t differences = *(const word_t *)at ^ pattern;
-        if (WORD_ZEROS(differences))
-            break;
+    if (size == 0)
+        return NULL;
+    if (end < (const char *)bytes)
+        end = (const char *)-1;
+    differences = (*words ^ pattern) | WORD_BEFORE(bytes);
+    found = WORD_ZEROS(differences);
+    while (!found) {
+        words++;
+        if (BLOCK_BEGINS(words))
+            while ((const char *)words < end &&
+                   !BLOCK_MAY_HAVE_ZERO(words[0] ^ pattern, words[1] ^ pattern, words[2] ^ pattern, words[3] ^ pattern))
+                words += 4;
+        if ((const char *)words >= end)
+            return NULL;
+        differences = *words ^ pattern;
+        found = WORD_ZEROS(differences);
     }
-    for (; size > 0; at++, size--)
-        if (*at == wanted)
-            return (void *)at;
-    return NULL;
+    at = (const char *)words + WORD_FIRST(found);
+    return at < end ? (void *)at : NULL;
 }

@@ -1,11 +1,7 @@
 #include <string.h>
+#include "../internal/last_byte.h"
 
 void *memrchr(const void *bytes, int byte, size_t size)
 {
-    const unsigned char *at = bytes;
-
-    while (size-- > 0)
-        if (at[size] == (unsigned char)byte)
-            return (void *)(at + size);
-    return NULL;
+    return (void *)find_last_byte(bytes, byte, size);
 }

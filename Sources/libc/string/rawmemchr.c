@@ -2,9 +2,5 @@
 
 void *rawmemchr(const void *bytes, int byte)
 {
-    const unsigned char *at = bytes;
-
-    while (*at != (unsigned char)byte)
-        at++;
-    return (void *)at;
+    return memchr(bytes, byte, (size_t)-1);
 }

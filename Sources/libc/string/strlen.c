@@ -3,16 +3,17 @@
 
 size_t strlen(const char *text)
 {
-    const char *at = text;
-    const word_t *words;
+    const word_t *words = WORD_AROUND(text);
+    word_t word = *words | WORD_BEFORE(text);
+    word_t zeros = WORD_ZEROS(word);
 
-    for (; !WORD_ALIGNED(at); at++)
-        if (!*at)
-            return (size_t)(at - text);
-    words = (const word_t *)at;
-    while (!WORD_ZEROS(*words))
+    while (!zeros) {
         words++;
-    for (at = (const char *)words; *at; at++)
-        ;
-    return (size_t)(at - text);
+        if (BLOCK_BEGINS(words))
+            while (!BLOCK_MAY_HAVE_ZERO(words[0], words[1], words[2], words[3]))
+                words += 4;
+        word = *words;
+        zeros = WORD_ZEROS(word);
+    }
+    return (size_t)((const char *)words - text) + WORD_FIRST(zeros);
 }

@@ -2,10 +2,11 @@
 
 char *strncat(char *to, const char *from, size_t size)
 {
-    char *end = to + strlen(to);
+    const char *end = memchr(from, 0, size);
+    size_t used = end ? (size_t)(end - from) : size;
+    char *out = to + strlen(to);
 
-    while (size-- > 0 && *from)
-        *end++ = *from++;
-    *end = 0;
+    memcpy(out, from, used);
+    out[used] = 0;
     return to;
 }

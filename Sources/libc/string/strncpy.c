@@ -2,10 +2,9 @@
 
 char *strncpy(char *to, const char *from, size_t size)
 {
-    size_t used = 0;
+    const char *end = memchr(from, 0, size);
+    size_t used = end ? (size_t)(end - from) : size;
 
-    while (used < size && from[used])
-        used++;
     memcpy(to, from, used);
     memset(to + used, 0, size - used);
     return to;

@@ -1,12 +1,7 @@
 #include <string.h>
+#include "../internal/last_byte.h"
 
 char *strrchr(const char *text, int c)
 {
-    const char *found = NULL;
-
-    do {
-        if (*text == (char)c)
-            found = text;
-    } while (*text++);
-    return (char *)found;
+    return (char *)find_last_byte(text, c, strlen(text) + 1);
 }
