@@ -154,6 +154,7 @@ struct CaseMaker {
         case .spalloc, .sprestore: return stackAllocation(result: general.rd, size: general.ra, saved: general.rb)
         case .ctxsave, .ctxload: return contexts(saved: general.rd, loaded: general.ra, result: general.rb)
         case .callnative: return nativeCall()
+        case .copyblocks, .fillblocks: return blocks(i.op)
         case .codesync: return codeSynchronization(from: general.ra, to: general.rb)
         case .trap, .label: return nil
         }

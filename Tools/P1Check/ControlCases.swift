@@ -206,6 +206,34 @@ extension CaseMaker {
         return Case(body: body, callees: [callee], frame: frameSize(), base: .s3)
     }
 
+    /// Up to three blocks between the two halves of a large frame. Some of the first half's words get values before, and the second
+    /// half's words come back in registers, also those next to the end.
+    mutating func blocks(_ op: Operation) -> Case {
+        let used: [Register] = [.a0, .a1, .a2]
+        let base = register(except: used), half = Int64(320), count = Int64(random.below(4))
+        let isCopy = op == .copyblocks
+        var body: [Instruction] = []
+        for word in 0..<80 {
+            body.append(Instruction(.store, rd: register(), ra: .sp, imm: Int64(word * 8)))
+        }
+        body.append(Instruction(.addi, rd: .a1, ra: .sp, imm: half + Int64(random.below(20))))
+        if isCopy {
+            body.append(Instruction(.addi, rd: .a2, ra: .sp, imm: Int64(random.below(20))))
+        } else if random.chance(1, in: 2) {
+            body.append(Instruction(.li, rd: .a0, imm: random.word()))
+        }
+        body.append(Instruction(.li, rd: isCopy ? .a0 : .a2, imm: count))
+        body.append(Instruction(op))
+        // The address behind is checked by what it reaches.
+        body.append(Instruction(.load, rd: .a1, ra: .a1, imm: -8))
+        if isCopy { body.append(Instruction(.load, rd: .a2, ra: .a2, imm: 8)) }
+        for register in Register.generals where register != base && !used.contains(register) && random.chance(3, in: 4) {
+            body.append(Instruction(.load, rd: register, ra: .sp, imm: half + Int64(random.below(33)) * 8))
+        }
+        body.append(Instruction(.load, rd: isCopy ? .a0 : .a2, ra: .sp, imm: half + count * 64 + 16))
+        return Case(body: body, frame: 640, base: base)
+    }
+
     /// Nothing changes; it has to come to an end and keep every register.
     mutating func codeSynchronization(from: Register, to: Register) -> Case {
         let base = register(except: [from, to])

@@ -140,6 +140,19 @@ struct Model {
             jump(toAddress: ra)
         case .syscall: set(.a0, systemCall())
         case .trap: stop("trap")
+        case .copyblocks:
+            for _ in 0..<8 &* general[0] {
+                store(.d64, load(.d64, general[2]), general[1])
+                general[1] &+= 8
+                general[2] &+= 8
+            }
+            generalIsOpen[0] = true
+        case .fillblocks:
+            for _ in 0..<8 &* general[2] {
+                store(.d64, general[0], general[1])
+                general[1] &+= 8
+            }
+            generalIsOpen[2] = true
         case .codesync: break
 
         case .spalloc:

@@ -56,6 +56,8 @@ public enum Operation: UInt8, Sendable, CaseIterable {
     case tailr                    // leaves it and goes to the address in ra (any register but sp)
     case syscall                  // a0 = number and result; a1 a2 a3 t0 s0 s1 arguments; changes only a0
     case trap                     // [ext] ends the program with an illegal-instruction fault
+    case copyblocks               // 64 * a0 bytes from a2 on go to a1 on and do not overlap; a1 and a2 end behind them, a0 is used up
+    case fillblocks               // the word a0 is stored 8 * a2 times from a1 on; a1 ends behind them, a2 is used up
     case codesync                 // [ext] the bytes from ra up to rb, just stored, can be executed from here on
 
     // Dynamic stack and contexts [ext]

@@ -162,6 +162,8 @@ extension Mnemonic {
         base("syscall", .none, Instruction(.syscall))
         ext("trap", .none, Instruction(.trap))
         ext("codesync", .a_b, Instruction(.codesync))
+        base("copyblocks", .none, Instruction(.copyblocks))
+        base("fillblocks", .none, Instruction(.fillblocks))
 
         ext("spalloc", .d_a_imm, Instruction(.spalloc))
         ext("sprestore", .a, Instruction(.sprestore))

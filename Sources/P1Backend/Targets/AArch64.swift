@@ -133,6 +133,11 @@ public enum AArch64: Target {
             out.u32(A64.move(native(.a0), 0))
             out.u32(A64.move(native(.a1), A64.x16))
         case .trap: out.u32(A64.udf)
+        case .copyblocks:
+            let word = A64.pair(A64.ldpPostIndex, A64.x16, A64.x17, native(.a2), offset: 16)
+            repeatBlocks(native(.a0), [word, A64.pair(A64.stpPostIndex, A64.x16, A64.x17, native(.a1), offset: 16)], into: &out)
+        case .fillblocks:
+            repeatBlocks(native(.a2), [A64.pair(A64.stpPostIndex, native(.a0), native(.a0), native(.a1), offset: 16)], into: &out)
         case .codesync: synchronizeCode(from: a, to: b, into: &out)
 
         case .spalloc: allocateOnStack(i, d, a, into: &out)
@@ -393,6 +398,15 @@ public enum AArch64: Target {
             out.u32(A64.dataBarrier)
         }
         out.u32(A64.codeBarrier)
+    }
+
+    /// As often as the register says: four times the words, which move sixteen bytes on.
+    private static func repeatBlocks(_ count: UInt32, _ words: [UInt32], into out: inout ByteBuffer) {
+        let length = UInt32(4 * words.count + 1)
+        out.u32(A64.sf | A64.cbz | (length + 2) << 5 | count)
+        for _ in 0..<4 { for word in words { out.u32(word) } }
+        out.u32(A64.rr(A64.sf | A64.subImmediate | 1 << 10, count, count))
+        out.u32(A64.sf | A64.cbnz | ((0 &- length) & 0x7_FFFF) << 5 | count)
     }
 
     private static func saveContext(_ a: UInt32, into out: inout ByteBuffer) {

@@ -68,6 +68,7 @@ enum A64 {
     static let ldrPostIndex: UInt32 = 0xF840_0400
     static let stpPreIndex: UInt32 = 0xA980_0000
     static let ldpPostIndex: UInt32 = 0xA8C0_0000
+    static let stpPostIndex: UInt32 = 0xA880_0000
     static let stp: UInt32 = 0xA900_0000
     static let ldp: UInt32 = 0xA940_0000
     static let stpFloat: UInt32 = 0x6D00_0000

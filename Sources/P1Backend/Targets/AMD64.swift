@@ -112,6 +112,12 @@ extension AMD64Code {
             jump(register: ra)
         case .syscall: u16(0x050F)
         case .trap: u16(0x0B0F)
+        case .copyblocks:
+            countBlockWords(.a0)
+            u8(0xF3); u16(0xA548)                      // rep movsq, from rsi to rdi
+        case .fillblocks:
+            countBlockWords(.a2)
+            u8(0xF3); u16(0xAB48)                      // rep stosq, of rax to rdi
         case .codesync: break // this machine watches stores to code itself
 
         case .spalloc: allocateStack(rd, size: ra, staged: i.imm)
@@ -155,6 +161,13 @@ extension AMD64Code {
     }
 
     private mutating func jump(register: Native) { registerForm(0xFF, wide: false, reg: 4, rm: register) }
+
+    /// As many words as there are in so many blocks; and upwards.
+    private mutating func countBlockWords(_ blocks: Register) {
+        move(.rcx, native(blocks))
+        shift(.left, .w64, .rcx, .rcx, by: 3)
+        u8(0xFC)
+    }
 
     private mutating func allocateStack(_ rd: Native, size: Native, staged: Int64) {
         loadAddress(.r11, Address(base: size, displacement: 15))

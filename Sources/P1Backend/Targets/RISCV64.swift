@@ -126,6 +126,8 @@ public enum RISCV64: Target {
             out.emit(Word.jalr(zero, ra, 0))
         case .syscall: systemCall(into: &out)
         case .trap: out.u16(Word.shortIllegal)
+        case .copyblocks: repeatBlocks(native(.a0), moving: [native(.a1), native(.a2)], words: copyWords, into: &out)
+        case .fillblocks: repeatBlocks(native(.a2), moving: [native(.a1)], words: fillWords, into: &out)
         case .codesync: out.emit(Word.fencei)
 
         case .spalloc:
@@ -528,6 +530,25 @@ public enum RISCV64: Target {
             out.emit(Word.ld(link, stack, 8))
             out.emit(Word.addi(stack, stack, 16))
         }
+    }
+
+    // MARK: Blocks
+
+    private static let copyWords: [UInt32] = stride(from: Int64(0), to: 64, by: 16).flatMap { offset in
+        [
+            Word.ld(scratch, native(.a2), offset), Word.ld(scratch2, native(.a2), offset + 8),
+            Word.sd(scratch, native(.a1), offset), Word.sd(scratch2, native(.a1), offset + 8),
+        ]
+    }
+    private static let fillWords: [UInt32] = stride(from: Int64(0), to: 64, by: 8).map { Word.sd(native(.a0), native(.a1), $0) }
+
+    /// As often as the register says: the words, and the addresses move on.
+    static func repeatBlocks<Sink: RISCV64Sink>(_ count: Native, moving addresses: [Native], words: [UInt32], into out: inout Sink) {
+        let body = words + addresses.map { Word.addi($0, $0, 64) } + [Word.addi(count, count, -1)]
+        let length = body.reduce(0) { $0 + (Word.compressed($1) != 0 ? 2 : 4) } as Int64
+        out.u32(Word.branch(0, count, zero, length + 8))
+        for word in body { out.emit(word) }
+        out.u32(Word.branch(1, count, zero, -length))
     }
 
     // MARK: System
