@@ -29,9 +29,12 @@ struct InlineBodies {
         case .never: return 0
         case .always: return 1000
         case .wanted: return level > 1 ? 60 : call + 8
-        case .automatic: return level > 1 ? 24 + f.parameterCount : call + 4
+        case .automatic: return level > 1 ? 24 + f.parameterCount : call + (callsOthers(f) ? 4 : 12)
         }
     }
+
+    /// A call in the body would make values of the caller wait in saved registers or in the frame.
+    private func callsOthers(_ f: IRFunction) -> Bool { f.insts.contains { $0.op == .call && $0.block >= 0 } }
 
     /// Roughly the machine instructions of a function; nil when it cannot be copied.
     private func cost(_ f: IRFunction) -> Int? {

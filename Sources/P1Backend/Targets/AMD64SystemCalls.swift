@@ -11,6 +11,7 @@ extension AMD64 {
         case "mprotect": return 10
         case "munmap": return 11
         case "brk": return 12
+        case "madvise": return 28
         case "rt_sigaction": return 13
         case "rt_sigprocmask": return 14
         case "rt_sigpending": return 127

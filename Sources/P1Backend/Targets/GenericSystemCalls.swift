@@ -79,6 +79,7 @@ enum GenericSystemCalls {
         case "execve": return 221
         case "mmap": return 222
         case "mprotect": return 226
+        case "madvise": return 233
         case "wait4": return 260
         case "prlimit64": return 261
         case "renameat2": return 276

@@ -15,6 +15,7 @@ enum {
     NUMBER_mmap = 9,
     NUMBER_munmap = 11,
     NUMBER_mprotect = 10,
+    NUMBER_madvise = 28,
     NUMBER_statx = 332,
     NUMBER_faccessat = 269,
     NUMBER_renameat2 = 316,

@@ -15,6 +15,7 @@ enum {
     NUMBER_mmap = 222,
     NUMBER_munmap = 215,
     NUMBER_mprotect = 226,
+    NUMBER_madvise = 233,
     NUMBER_statx = 291,
     NUMBER_faccessat = 48,
     NUMBER_renameat2 = 276,

@@ -82,6 +82,11 @@ long sys_mprotect(void *address, size_t size, int protection)
     return __syscall(NUMBER_mprotect, (long)address, (long)size, (long)protection, 0, 0, 0);
 }
 
+long sys_madvise(void *address, size_t size, int advice)
+{
+    return __syscall(NUMBER_madvise, (long)address, (long)size, (long)advice, 0, 0, 0);
+}
+
 long sys_statx(int directory, const char *path, int flags, unsigned int mask, void *result)
 {
     return __syscall(NUMBER_statx, (long)directory, (long)path, (long)flags, (long)mask,

@@ -20,6 +20,7 @@ long sys_exit_group(int status);
 long sys_mmap(void *address, size_t size, int protection, int flags, int fd, long offset);
 long sys_munmap(void *address, size_t size);
 long sys_mprotect(void *address, size_t size, int protection);
+long sys_madvise(void *address, size_t size, int advice);
 long sys_statx(int directory, const char *path, int flags, unsigned int mask, void *result);
 long sys_faccessat(int directory, const char *path, int mode);
 long sys_renameat2(int from_directory, const char *from, int to_directory, const char *to,

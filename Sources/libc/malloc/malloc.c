@@ -32,7 +32,10 @@ enum {
     HEAP_QUICK_LARGEST = 1024,
     HEAP_EXACT_LARGEST = 1024,
     HEAP_CLASSES = 256,
-    HEAP_STEP = 0x20000
+    HEAP_STEP = 0x20000,
+    HEAP_LARGE = 0x100000,
+    HEAP_LARGE_PAGE = 0x200000,
+    HEAP_ADVICE_LARGE_PAGES = 14
 };
 
 /* More than any machine here can address. */
@@ -143,10 +146,12 @@ static int heap_grow(size_t size)
     size_t step = (size - have + 64 + HEAP_STEP - 1) & ~(size_t)(HEAP_STEP - 1);
     char *end;
 
-    /* Large heaps grow in larger steps. */
+    /* Large heaps grow in larger steps, and up to where a large page may begin. */
     if (step < heap_total / 16)
         step = heap_total / 16 & ~(size_t)4095;
     end = (char *)sys_brk(NULL);
+    if (heap_total >= HEAP_LARGE)
+        step += -((unsigned long)end + step) & (HEAP_LARGE_PAGE - 1);
     if (end != heap_end || !heap_top) {
         /* The first time, or someone else moved the break: a separate piece. The old top keeps its
            place as an ordinary free block before a fence that is never freed. */
@@ -175,6 +180,10 @@ static int heap_grow(size_t size)
         step = (size - have + 64 + 4095) & ~(size_t)4095;
         if ((char *)sys_brk(end + step) != end + step)
             return 0;
+    } else if (heap_total >= HEAP_LARGE) {
+        /* One fault for 2 MB instead of 512. A kernel without large pages does not care. */
+        char *page = (char *)((unsigned long)end & ~4095UL);
+        sys_madvise(page, (size_t)(end + step - page), HEAP_ADVICE_LARGE_PAGES);
     }
     heap_end = end + step;
     heap_top->size += step;
