@@ -113,6 +113,12 @@ final class Assembler: ExpansionSink {
         }
     }
 
+    func label(_ name: Int32, _ origin: Origin) {
+        if directive != nil { newline() }
+        if nibble != nil { finishNibble() }
+        defineLabel(name, origin)
+    }
+
     func newline() {
         guard let open = directive else { return }
         directive = nil

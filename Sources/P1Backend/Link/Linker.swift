@@ -122,7 +122,7 @@ public final class Linker {
         for source in sources where !(isFlat && source.isLibrary) {
             if !source.isLibrary { settleMacros(before: source.file, expander) }
             assembler.beginFile(isLibrary: source.isLibrary)
-            expander.expand(source.file, defersFunctions: source.isLibrary)
+            if source.isLibrary { expander.expand(library: source.file) } else { expander.expand(source.file) }
             assembler.endFile()
         }
         expander.finish()

@@ -21,27 +21,32 @@ final class Expander<Sink: ExpansionSink> {
     private var frameName: Int32 = -1
     private var frameOrigin = Origin()
     private let builtins = Builtin.all
-    private let word_colon, word_macro, word_endm: Int32
-    private let shapes = InstructionShape.all
+    private let word_colon: Int32
+    let shapes = InstructionShape.all
 
     private struct Macro {
         let name: Int32
-        let parameterCount: Int
-        let body: Range<Int>
-        let hasPaste: Bool
+        var parameterCount = 0
+        var body = 0..<0
+        var hasPaste = false
         /// A line of it defines a label whose name is the first argument.
         var definesArgument = false
+        /// Where its definition stands, as long as nobody has called it.
+        var unread: TextPart?
     }
 
     /// Functions of libraries that nothing has needed so far: calls that define their first argument.
     private var deferred: [DeferredCall] = []
-    private var deferredTokens: [Token] = []
-    private var defersFunctions = false
 
     private struct DeferredCall {
         let name: Int32
-        let tokens: Range<Int>
+        let text: TextPart
         var isExpanded = false
+    }
+
+    struct TextPart {
+        let file: SourceText.File
+        let range: Range<Int>
     }
 
     private struct Frame {
@@ -61,26 +66,30 @@ final class Expander<Sink: ExpansionSink> {
         self.sink = sink
         self.words = words
         self.diagnostics = diagnostics
-        bodies.reserveCapacity(8192)
-        deferredTokens.reserveCapacity(8192)
         diagnostics.expansions.reserveCapacity(1024)
         self.target = target
         word_colon = words.intern(":")
-        word_macro = words.intern("%macro")
-        word_endm = words.intern("%endm")
     }
 
     deinit { tokens.free() }
 
-    /// Of a library the functions wait until somebody asks for them.
-    func expand(_ file: SourceText.File, defersFunctions: Bool = false) {
-        self.defersFunctions = defersFunctions
-        var lexer = Lexer(words: words, diagnostics: diagnostics, file: file)
+    func expand(_ file: SourceText.File) {
+        var lexer = Lexer(words: words, diagnostics: diagnostics, file: file, pieceSize: 1)
+        repeat { readPlain(&lexer) } while expandPiece(&lexer)
+    }
+
+    /// A library's macros are read when they are called, and its functions when somebody refers to them.
+    func expand(library file: SourceText.File) {
+        var lexer = Lexer(words: words, diagnostics: diagnostics, file: file, pieceSize: 1)
+        repeat { skimDefinitions(&lexer) } while expandPiece(&lexer)
+    }
+
+    /// False if that was the last piece.
+    private func expandPiece(_ lexer: inout Lexer) -> Bool {
         tokens.cut(to: 0)
-        while diagnostics.errorCount <= mostErrors && lexer.next(into: &tokens) {
-            run()
-            tokens.cut(to: 0)
-        }
+        guard diagnostics.errorCount <= mostErrors && lexer.next(into: &tokens) else { return false }
+        run()
+        return true
     }
 
     /// The names of the functions that wait, in the order of the text.
@@ -92,11 +101,41 @@ final class Expander<Sink: ExpansionSink> {
     func expandWaiting(_ name: Int32) {
         guard let index = deferred.firstIndex(where: { $0.name == name && !$0.isExpanded }) else { return }
         deferred[index].isExpanded = true
-        defersFunctions = false
-        tokens.cut(to: 0)
-        for token in deferredTokens[deferred[index].tokens] { tokens.append(token) }
-        run()
-        tokens.cut(to: 0)
+        let text = deferred[index].text
+        var lexer = Lexer(words: words, diagnostics: diagnostics, file: text.file, part: text.range)
+        while expandPiece(&lexer) {}
+    }
+
+    /// Takes note of a function that begins here, if the macro defines its first argument.
+    func deferCall(of index: Int32, name: Int32, _ text: TextPart) -> Bool {
+        readMacro(Int(index))
+        guard macros[Int(index)].definesArgument else { return false }
+        deferred.append(DeferredCall(name: name, text: text))
+        return true
+    }
+
+    /// Takes note of a macro's definition.
+    func deferMacro(name: Int32, _ text: TextPart) {
+        let name = words.macroName(of: name)
+        macros.append(Macro(name: name, unread: text))
+        words[name].macro = Int32(macros.count) - 1
+    }
+
+    /// Reads the definition of a macro that was left for later.
+    private func readMacro(_ index: Int) {
+        guard let text = macros[index].unread else { return }
+        macros[index].unread = nil
+        var lexer = Lexer(words: words, diagnostics: diagnostics, file: text.file, part: text.range)
+        let reading = (position, end, expansion, tokens.count)
+        position = tokens.count
+        while lexer.next(into: &tokens) {}
+        end = tokens.count
+        expansion = 0
+        let start = tokens[position]
+        position += 1
+        defineMacro(start, as: index)
+        tokens.cut(to: reading.3)
+        (position, end, expansion) = (reading.0, reading.1, reading.2)
     }
 
     /// After the last file.
@@ -317,22 +356,14 @@ final class Expander<Sink: ExpansionSink> {
     // MARK: Calls of macros
 
     private func callMacro(_ index: Int, _ token: Token, hasArguments: Bool) {
+        readMacro(index)
         var spans: [Range<Int>] = []
-        let start = position - 1
         if hasArguments {
             position += 1
             guard let found = arguments(of: token) else { return }
             spans = found
         }
         let macro = macros[index]
-        if defersFunctions && macro.definesArgument && frames.isEmpty, let name = spans.first, name.count == 1,
-           tokens[name.lowerBound].kind == .word {
-            let first = deferredTokens.count
-            for at in start..<position { deferredTokens.append(tokens[at]) }
-            deferredTokens.append(Token(.newline, at: token.position))
-            deferred.append(DeferredCall(name: tokens[name.lowerBound].payload, tokens: first..<deferredTokens.count))
-            return
-        }
         if macro.parameterCount == 1 && spans.isEmpty && hasArguments { spans = [position..<position] }
         guard spans.count == macro.parameterCount else {
             return diagnostics.error(wrongCount(text(token), wants: macro.parameterCount, has: spans.count), origin(token))
@@ -619,8 +650,8 @@ final class Expander<Sink: ExpansionSink> {
 
     // MARK: Definitions
 
-    /// %macro NAME(p, q) … %endm
-    private func defineMacro(_ start: Token) {
+    /// %macro NAME(p, q) … %endm, a new macro or the one with a number.
+    private func defineMacro(_ start: Token, as index: Int? = nil) {
         guard position < end, tokens[position].kind == .word else {
             return diagnostics.error("%macro needs a name", origin(start))
         }
@@ -653,10 +684,10 @@ final class Expander<Sink: ExpansionSink> {
             position += 1
             switch token.kind {
             case .word:
-                if token.payload == word_macro { depth += 1 }
-                if token.payload == word_endm {
+                if token.payload == words.word_macro { depth += 1 }
+                if token.payload == words.word_endm {
                     if depth == 0 {
-                        define(nameToken, parameters.count, body: bodyStart..<bodies.count, hasPaste)
+                        define(nameToken, parameters.count, body: bodyStart..<bodies.count, hasPaste, as: index)
                         return
                     }
                     depth -= 1
@@ -681,10 +712,14 @@ final class Expander<Sink: ExpansionSink> {
         diagnostics.error("'\(text(nameToken))' has no %endm", origin(start))
     }
 
-    private func define(_ nameToken: Token, _ parameterCount: Int, body: Range<Int>, _ hasPaste: Bool) {
+    private func define(_ nameToken: Token, _ parameterCount: Int, body: Range<Int>, _ hasPaste: Bool, as index: Int?) {
         let name = words.macroName(of: nameToken.payload)
         var macro = Macro(name: name, parameterCount: parameterCount, body: body, hasPaste: hasPaste)
         macro.definesArgument = body.contains { definesArgument($0, in: body) }
+        if let index {
+            macros[index] = macro
+            return
+        }
         macros.append(macro)
         words[name].macro = Int32(macros.count) - 1
     }
@@ -696,6 +731,7 @@ final class Expander<Sink: ExpansionSink> {
               bodies[at + 2].kind == .parameter, bodies[at + 2].payload == 0 else { return false }
         if bodies[at].payload == word_colon { return bodies[at + 1].kind == .paste }
         let macro = words[bodies[at].payload].macro
+        if macro >= 0 { readMacro(Int(macro)) }
         return macro >= 0 && macros[Int(macro)].definesArgument && bodies[at + 1].kind == .openTouching && bodies[at + 3].kind == .comma
     }
 
@@ -703,7 +739,7 @@ final class Expander<Sink: ExpansionSink> {
         while position < end {
             let token = tokens[position]
             position += 1
-            if token.kind == .word && token.payload == word_endm { return }
+            if token.kind == .word && token.payload == words.word_endm { return }
         }
         diagnostics.error("this %macro has no %endm", origin(start))
     }
@@ -806,6 +842,7 @@ final class Expander<Sink: ExpansionSink> {
         var word = span.count == 1 && tokens[span.lowerBound].kind == .word ? tokens[span.lowerBound] : nil
         var steps = 0
         while let current = word, words[current.payload].macro >= 0, steps < 1000 {
+            readMacro(Int(words[current.payload].macro))
             let macro = macros[Int(words[current.payload].macro)]
             guard macro.parameterCount == 0, macro.body.count == 1 || bodies[macro.body].filter({ $0.kind == .word }).count == 1 else { break }
             word = bodies[macro.body].first { $0.kind == .word }
@@ -957,6 +994,7 @@ final class Expander<Sink: ExpansionSink> {
                 guard macro >= 0 else {
                     return fail("expected a number, found '\(text(token))'", token)
                 }
+                readMacro(Int(macro))
                 let called = macros[Int(macro)]
                 if called.parameterCount == 1 && spans.isEmpty && touching { spans = [at..<at] }
                 guard spans.count == called.parameterCount else {
@@ -1008,7 +1046,7 @@ final class Expander<Sink: ExpansionSink> {
 
     // MARK: Strings
 
-    private func unescape(_ token: Token) -> [UInt8] {
+    func unescape(_ token: Token) -> [UInt8] {
         let quoted = words.names.bytes(token.payload)
         guard quoted.contains(UInt8(ascii: "\\")) else { return Array(quoted.dropFirst().dropLast()) }
         var out: [UInt8] = []

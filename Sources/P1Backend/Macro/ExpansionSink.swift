@@ -2,6 +2,8 @@
 protocol ExpansionSink: AnyObject {
     /// A word of hex2++: digits, a label, a reference, a directive or its operand.
     func word(_ word: Int32, _ origin: Origin)
+    /// The definition of a label, whose word is its name alone.
+    func label(_ name: Int32, _ origin: Origin)
     /// The end of a source line.
     func newline()
     /// Bytes that an expression made.

@@ -68,46 +68,55 @@ struct TokenStack {
     }
 }
 
+/// What a character is to the lexer.
+enum CharacterClass: UInt8 {
+    case word, space, newline, special, quote, comment, rubbish
+
+    static let all: [CharacterClass] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 10: return .newline
+        case 9, 11, 12, 13, 32: return .space
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"): return .special
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return .quote
+        case UInt8(ascii: "#"), UInt8(ascii: ";"): return .comment
+        case 0..<32, 127: return .rubbish
+        default: return .word
+        }
+    }
+}
+
 /// Characters to tokens, a piece of the file at a time, so that memory and cache hold some thousand tokens and not
 /// the whole source. A piece ends with a line that nothing goes beyond: no parenthesis, brace or definition is open.
 struct Lexer {
     private let words: Words
     private let diagnostics: Diagnostics
-    private let file: SourceText.File
+    let file: SourceText.File
     private let pieceSize: Int
     private let macroWord: Int32
     private let endWord: Int32
-    private var position = 0
+    /// Where the next piece begins.
+    var position = 0
+    private let end: Int
     private var isFinished = false
+    /// Nothing is to be made of a file that is not text, so such a one is read to its end before anything else.
+    let isSuspicious: Bool
 
-    private enum Class: UInt8 { case word, space, newline, special, quote, comment, rubbish }
-    private static let classes: [UInt8] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case 10: return Class.newline.rawValue
-        case 9, 11, 12, 13, 32: return Class.space.rawValue
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"):
-            return Class.special.rawValue
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): return Class.quote.rawValue
-        case UInt8(ascii: "#"), UInt8(ascii: ";"): return Class.comment.rawValue
-        case 0..<32, 127: return Class.rubbish.rawValue
-        default: return Class.word.rawValue
-        }
-    }
-
-    init(words: Words, diagnostics: Diagnostics, file: SourceText.File) {
+    /// Pieces of at least `pieceSize` tokens, of the whole file or a part of it.
+    init(words: Words, diagnostics: Diagnostics, file: SourceText.File, pieceSize: Int = 1 << 12, part: Range<Int>? = nil) {
         self.words = words
         self.diagnostics = diagnostics
         self.file = file
-        macroWord = words.intern("%macro")
-        endWord = words.intern("%endm")
-        // Nothing is to be made of a file that is not text, so such a one is read to its end first.
-        let isSuspicious = file.bytes.withUnsafeBufferPointer { text in
+        position = part?.lowerBound ?? 0
+        end = part?.upperBound ?? file.bytes.count
+        macroWord = words.word_macro
+        endWord = words.word_endm
+        isSuspicious = part == nil && file.bytes.withUnsafeBufferPointer { text in
             // Without branches, so that it runs over many bytes at a time.
             var found: UInt8 = 0
             for byte in text { found |= (byte < 32 ? 1 : 0) & (byte &- 9 > 4 ? 1 : 0) | (byte == 127 ? 1 : 0) }
             return found != 0
         }
-        pieceSize = isSuspicious ? Int.max : 1 << 12
+        self.pieceSize = isSuspicious ? Int.max : pieceSize
     }
 
     /// Appends the tokens of the next piece, the file's last one ended by a newline and .end. False when there was
@@ -116,16 +125,16 @@ struct Lexer {
         guard !isFinished else { return false }
         let start = tokens.count
         let isText = file.bytes.withUnsafeBufferPointer { text in
-            Lexer.classes.withUnsafeBufferPointer { classes in scan(text, classes, &tokens) }
+            CharacterClass.all.withUnsafeBufferPointer { classes in scan(text, classes, &tokens) }
         }
         if !isText { tokens.cut(to: start) }
         return isText
     }
 
-    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>,
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<CharacterClass>,
                                _ tokens: inout TokenStack) -> Bool {
         let start = file.start
-        let end = text.count
+        let end = end
         let full = pieceSize == Int.max ? Int.max : tokens.count + pieceSize
         var i = position
         var depth = 0
@@ -133,12 +142,12 @@ struct Lexer {
         var rubbishReported = 0
         while i < end {
             let byte = text[i]
-            switch Class(rawValue: classes[Int(byte)]).unsafelyUnwrapped {
+            switch classes[Int(byte)] {
             case .space:
                 i += 1
             case .word:
                 let first = i
-                repeat { i += 1 } while i < end && classes[Int(text[i])] == Class.word.rawValue
+                repeat { i += 1 } while i < end && classes[Int(text[i])] == .word
                 let id = words.intern(UnsafeBufferPointer(rebasing: text[first..<i]))
                 tokens.append(Token(.word, id, at: start + UInt32(first)))
                 if id == macroWord { definitions += 1 }
@@ -152,7 +161,7 @@ struct Lexer {
                 tokens.append(Token(.newline, at: start + UInt32(i)))
                 i += 1
                 if tokens.count >= full && depth == 0 && definitions == 0 && i < end
-                    && classes[Int(text[i])] == Class.word.rawValue {
+                    && classes[Int(text[i])] == .word {
                     position = i
                     return true
                 }
@@ -198,6 +207,7 @@ struct Lexer {
         tokens.append(Token(.newline, at: start + UInt32(end)))
         tokens.append(Token(.end, at: start + UInt32(end)))
         isFinished = true
+        position = end
         return rubbishReported == 0
     }
 }

@@ -80,27 +80,7 @@ struct OperandReader {
     mutating func take(_ slot: OperandSlot, _ info: WordInfo, _ word: Int32, _ words: Words) -> Bool {
         switch slot {
         case .d, .source, .a, .b, .base, .scratch:
-            guard info.register != Register.none.rawValue else { return false }
-            let register = Register(rawValue: info.register)
-            switch slot {
-            case .d:
-                guard register.isFloat == instruction.destinationIsFloat, register != .sp else { return false }
-                instruction.rd = register
-            case .source:
-                guard register.isGeneral else { return false }
-                instruction.source = register
-            case .a:
-                guard register.isFloat == instruction.sourceIsFloat, register != .sp || instruction.acceptsStackPointer else { return false }
-                instruction.ra = register
-            case .b:
-                guard register.isFloat == instruction.sourceIsFloat, register != .sp else { return false }
-                instruction.rb = register
-            case .base:
-                guard !register.isFloat else { return false }
-                instruction.ra = register
-            default: break
-            }
-            return true
+            return info.register != Register.none.rawValue && take(slot, Register(rawValue: info.register))
         case .number, .offset, .count:
             guard info.isInteger else { return false }
             take(slot, number: info.value)
@@ -111,6 +91,33 @@ struct OperandReader {
             return true
         }
     }
+
+    /// False if the slot does not take this register.
+    @inline(__always)
+    mutating func take(_ slot: OperandSlot, _ register: Register) -> Bool {
+        switch slot {
+        case .d:
+            guard register.isFloat == instruction.destinationIsFloat, register != .sp else { return false }
+            instruction.rd = register
+        case .source:
+            guard register.isGeneral else { return false }
+            instruction.source = register
+        case .a:
+            guard register.isFloat == instruction.sourceIsFloat, register != .sp || instruction.acceptsStackPointer else { return false }
+            instruction.ra = register
+        case .b:
+            guard register.isFloat == instruction.sourceIsFloat, register != .sp else { return false }
+            instruction.rb = register
+        case .base:
+            guard !register.isFloat else { return false }
+            instruction.ra = register
+        default: break
+        }
+        return true
+    }
+
+    @inline(__always)
+    mutating func take(label word: Int32) { label = word }
 
     mutating func take(_ slot: OperandSlot, number: Int64) {
         switch slot {

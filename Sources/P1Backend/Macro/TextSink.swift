@@ -87,14 +87,25 @@ final class TextSink: ExpansionSink {
             awaitsPointerSize = true
         }
         if words[word].first == UInt8(ascii: ":") {
-            let label = words.tail(word)
-            scopes[scopeIndex(label)].regions[label] = frames.current
-            labelsBeforeInstruction.append(label)
+            noteLabel(words.tail(word))
         } else if word == word_scope {
             scopes.append(Scope())
         } else if word == word_endscope && scopes.count > 1 {
             closeScope()
         }
+    }
+
+    func label(_ name: Int32, _ origin: Origin) {
+        space()
+        out.append(UInt8(ascii: ":"))
+        out.append(contentsOf: words.names.bytes(name))
+        awaitsPointerSize = false
+        noteLabel(name)
+    }
+
+    private func noteLabel(_ label: Int32) {
+        scopes[scopeIndex(label)].regions[label] = frames.current
+        labelsBeforeInstruction.append(label)
     }
 
     private func scopeIndex(_ label: Int32) -> Int { words[label].first == UInt8(ascii: ".") ? scopes.count - 1 : 0 }

@@ -3,10 +3,14 @@
 final class Words {
     let names: NameTable
     private(set) var infos: [WordInfo] = []
+    private(set) var word_macro: Int32 = -1
+    private(set) var word_endm: Int32 = -1
 
     init(names: NameTable) {
         self.names = names
         infos.reserveCapacity(4096)
+        word_macro = intern("%macro")
+        word_endm = intern("%endm")
         for register in Register.all { self[intern(register.name)].register = register.rawValue }
         for (index, mnemonic) in Mnemonic.all.enumerated() { self[intern("%", mnemonic.name)].mnemonic = Int16(index) }
         for (index, builtin) in Builtin.named.enumerated() { self[intern("%", builtin.name)].builtin = UInt8(index) }

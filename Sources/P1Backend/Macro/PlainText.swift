@@ -1,0 +1,165 @@
+/// Text that expands to itself: labels, words of hex2++, and instructions whose operands are registers, numbers and
+/// labels. What a compiler writes is little else. It goes to the sink as it is read, without tokens.
+extension Expander {
+    /// Reads as far as the text is plain. The lexer goes on where it stops.
+    func readPlain(_ lexer: inout Lexer) {
+        guard !lexer.isSuspicious else { return }
+        let file = lexer.file
+        lexer.position = file.bytes.withUnsafeBufferPointer { text in
+            CharacterClass.all.withUnsafeBufferPointer { readPlain(PlainText(text: text, classes: $0), from: lexer.position, file.start) }
+        }
+    }
+
+    private func readPlain(_ plain: PlainText, from start: Int, _ fileStart: UInt32) -> Int {
+        var i = start
+        while i < plain.text.count {
+            switch plain.classes[Int(plain.text[i])] {
+            case .space: i += 1
+            case .newline:
+                sink.newline()
+                i += 1
+            case .comment:
+                guard plain.text[i] != UInt8(ascii: "#") || plain[i + 1] != UInt8(ascii: "#") else { return i }
+                i = plain.endOfLine(i)
+            case .word:
+                let stop = plain.endOfWord(i)
+                let isCall = plain[stop] == UInt8(ascii: "(")
+                let origin = Origin(position: fileStart + UInt32(i))
+                switch plain.text[i] {
+                case UInt8(ascii: "%"):
+                    let info = words[words.intern(plain.slice(i, stop))]
+                    guard info.mnemonic >= 0, info.macro < 0,
+                          let next = instruction(plain, isCall ? stop + 1 : stop, shapes[Int(info.mnemonic)], isCall, origin) else { return i }
+                    i = next
+                    continue
+                case UInt8(ascii: ":") where stop > i + 1 && !isCall:
+                    sink.label(words.intern(plain.slice(i + 1, stop)), origin)
+                default:
+                    guard !isCall else { return i }
+                    sink.word(words.intern(plain.slice(i, stop)), origin)
+                }
+                i = stop
+            default: return i
+            }
+        }
+        return i
+    }
+
+    /// Reads an instruction's operands and hands it on; where it ends, or nil if it takes more than plain reading.
+    @inline(__always)
+    private func instruction(_ plain: PlainText, _ start: Int, _ shape: InstructionShape, _ isCall: Bool, _ origin: Origin) -> Int? {
+        guard isCall else {
+            guard shape.slotCount == 0 else { return nil }
+            sink.instruction(shape.template, label: -1, origin)
+            return start
+        }
+        var reader = OperandReader(template: shape.template)
+        var i = start
+        for index in 0..<shape.slotCount {
+            i = plain.skipSpaces(i)
+            let slot = shape.slot(index)
+            switch slot {
+            case .d, .source, .a, .b, .base, .scratch:
+                guard let register = plain.register(&i), reader.take(slot, register) else { return nil }
+            case .number, .offset, .count:
+                guard let number = plain.number(&i) else { return nil }
+                reader.take(slot, number: number)
+            case .symbol:
+                guard plain[i] == UInt8(ascii: "&") else { return nil }
+                let stop = plain.endOfWord(i)
+                guard stop > i + 1 else { return nil }
+                reader.take(label: words.intern(plain.slice(i + 1, stop)))
+                i = stop
+            }
+            i = plain.skipSpaces(i)
+            if plain[i] == UInt8(ascii: ")") {
+                guard index + 1 >= shape.requiredCount, reader.problem == nil else { return nil }
+                sink.instruction(reader.instruction, label: reader.label, origin)
+                return i + 1
+            }
+            guard plain[i] == UInt8(ascii: ",") else { return nil }
+            i += 1
+        }
+        return nil
+    }
+}
+
+/// The characters of a text, with what a reader looks for in them. Behind the end there are NULs.
+struct PlainText {
+    let text: UnsafeBufferPointer<UInt8>
+    let classes: UnsafeBufferPointer<CharacterClass>
+
+    @inline(__always)
+    subscript(index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+
+    @inline(__always)
+    func slice(_ start: Int, _ stop: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text[start..<stop]) }
+
+    @inline(__always)
+    func endOfWord(_ start: Int) -> Int {
+        var i = start
+        while i < text.count && classes[Int(text[i])] == .word { i += 1 }
+        return i
+    }
+
+    @inline(__always)
+    func skipSpaces(_ start: Int) -> Int {
+        var i = start
+        while i < text.count && classes[Int(text[i])] == .space { i += 1 }
+        return i
+    }
+
+    func endOfLine(_ start: Int) -> Int {
+        var i = start
+        while i < text.count && text[i] != 10 { i += 1 }
+        return i
+    }
+
+    /// A register's name, with no more of a word behind it.
+    @inline(__always)
+    func register(_ i: inout Int) -> Register? {
+        let stop = endOfWord(i)
+        let first = Int(text.count > i ? text[i] : 0), second = self[i + 1]
+        let digit = Int(self[stop - 1]) - 48
+        let number: Int
+        switch stop - i {
+        case 2:
+            if first == UInt8(ascii: "s") && second == UInt8(ascii: "p") {
+                number = Int(Register.sp.rawValue)
+                break
+            }
+            let (base, count) = switch UInt8(first) {
+            case UInt8(ascii: "a"): (0, 4)
+            case UInt8(ascii: "t"): (4, 3)
+            case UInt8(ascii: "s"): (7, 6)
+            case UInt8(ascii: "f"): (16, 10)
+            default: (0, 0)
+            }
+            guard digit >= 0, digit < count else { return nil }
+            number = base + digit
+        case 3:
+            guard first == UInt8(ascii: "f"), second == UInt8(ascii: "s"), digit >= 0, digit < 4 else { return nil }
+            number = 26 + digit
+        default: return nil
+        }
+        i = stop
+        return Register(rawValue: UInt8(number))
+    }
+
+    /// A decimal number that is sure to fit, with no more of a word behind it.
+    @inline(__always)
+    func number(_ i: inout Int) -> Int64? {
+        var at = i
+        let isNegative = self[at] == UInt8(ascii: "-")
+        if isNegative { at += 1 }
+        let first = at
+        var value: Int64 = 0
+        while at < text.count, case let digit = text[at] &- 48, digit < 10 {
+            value = value &* 10 &+ Int64(digit)
+            at += 1
+        }
+        guard at > first, at - first <= 18, at >= text.count || classes[Int(text[at])] != .word else { return nil }
+        i = at
+        return isNegative ? -value : value
+    }
+}
