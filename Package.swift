@@ -4,7 +4,7 @@ import PackageDescription
 // Driver → MiniCC → P1Backend, never back. No package dependencies.
 
 // Static exclusivity checking stays on; the run-time check costs a compiler a tenth of its speed.
-let settings: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+let settings: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked", "-Xfrontend", "-function-sections"], .when(configuration: .release))]
 
 let package = Package(
     name: "MiniCC",
