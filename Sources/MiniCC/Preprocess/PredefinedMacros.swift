@@ -42,7 +42,7 @@ enum PredefinedMacros {
         define("__USER_LABEL_PREFIX__")
         define("__REGISTER_PREFIX__")
         for machine in machineMacros(options.machine) { define(machine) }
-        for definition in dataModel { define(definition) }
+        text += UnsafeBufferPointer(start: dataModel.utf8Start, count: dataModel.utf8CodeUnitCount)
         return text
     }
 
@@ -56,73 +56,183 @@ enum PredefinedMacros {
         }
     }
 
-    private static let dataModel: [String] = {
-        var list = [
-            "_LP64 1", "__LP64__ 1", "__CHAR_BIT__ 8", "__BIGGEST_ALIGNMENT__ 8",
-            "__ORDER_LITTLE_ENDIAN__ 1234", "__ORDER_BIG_ENDIAN__ 4321", "__ORDER_PDP_ENDIAN__ 3412",
-            "__BYTE_ORDER__ __ORDER_LITTLE_ENDIAN__", "__FLOAT_WORD_ORDER__ __ORDER_LITTLE_ENDIAN__",
-            "__FLT_EVAL_METHOD__ 0", "__FLT_RADIX__ 2", "__FINITE_MATH_ONLY__ 0", "__DECIMAL_DIG__ 17",
-        ]
-        for (name, size) in [("SHORT", 2), ("INT", 4), ("LONG", 8), ("LONG_LONG", 8), ("POINTER", 8), ("SIZE_T", 8), ("PTRDIFF_T", 8),
-                             ("WCHAR_T", 4), ("WINT_T", 4), ("FLOAT", 4), ("DOUBLE", 8), ("LONG_DOUBLE", 8)] {
-            list.append("__SIZEOF_\(name)__ \(size)")
-        }
+    /// As text, since every compilation begins with reading it. The fast types are words, except for bytes; long double is double.
+    private static let dataModel: StaticString = """
+        #define _LP64 1
+        #define __LP64__ 1
+        #define __CHAR_BIT__ 8
+        #define __BIGGEST_ALIGNMENT__ 8
+        #define __ORDER_LITTLE_ENDIAN__ 1234
+        #define __ORDER_BIG_ENDIAN__ 4321
+        #define __ORDER_PDP_ENDIAN__ 3412
+        #define __BYTE_ORDER__ __ORDER_LITTLE_ENDIAN__
+        #define __FLOAT_WORD_ORDER__ __ORDER_LITTLE_ENDIAN__
+        #define __FLT_EVAL_METHOD__ 0
+        #define __FLT_RADIX__ 2
+        #define __FINITE_MATH_ONLY__ 0
+        #define __DECIMAL_DIG__ 17
+        #define __SIZEOF_SHORT__ 2
+        #define __SIZEOF_INT__ 4
+        #define __SIZEOF_LONG__ 8
+        #define __SIZEOF_LONG_LONG__ 8
+        #define __SIZEOF_POINTER__ 8
+        #define __SIZEOF_SIZE_T__ 8
+        #define __SIZEOF_PTRDIFF_T__ 8
+        #define __SIZEOF_WCHAR_T__ 4
+        #define __SIZEOF_WINT_T__ 4
+        #define __SIZEOF_FLOAT__ 4
+        #define __SIZEOF_DOUBLE__ 8
+        #define __SIZEOF_LONG_DOUBLE__ 8
+        #define __SCHAR_MAX__ 0x7f
+        #define __SHRT_MAX__ 0x7fff
+        #define __INT_MAX__ 0x7fffffff
+        #define __LONG_MAX__ 0x7fffffffffffffffL
+        #define __LONG_LONG_MAX__ 0x7fffffffffffffffLL
+        #define __WCHAR_MAX__ 0x7fffffff
+        #define __WCHAR_MIN__ (-__WCHAR_MAX__ - 1)
+        #define __WINT_MAX__ 0xffffffffU
+        #define __WINT_MIN__ 0U
+        #define __PTRDIFF_MAX__ 0x7fffffffffffffffL
+        #define __SIZE_MAX__ 0xffffffffffffffffUL
+        #define __INTMAX_MAX__ 0x7fffffffffffffffL
+        #define __UINTMAX_MAX__ 0xffffffffffffffffUL
+        #define __INTPTR_MAX__ 0x7fffffffffffffffL
+        #define __UINTPTR_MAX__ 0xffffffffffffffffUL
+        #define __SIG_ATOMIC_MAX__ 0x7fffffff
+        #define __SIG_ATOMIC_MIN__ (-__SIG_ATOMIC_MAX__ - 1)
+        #define __SCHAR_WIDTH__ 8
+        #define __SHRT_WIDTH__ 16
+        #define __INT_WIDTH__ 32
+        #define __LONG_WIDTH__ 64
+        #define __LONG_LONG_WIDTH__ 64
+        #define __WCHAR_WIDTH__ 32
+        #define __WINT_WIDTH__ 32
+        #define __PTRDIFF_WIDTH__ 64
+        #define __SIZE_WIDTH__ 64
+        #define __INTMAX_WIDTH__ 64
+        #define __INTPTR_WIDTH__ 64
+        #define __SIG_ATOMIC_WIDTH__ 32
+        #define __SIZE_TYPE__ long unsigned int
+        #define __PTRDIFF_TYPE__ long int
+        #define __WCHAR_TYPE__ int
+        #define __WINT_TYPE__ unsigned int
+        #define __INTMAX_TYPE__ long int
+        #define __UINTMAX_TYPE__ long unsigned int
+        #define __INTPTR_TYPE__ long int
+        #define __UINTPTR_TYPE__ long unsigned int
+        #define __SIG_ATOMIC_TYPE__ int
+        #define __CHAR16_TYPE__ short unsigned int
+        #define __CHAR32_TYPE__ unsigned int
+        #define __INTMAX_C(c) c ## L
+        #define __UINTMAX_C(c) c ## UL
+        #define __INT8_TYPE__ signed char
+        #define __UINT8_TYPE__ unsigned char
+        #define __INT8_MAX__ 0x7f
+        #define __UINT8_MAX__ 0xff
+        #define __INT_LEAST8_TYPE__ signed char
+        #define __UINT_LEAST8_TYPE__ unsigned char
+        #define __INT_LEAST8_MAX__ 0x7f
+        #define __UINT_LEAST8_MAX__ 0xff
+        #define __INT_LEAST8_WIDTH__ 8
+        #define __INT8_C(c) c
+        #define __UINT8_C(c) c
+        #define __INT_FAST8_TYPE__ signed char
+        #define __UINT_FAST8_TYPE__ unsigned char
+        #define __INT_FAST8_MAX__ 0x7f
+        #define __UINT_FAST8_MAX__ 0xff
+        #define __INT_FAST8_WIDTH__ 8
+        #define __INT16_TYPE__ short int
+        #define __UINT16_TYPE__ short unsigned int
+        #define __INT16_MAX__ 0x7fff
+        #define __UINT16_MAX__ 0xffff
+        #define __INT_LEAST16_TYPE__ short int
+        #define __UINT_LEAST16_TYPE__ short unsigned int
+        #define __INT_LEAST16_MAX__ 0x7fff
+        #define __UINT_LEAST16_MAX__ 0xffff
+        #define __INT_LEAST16_WIDTH__ 16
+        #define __INT16_C(c) c
+        #define __UINT16_C(c) c
+        #define __INT_FAST16_TYPE__ long int
+        #define __UINT_FAST16_TYPE__ long unsigned int
+        #define __INT_FAST16_MAX__ 0x7fffffffffffffffL
+        #define __UINT_FAST16_MAX__ 0xffffffffffffffffUL
+        #define __INT_FAST16_WIDTH__ 64
+        #define __INT32_TYPE__ int
+        #define __UINT32_TYPE__ unsigned int
+        #define __INT32_MAX__ 0x7fffffff
+        #define __UINT32_MAX__ 0xffffffffU
+        #define __INT_LEAST32_TYPE__ int
+        #define __UINT_LEAST32_TYPE__ unsigned int
+        #define __INT_LEAST32_MAX__ 0x7fffffff
+        #define __UINT_LEAST32_MAX__ 0xffffffffU
+        #define __INT_LEAST32_WIDTH__ 32
+        #define __INT32_C(c) c
+        #define __UINT32_C(c) c ## U
+        #define __INT_FAST32_TYPE__ long int
+        #define __UINT_FAST32_TYPE__ long unsigned int
+        #define __INT_FAST32_MAX__ 0x7fffffffffffffffL
+        #define __UINT_FAST32_MAX__ 0xffffffffffffffffUL
+        #define __INT_FAST32_WIDTH__ 64
+        #define __INT64_TYPE__ long int
+        #define __UINT64_TYPE__ long unsigned int
+        #define __INT64_MAX__ 0x7fffffffffffffffL
+        #define __UINT64_MAX__ 0xffffffffffffffffUL
+        #define __INT_LEAST64_TYPE__ long int
+        #define __UINT_LEAST64_TYPE__ long unsigned int
+        #define __INT_LEAST64_MAX__ 0x7fffffffffffffffL
+        #define __UINT_LEAST64_MAX__ 0xffffffffffffffffUL
+        #define __INT_LEAST64_WIDTH__ 64
+        #define __INT64_C(c) c ## L
+        #define __UINT64_C(c) c ## UL
+        #define __INT_FAST64_TYPE__ long int
+        #define __UINT_FAST64_TYPE__ long unsigned int
+        #define __INT_FAST64_MAX__ 0x7fffffffffffffffL
+        #define __UINT_FAST64_MAX__ 0xffffffffffffffffUL
+        #define __INT_FAST64_WIDTH__ 64
+        #define __FLT_MANT_DIG__ 24
+        #define __FLT_DIG__ 6
+        #define __FLT_DECIMAL_DIG__ 9
+        #define __FLT_MIN_EXP__ (-125)
+        #define __FLT_MAX_EXP__ 128
+        #define __FLT_MIN_10_EXP__ (-37)
+        #define __FLT_MAX_10_EXP__ 38
+        #define __FLT_MAX__ 3.40282346638528859811704183484516925e+38F
+        #define __FLT_MIN__ 1.17549435082228750796873653722224568e-38F
+        #define __FLT_EPSILON__ 1.19209289550781250000000000000000000e-7F
+        #define __FLT_DENORM_MIN__ 1.40129846432481707092372958328991613e-45F
+        #define __FLT_HAS_DENORM__ 1
+        #define __FLT_HAS_INFINITY__ 1
+        #define __FLT_HAS_QUIET_NAN__ 1
+        #define __DBL_MANT_DIG__ 53
+        #define __DBL_DIG__ 15
+        #define __DBL_DECIMAL_DIG__ 17
+        #define __DBL_MIN_EXP__ (-1021)
+        #define __DBL_MAX_EXP__ 1024
+        #define __DBL_MIN_10_EXP__ (-307)
+        #define __DBL_MAX_10_EXP__ 308
+        #define __DBL_MAX__ 1.79769313486231570814527423731704357e+308
+        #define __DBL_MIN__ 2.22507385850720138309023271733240406e-308
+        #define __DBL_EPSILON__ 2.22044604925031308084726333618164062e-16
+        #define __DBL_DENORM_MIN__ 4.94065645841246544176568792868221372e-324
+        #define __DBL_HAS_DENORM__ 1
+        #define __DBL_HAS_INFINITY__ 1
+        #define __DBL_HAS_QUIET_NAN__ 1
+        #define __LDBL_MANT_DIG__ 53
+        #define __LDBL_DIG__ 15
+        #define __LDBL_DECIMAL_DIG__ 17
+        #define __LDBL_MIN_EXP__ (-1021)
+        #define __LDBL_MAX_EXP__ 1024
+        #define __LDBL_MIN_10_EXP__ (-307)
+        #define __LDBL_MAX_10_EXP__ 308
+        #define __LDBL_MAX__ 1.79769313486231570814527423731704357e+308L
+        #define __LDBL_MIN__ 2.22507385850720138309023271733240406e-308L
+        #define __LDBL_EPSILON__ 2.22044604925031308084726333618164062e-16L
+        #define __LDBL_DENORM_MIN__ 4.94065645841246544176568792868221372e-324L
+        #define __LDBL_HAS_DENORM__ 1
+        #define __LDBL_HAS_INFINITY__ 1
+        #define __LDBL_HAS_QUIET_NAN__ 1
 
-        let byte = "0x7f", short = "0x7fff", int = "0x7fffffff", long = "0x7fffffffffffffffL"
-        let unsignedLong = "0xffffffffffffffffUL"
-        list += [
-            "__SCHAR_MAX__ \(byte)", "__SHRT_MAX__ \(short)", "__INT_MAX__ \(int)", "__LONG_MAX__ \(long)",
-            "__LONG_LONG_MAX__ 0x7fffffffffffffffLL", "__WCHAR_MAX__ \(int)", "__WCHAR_MIN__ (-__WCHAR_MAX__ - 1)",
-            "__WINT_MAX__ 0xffffffffU", "__WINT_MIN__ 0U", "__PTRDIFF_MAX__ \(long)", "__SIZE_MAX__ \(unsignedLong)",
-            "__INTMAX_MAX__ \(long)", "__UINTMAX_MAX__ \(unsignedLong)", "__INTPTR_MAX__ \(long)", "__UINTPTR_MAX__ \(unsignedLong)",
-            "__SIG_ATOMIC_MAX__ \(int)", "__SIG_ATOMIC_MIN__ (-__SIG_ATOMIC_MAX__ - 1)",
-            "__SCHAR_WIDTH__ 8", "__SHRT_WIDTH__ 16", "__INT_WIDTH__ 32", "__LONG_WIDTH__ 64", "__LONG_LONG_WIDTH__ 64",
-            "__WCHAR_WIDTH__ 32", "__WINT_WIDTH__ 32", "__PTRDIFF_WIDTH__ 64", "__SIZE_WIDTH__ 64", "__INTMAX_WIDTH__ 64",
-            "__INTPTR_WIDTH__ 64", "__SIG_ATOMIC_WIDTH__ 32",
-            "__SIZE_TYPE__ long unsigned int", "__PTRDIFF_TYPE__ long int", "__WCHAR_TYPE__ int", "__WINT_TYPE__ unsigned int",
-            "__INTMAX_TYPE__ long int", "__UINTMAX_TYPE__ long unsigned int", "__INTPTR_TYPE__ long int",
-            "__UINTPTR_TYPE__ long unsigned int", "__SIG_ATOMIC_TYPE__ int", "__CHAR16_TYPE__ short unsigned int",
-            "__CHAR32_TYPE__ unsigned int", "__INTMAX_C(c) c ## L", "__UINTMAX_C(c) c ## UL",
-        ]
-        let exact = [(8, "signed char", "unsigned char", byte, "0xff", "", ""), (16, "short int", "short unsigned int", short, "0xffff", "", ""),
-                     (32, "int", "unsigned int", int, "0xffffffffU", "", "U"), (64, "long int", "long unsigned int", long, unsignedLong, "L", "UL")]
-        for (bits, signed, unsigned, most, unsignedMost, suffix, unsignedSuffix) in exact {
-            list += [
-                "__INT\(bits)_TYPE__ \(signed)", "__UINT\(bits)_TYPE__ \(unsigned)", "__INT\(bits)_MAX__ \(most)",
-                "__UINT\(bits)_MAX__ \(unsignedMost)", "__INT_LEAST\(bits)_TYPE__ \(signed)", "__UINT_LEAST\(bits)_TYPE__ \(unsigned)",
-                "__INT_LEAST\(bits)_MAX__ \(most)", "__UINT_LEAST\(bits)_MAX__ \(unsignedMost)", "__INT_LEAST\(bits)_WIDTH__ \(bits)",
-                "__INT\(bits)_C(c) c\(suffix.isEmpty ? "" : " ## \(suffix)")",
-                "__UINT\(bits)_C(c) c\(unsignedSuffix.isEmpty ? "" : " ## \(unsignedSuffix)")",
-            ]
-            // The fast types are words, except for bytes.
-            list += bits == 8
-                ? ["__INT_FAST8_TYPE__ signed char", "__UINT_FAST8_TYPE__ unsigned char", "__INT_FAST8_MAX__ \(byte)",
-                   "__UINT_FAST8_MAX__ 0xff", "__INT_FAST8_WIDTH__ 8"]
-                : ["__INT_FAST\(bits)_TYPE__ long int", "__UINT_FAST\(bits)_TYPE__ long unsigned int", "__INT_FAST\(bits)_MAX__ \(long)",
-                   "__UINT_FAST\(bits)_MAX__ \(unsignedLong)", "__INT_FAST\(bits)_WIDTH__ 64"]
-        }
-
-        list += [
-            "__FLT_MANT_DIG__ 24", "__FLT_DIG__ 6", "__FLT_DECIMAL_DIG__ 9", "__FLT_MIN_EXP__ (-125)", "__FLT_MAX_EXP__ 128",
-            "__FLT_MIN_10_EXP__ (-37)", "__FLT_MAX_10_EXP__ 38", "__FLT_MAX__ 3.40282346638528859811704183484516925e+38F",
-            "__FLT_MIN__ 1.17549435082228750796873653722224568e-38F", "__FLT_EPSILON__ 1.19209289550781250000000000000000000e-7F",
-            "__FLT_DENORM_MIN__ 1.40129846432481707092372958328991613e-45F", "__FLT_HAS_DENORM__ 1", "__FLT_HAS_INFINITY__ 1",
-            "__FLT_HAS_QUIET_NAN__ 1",
-        ]
-        // long double is double.
-        for (name, suffix) in [("DBL", ""), ("LDBL", "L")] {
-            list += [
-                "__\(name)_MANT_DIG__ 53", "__\(name)_DIG__ 15", "__\(name)_DECIMAL_DIG__ 17", "__\(name)_MIN_EXP__ (-1021)",
-                "__\(name)_MAX_EXP__ 1024", "__\(name)_MIN_10_EXP__ (-307)", "__\(name)_MAX_10_EXP__ 308",
-                "__\(name)_MAX__ 1.79769313486231570814527423731704357e+308\(suffix)",
-                "__\(name)_MIN__ 2.22507385850720138309023271733240406e-308\(suffix)",
-                "__\(name)_EPSILON__ 2.22044604925031308084726333618164062e-16\(suffix)",
-                "__\(name)_DENORM_MIN__ 4.94065645841246544176568792868221372e-324\(suffix)", "__\(name)_HAS_DENORM__ 1",
-                "__\(name)_HAS_INFINITY__ 1", "__\(name)_HAS_QUIET_NAN__ 1",
-            ]
-        }
-        return list
-    }()
+        """
 }
 
 extension Preprocessor {

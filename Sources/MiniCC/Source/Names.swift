@@ -33,7 +33,8 @@ public final class Names {
     private var chunkLeft: Int
 
     public init() {
-        mask = 4095
+        // A small program and what is predefined have a thousand names.
+        mask = 2047
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: Slot(head: 0, name: -1, length: 0), count: mask + 1)
         entryCapacity = 2048

@@ -141,11 +141,12 @@ struct Layout {
                 for f in chunk.fixupStart..<chunk.fixupEnd {
                     let fixup = program.fixups[f]
                     guard fixup.kind == .instruction, fixup.instruction.op.refersToSymbol else { continue }
+                    let last = target.formCount(fixup.instruction) - 1
+                    guard fixup.form < last else { continue }
                     let to = baseAddress(fixup.instruction.symbol) ?? 0
                     let at = chunkAddress &+ UInt64(fixup.byte - chunk.byteStart + fixupSums[sumIndex(f, index)])
                     let frame = frame(fixup)
                     var form = Int(fixup.form)
-                    let last = target.formCount(fixup.instruction) - 1
                     while form < last && !target.reaches(fixup.instruction, form: form, frame: frame, at: at, target: to) { form += 1 }
                     if form != Int(fixup.form) {
                         program.fixups[f].form = UInt8(form)
@@ -182,12 +183,14 @@ struct Layout {
     }
 
     private func fill(_ out: inout ByteBuffer, upTo offset: Int, isCode: Bool) {
+        guard offset > out.count else { return }
         appendPadding(&out, offset - out.count, isCode ? target.padding : [0])
     }
 
     /// The pattern repeated; where less than a whole one fits, zeros come first.
     private func appendPadding(_ out: inout ByteBuffer, _ count: Int, _ pattern: [UInt8]) {
         guard count > 0 else { return }
+        if pattern.count == 1 { return out.bytes.append(contentsOf: repeatElement(pattern[0], count: count)) }
         for _ in 0..<(count % pattern.count) { out.u8(0) }
         for _ in 0..<(count / pattern.count) { out.bytes.append(contentsOf: pattern) }
     }

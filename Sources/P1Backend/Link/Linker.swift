@@ -40,7 +40,7 @@ public final class Linker {
         self.target = target
         self.options = options
         // libp1pp and a small program have so many.
-        let names = NameTable(room: 4096)
+        let names = NameTable(room: 2048)
         diagnostics = Diagnostics(names: names)
         words = Words(names: names)
         program = Program(target: target, diagnostics: diagnostics, words: words)
@@ -160,16 +160,8 @@ public final class Linker {
 
     /// Links members of the archives until nothing that is undefined is defined in one.
     private func takeMembers(_ expander: Expander<Assembler>) {
-        // Every name that members define, and beside it the member that defines it first.
-        let defined = NameTable()
-        var definers: [Int32] = []
-        var members: [(archive: Int32, offset: UInt32, isTaken: Bool)] = []
-        for (index, archive) in archives.enumerated() {
-            archive.forEachDefinition { name, offset in
-                if members.last?.archive != Int32(index) || members.last?.offset != offset { members.append((Int32(index), offset, false)) }
-                if Int(defined.intern(name)) == definers.count { definers.append(Int32(members.count - 1)) }
-            }
-        }
+        let definitions = ArchiveDefinitions(archives)
+        var isTaken = [Bool](repeating: false, count: definitions.members.count)
         let assembler = expander.sink
         var index = 0
         while index < program.labels.count {
@@ -180,15 +172,15 @@ public final class Linker {
                 take(function: label.name, expander)
                 continue
             }
-            guard let found = defined.find(words.names.bytes(label.name)) else { continue }
-            let definer = members[Int(definers[Int(found)])]
-            guard !definer.isTaken else { continue }
-            members[Int(definers[Int(found)])].isTaken = true
+            guard let found = definitions.member(defining: words.names.bytes(label.name)), !isTaken[found] else { continue }
+            isTaken[found] = true
+            let definer = definitions.members[found]
             let archive = archives[Int(definer.archive)]
             guard let member = archive.member(at: Int(definer.offset)) else {
                 return diagnostics.error("\(archive.name): \(Archive.noHeader(at: Int(definer.offset)))", Origin())
             }
-            guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: Array(archive.bytes[member.bytes])) else {
+            let text = Array(UnsafeBufferPointer(rebasing: archive.bytes[member.bytes]))
+            guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: text) else {
                 return diagnostics.error("the sources are larger than 4 GiB together", Origin())
             }
             settleMacros(before: file, expander)

@@ -95,7 +95,7 @@ final class Expander<Sink: ExpansionSink> {
     /// The names of the functions that wait, in the order of the text.
     var waitingFunctions: [Int32] { deferred.lazy.filter { !$0.isExpanded }.map { $0.name } }
 
-    func isWaiting(_ name: Int32) -> Bool { deferred.contains { $0.name == name && !$0.isExpanded } }
+    func isWaiting(_ name: Int32) -> Bool { words[name].isLibraryFunction && deferred.contains { $0.name == name && !$0.isExpanded } }
 
     /// Expands the function of this name, which waits.
     func expandWaiting(_ name: Int32) {
@@ -111,6 +111,7 @@ final class Expander<Sink: ExpansionSink> {
         readMacro(Int(index))
         guard macros[Int(index)].definesArgument else { return false }
         deferred.append(DeferredCall(name: name, text: text))
+        words[name].isLibraryFunction = true
         return true
     }
 

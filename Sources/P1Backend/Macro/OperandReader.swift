@@ -56,8 +56,25 @@ struct InstructionShape {
         packedSlots = mnemonic.format.slots.reversed().reduce(0) { $0 << 4 | UInt32($1.rawValue) }
     }
 
-    /// In the order of Mnemonic.all.
-    static let all = Mnemonic.all.map { InstructionShape($0) }
+    /// In the order of Mnemonic.all. Many share a format.
+    static let all: [InstructionShape] = {
+        var shapes: [InstructionShape?] = []
+        return Mnemonic.all.map { mnemonic in
+            let format = Int(mnemonic.format.rawValue)
+            while shapes.count <= format { shapes.append(nil) }
+            let known = shapes[format] ?? InstructionShape(mnemonic)
+            shapes[format] = known
+            return InstructionShape(mnemonic, like: known)
+        }
+    }()
+
+    private init(_ mnemonic: Mnemonic, like other: InstructionShape) {
+        template = mnemonic.template
+        format = mnemonic.format
+        slotCount = other.slotCount
+        requiredCount = other.requiredCount
+        packedSlots = other.packedSlots
+    }
 
     @inline(__always)
     func slot(_ index: Int) -> OperandSlot {

@@ -1,4 +1,4 @@
-/// Text that expands to itself: labels, words of hex2++, and instructions whose operands are registers, numbers and
+/// Text that expands to itself: labels, words of hex2++, strings, and instructions whose operands are registers, numbers and
 /// labels. What a compiler writes is little else. It goes to the sink as it is read, without tokens.
 extension Expander {
     /// Reads as far as the text is plain. The lexer goes on where it stops.
@@ -39,6 +39,11 @@ extension Expander {
                     sink.word(words.intern(plain.slice(i, stop)), origin)
                 }
                 i = stop
+            case .quote:
+                let stop = plain.endOfString(i)
+                guard plain[stop] == plain.text[i] else { return i }
+                sink.string(Array(plain.slice(i + 1, stop)), Origin(position: fileStart + UInt32(i)))
+                i = stop + 1
             default: return i
             }
         }
@@ -106,6 +111,13 @@ struct PlainText {
     func skipSpaces(_ start: Int) -> Int {
         var i = start
         while i < text.count && classes[Int(text[i])] == .space { i += 1 }
+        return i
+    }
+
+    /// The quote that ends the string here, or the first character that is not itself.
+    func endOfString(_ start: Int) -> Int {
+        var i = start + 1
+        while i < text.count && text[i] != text[start] && text[i] != UInt8(ascii: "\\") { i += 1 }
         return i
     }
 

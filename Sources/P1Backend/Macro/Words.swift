@@ -42,14 +42,13 @@ final class Words {
     /// A sigil and a name, without making a string of them.
     private func intern(_ sigil: StaticString, _ name: String) -> Int32 {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { text in
-            var count = 0
-            for byte in UnsafeBufferPointer(start: sigil.utf8Start, count: sigil.utf8CodeUnitCount) {
-                text[count] = byte
-                count += 1
-            }
-            for byte in name.utf8 {
-                text[count] = byte
-                count += 1
+            var name = name
+            var count = sigil.utf8CodeUnitCount
+            if count > 0 { text[0] = sigil.utf8Start[0] }
+            name.withUTF8 { name in
+                guard let start = name.baseAddress else { return }
+                (text.baseAddress! + count).update(from: start, count: name.count)
+                count += name.count
             }
             return intern(UnsafeBufferPointer(rebasing: text[..<count]))
         }
@@ -78,6 +77,11 @@ final class Words {
             let bytes = names.bytes(id)
             info.first = bytes.first ?? 0
             info.length = UInt32(bytes.count)
+            // Calls, labels and references are most words, and nothing else.
+            if info.first == UInt8(ascii: "%") || info.first == UInt8(ascii: ":") || info.first == UInt8(ascii: "&") {
+                infos.append(info)
+                continue
+            }
             switch parseInteger(bytes) {
             case .value(let value):
                 info.value = value
@@ -112,6 +116,8 @@ struct WordInfo {
     var isHex = false
     /// Made for one expansion of a macro; such labels stay out of the symbol table.
     var isFresh = false
+    /// A library has a function of this name; see `Expander.isWaiting`.
+    var isLibraryFunction = false
 
     static var noBuiltin: UInt8 { 255 }
 }

@@ -39,6 +39,7 @@ extension Mnemonic {
 
     private static func makeTable() -> [Mnemonic] {
         var table: [Mnemonic] = []
+        table.reserveCapacity(512)
         func base(_ name: String, _ format: OperandFormat, _ template: Instruction) {
             table.append(Mnemonic(name: name, format: format, template: template, isBase: true))
         }

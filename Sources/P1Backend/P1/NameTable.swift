@@ -50,19 +50,6 @@ public final class NameTable {
         return id
     }
 
-    /// The number of a name that may not be in the table.
-    public func find(_ name: UnsafeBufferPointer<UInt8>) -> Int32? {
-        let hash = NameTable.hash(name)
-        let short = UInt32(truncatingIfNeeded: hash >> 32)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while true {
-            let entry = slots[slot]
-            if entry.id < 0 { return nil }
-            if entry.hash == short && equal(entry.id, name) { return entry.id }
-            slot = (slot + 1) & mask
-        }
-    }
-
     /// The characters of a name; valid until the next call of `intern`.
     public func bytes(_ id: Int32) -> UnsafeBufferPointer<UInt8> {
         let start = Int(starts[Int(id)])
@@ -88,7 +75,7 @@ public final class NameTable {
 
     /// Eight bytes a step.
     @inline(__always)
-    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
         guard let base = name.baseAddress else { return hash }
         let raw = UnsafeRawPointer(base)

@@ -416,11 +416,17 @@ private struct Spelling {
 
     /// In the order of Mnemonic.all.
     static let all: [Spelling] = Mnemonic.all.map { mnemonic in
-        let text = Array(("%" + mnemonic.name + (mnemonic.format == .none ? "" : "(")).utf8)
-        precondition(text.count <= 16, "a mnemonic longer than the writer's words")
         var head = SIMD16<UInt8>()
-        for (index, byte) in text.enumerated() { head[index] = byte }
-        return Spelling(head: head, length: UInt8(text.count), format: mnemonic.format)
+        var length = 0
+        func put(_ byte: UInt8) {
+            precondition(length < 16, "a mnemonic longer than the writer's words")
+            head[length] = byte
+            length += 1
+        }
+        put(UInt8(ascii: "%"))
+        for byte in mnemonic.name.utf8 { put(byte) }
+        if mnemonic.format != .none { put(UInt8(ascii: "(")) }
+        return Spelling(head: head, length: UInt8(length), format: mnemonic.format)
     }
 }
 
@@ -434,7 +440,7 @@ private struct SpellingTable {
     static let ext = SpellingTable { _ in true }
 
     private init(_ belongs: (Mnemonic) -> Bool) {
-        let size = (Int(Operation.allCases.map(\.rawValue).max()!) + 1) << 7
+        let size = Operation.allCases.count << 7
         ordinary = [Int16](repeating: -1, count: size)
         withZero = ordinary
         for (index, mnemonic) in Mnemonic.all.enumerated() {

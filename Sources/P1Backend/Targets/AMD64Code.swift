@@ -26,7 +26,7 @@ struct AMD64Code {
     private static let capacity = 128
 
     func append(to out: inout ByteBuffer) {
-        withUnsafeBytes(of: storage) { out.bytes.append(contentsOf: $0[0..<count]) }
+        withUnsafeBytes(of: storage) { out.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[0..<count])) }
     }
 
     // MARK: Bytes
