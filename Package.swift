@@ -25,7 +25,7 @@ let package = Package(
         .executableTarget(name: "runner", dependencies: ["Harness", "SeedHost"], path: "Tools/Runner"),
         .executableTarget(name: "seed", dependencies: ["Harness", "SeedHost"], path: "Tools/Seed"),
         .executableTarget(name: "fuzz", dependencies: ["Harness"], path: "Tools/Fuzz"),
-        .executableTarget(name: "p1check", dependencies: ["P1Backend"], path: "Tools/P1Check", swiftSettings: settings),
+        .executableTarget(name: "p1check", dependencies: ["P1Backend", "Harness"], path: "Tools/P1Check", swiftSettings: settings),
         .testTarget(name: "P1BackendTests", dependencies: ["P1Backend"], path: "tests/unit/P1Backend"),
         .testTarget(name: "MiniCCTests", dependencies: ["MiniCC", "P1Backend"], path: "tests/unit/MiniCC"),
     ],

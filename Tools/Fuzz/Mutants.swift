@@ -71,8 +71,8 @@ struct Mutants: Sendable {
         case ".M1pp": return ["m1pp", target, "IN", "OUT"]
         case ".hex2": return ["hex2", "IN", "OUT"]
         case ".P1pp":
-            if random.once(in: 4) { return ["m1pp", target, "IN", "OUT"] }
-            return [target, "IN", "-o", "OUT"] + (random.once(in: 8) ? ["--emit=" + random.pick(["bin", "m1", "hex2"])] : [])
+            if random.chance(1, in: 4) { return ["m1pp", target, "IN", "OUT"] }
+            return [target, "IN", "-o", "OUT"] + (random.chance(1, in: 8) ? ["--emit=" + random.pick(["bin", "m1", "hex2"])] : [])
         default:
             var words = source.options + ["-I\(options.root)/tests/\(source.suite)", random.pick(["-O0", "-O1", "-O2"])]
             words.append(random.pick(["--verify-ir", "-Wall", "-Wextra", "-w", "--p1=base", "-g"]))

@@ -1,3 +1,5 @@
+import Harness
+
 /// Damages a source: words and signs, or bytes.
 struct Mutation {
     private var random: Random
@@ -10,10 +12,10 @@ struct Mutation {
     }
 
     mutating func apply(to source: [UInt8]) -> [UInt8] {
-        if random.once(in: 3) { return damageBytes(source) }
+        if random.chance(1, in: 3) { return damageBytes(source) }
         var tokens = Mutation.tokens(of: source)
         let others = Mutation.tokens(of: foreign)
-        for _ in 0..<(1 + random.below(random.once(in: 4) ? 20 : 4)) where !tokens.isEmpty { damage(&tokens, others) }
+        for _ in 0..<(1 + random.below(random.chance(1, in: 4) ? 20 : 4)) where !tokens.isEmpty { damage(&tokens, others) }
         return Array(tokens.joined())
     }
 
@@ -21,7 +23,7 @@ struct Mutation {
 
     private mutating func damage(_ tokens: inout [ArraySlice<UInt8>], _ others: [ArraySlice<UInt8>]) {
         let at = random.below(tokens.count)
-        let length = random.once(in: 3) ? 1 + random.below(12) : 1
+        let length = random.chance(1, in: 3) ? 1 + random.below(12) : 1
         let range = at..<min(tokens.count, at + length)
         switch random.below(12) {
         case 0, 1: tokens.removeSubrange(range)
@@ -36,7 +38,7 @@ struct Mutation {
         case 10: tokens.insert(ArraySlice((" " + random.pick(Mutation.odd) + " ").utf8), at: at)
         default:
             // Deep nesting and long lists.
-            let times = random.once(in: 40) ? 30_000 : random.once(in: 4) ? 300 : 3
+            let times = random.chance(1, in: 40) ? 30_000 : random.chance(1, in: 4) ? 300 : 3
             let piece = Array(tokens[range])
             tokens.insert(contentsOf: repeatElement(piece, count: times).joined(), at: at)
         }
@@ -96,7 +98,7 @@ struct Mutation {
         var bytes = source
         for _ in 0..<(1 + random.below(6)) where !bytes.isEmpty {
             let at = random.below(bytes.count)
-            let range = at..<min(bytes.count, at + 1 + random.below(random.once(in: 4) ? 200 : 8))
+            let range = at..<min(bytes.count, at + 1 + random.below(random.chance(1, in: 4) ? 200 : 8))
             switch random.below(9) {
             case 0: bytes[at] ^= 1 << UInt8(random.below(8))
             case 1: bytes[at] = UInt8(random.below(256))

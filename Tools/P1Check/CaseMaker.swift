@@ -1,3 +1,4 @@
+import Harness
 import P1Backend
 
 /// Makes cases: for each mnemonic with given or random registers, immediates and distances.

@@ -1,3 +1,4 @@
+import Harness
 import P1Backend
 
 /// A program that tries many cases: for each it reads blocks of registers and memory from standard input, runs the

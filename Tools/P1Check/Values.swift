@@ -1,34 +1,7 @@
+import Harness
 import P1Backend
 
-/// A reproducible source of random numbers (SplitMix64).
-struct Random {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
-    }
-
-    /// 0 ..< bound, for bounds that are small.
-    mutating func below(_ bound: Int) -> Int { Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32) }
-
-    mutating func chance(_ numerator: Int, in denominator: Int) -> Bool { below(denominator) < numerator }
-
-    mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
-
-    mutating func shuffle<T>(_ array: inout [T]) {
-        guard array.count > 1 else { return }
-        for i in stride(from: array.count - 1, to: 0, by: -1) { array.swapAt(i, below(i + 1)) }
-    }
-}
-
-// MARK: Values worth trying
-
+/// Values worth trying.
 extension Random {
     /// Powers of two and their neighbours, of both signs: where encodings and carries change.
     private mutating func edge() -> Int64 {

@@ -1,4 +1,5 @@
 import Glibc
+import Harness
 import P1Backend
 
 // The randomised test of the machines: instructions with random operands against the model of P1.
@@ -10,6 +11,11 @@ var wanted: String?
 var seed: UInt64 = 1
 var count = 450_000
 
+func refuse(_ message: String) -> Never {
+    Output.write("p1check: \(message)\n")
+    exit(2)
+}
+
 for argument in CommandLine.arguments.dropFirst() {
     let parts = argument.split(separator: "=", maxSplits: 1).map { String($0) }
     let value = parts.count == 2 ? parts[1] : ""
@@ -17,33 +23,33 @@ for argument in CommandLine.arguments.dropFirst() {
     case "--target":
         wanted = value
     case "--seed":
-        guard let number = UInt64(value) else { System.fail("bad seed '\(value)'") }
+        guard let number = UInt64(value) else { refuse("bad seed '\(value)'") }
         seed = number
     case "--cases":
-        guard let number = Int(value), number > 0 else { System.fail("bad number of cases '\(value)'") }
+        guard let number = Int(value), number > 0 else { refuse("bad number of cases '\(value)'") }
         count = number
     default:
-        System.fail(usage)
+        refuse(usage)
     }
 }
 
-/// Programs of other machines run under qemu-user.
-func emulator(_ target: any Target.Type) -> String? {
-    if target == Machines.host { return nil }
-    return target == AMD64.self ? "qemu-x86_64" : "qemu-" + target.name
-}
-
 let chosen = Machines.all.filter { wanted == nil || $0.name == wanted }
-guard !chosen.isEmpty else { System.fail(usage) }
+guard !chosen.isEmpty else { refuse(usage) }
+
+let folder = FileSystem.absolute("build/p1check-\(getpid())")
+FileSystem.makeEmptyFolder(folder)
+Interruption.install()
 
 var passed = 0, failed = 0
 for target in chosen {
-    var check = Check(target: target, emulator: emulator(target), seed: seed, directory: System.makeDirectory())
+    let emulator = HostMachine.emulator(of: target.name)
+    if let emulator, FileSystem.findCommand(emulator) == nil { refuse("programs for \(target.name) need \(emulator)") }
+    var check = Check(target: target, emulator: emulator, seed: seed, folder: folder)
     check.run(count: count)
-    check.removeFiles()
-    System.print("\(target.name): \(check.passed) passed, \(check.failed) failed")
+    Output.write("\(target.name): \(check.passed) passed, \(check.failed) failed\n")
     passed += check.passed
     failed += check.failed
 }
-System.print("\(passed) passed, \(failed) failed")
+FileSystem.remove(folder)
+Output.write("\(passed) passed, \(failed) failed\n")
 exit(failed == 0 ? 0 : 1)

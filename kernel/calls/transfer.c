@@ -20,51 +20,7 @@ static s64 transfer(struct file *f, u64 *offset, enum direction direction, u64 a
     return direction == IN ? file_read(f, offset, &io) : file_write(f, offset, &io);
 }
 
-static s64 transfer_fd(u64 fd, enum direction direction, u64 address, u64 size)
-{
-    struct file *f = descriptor_file(fd);
-    s64 result;
-
-    if (!f) return -EBADF;
-    /* Another process may close it while this one sleeps. */
-    file_hold(f);
-    result = transfer(f, &f->offset, direction, address, size);
-    file_release(f);
-    return result;
-}
-
-s64 call_read(u64 *a)
-{
-    return transfer_fd(a[0], IN, a[1], a[2]);
-}
-
-s64 call_write(u64 *a)
-{
-    return transfer_fd(a[0], OUT, a[1], a[2]);
-}
-
-static s64 transfer_at(u64 fd, enum direction direction, u64 address, u64 size, u64 offset)
-{
-    struct file *f = descriptor_file(fd);
-
-    if (!f) return -EBADF;
-    if (!f->type->seeks) return -ESPIPE;
-    if ((s64)offset < 0) return -EINVAL;
-    return transfer(f, &offset, direction, address, size);
-}
-
-s64 call_pread64(u64 *a)
-{
-    return transfer_at(a[0], IN, a[1], a[2], a[3]);
-}
-
-s64 call_pwrite64(u64 *a)
-{
-    return transfer_at(a[0], OUT, a[1], a[2], a[3]);
-}
-
-/* ---- Several pieces ---- */
-
+/* Several pieces, one after the other. */
 static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction, u64 vector, u64 count)
 {
     u64 piece[2], i, total = 0;
@@ -91,29 +47,24 @@ static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction
     return total;
 }
 
-static s64 vector_fd(u64 fd, enum direction direction, u64 vector, u64 count)
+typedef s64 transfer_of(struct file *f, u64 *offset, enum direction direction, u64 address, u64 count);
+
+/* Where the file stands: a[0] its descriptor, a[1] and a[2] what the transfer takes. */
+static s64 transfer_onward(transfer_of *transfer, enum direction direction, u64 *a)
 {
-    struct file *f = descriptor_file(fd);
+    struct file *f = descriptor_file(a[0]);
     s64 result;
 
     if (!f) return -EBADF;
+    /* Another process may close it while this one sleeps. */
     file_hold(f);
-    result = transfer_vector(f, &f->offset, direction, vector, count);
+    result = transfer(f, &f->offset, direction, a[1], a[2]);
     file_release(f);
     return result;
 }
 
-s64 call_readv(u64 *a)
-{
-    return vector_fd(a[0], IN, a[1], a[2]);
-}
-
-s64 call_writev(u64 *a)
-{
-    return vector_fd(a[0], OUT, a[1], a[2]);
-}
-
-static s64 vector_at(u64 *a, enum direction direction)
+/* At an offset of its own, a[3]; where the file stands does not change. */
+static s64 transfer_at(transfer_of *transfer, enum direction direction, u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
     u64 offset = a[3];
@@ -121,17 +72,47 @@ static s64 vector_at(u64 *a, enum direction direction)
     if (!f) return -EBADF;
     if (!f->type->seeks) return -ESPIPE;
     if ((s64)offset < 0) return -EINVAL;
-    return transfer_vector(f, &offset, direction, a[1], a[2]);
+    return transfer(f, &offset, direction, a[1], a[2]);
+}
+
+s64 call_read(u64 *a)
+{
+    return transfer_onward(transfer, IN, a);
+}
+
+s64 call_write(u64 *a)
+{
+    return transfer_onward(transfer, OUT, a);
+}
+
+s64 call_readv(u64 *a)
+{
+    return transfer_onward(transfer_vector, IN, a);
+}
+
+s64 call_writev(u64 *a)
+{
+    return transfer_onward(transfer_vector, OUT, a);
+}
+
+s64 call_pread64(u64 *a)
+{
+    return transfer_at(transfer, IN, a);
+}
+
+s64 call_pwrite64(u64 *a)
+{
+    return transfer_at(transfer, OUT, a);
 }
 
 s64 call_preadv(u64 *a)
 {
-    return vector_at(a, IN);
+    return transfer_at(transfer_vector, IN, a);
 }
 
 s64 call_pwritev(u64 *a)
 {
-    return vector_at(a, OUT);
+    return transfer_at(transfer_vector, OUT, a);
 }
 
 /* ---- lseek ---- */

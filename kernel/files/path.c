@@ -30,39 +30,60 @@ static int only_slashes(const char *path)
     return !*path;
 }
 
-static int walk(struct inode *from, const char *path, int follow, struct place *p, int *links);
+/* A path on the way: what is left of it, and around it the paths whose links led here. */
+struct way {
+    const char *left;
+    char *text;                  /* a link's, ours to release */
+    struct way *around;
+};
 
-/* From a symbolic link in `folder` to the place it names. */
-static int walk_link(struct inode *folder, struct inode *link, struct place *p, int *links)
+static void way_end(struct way *w)
 {
-    struct inode *found;
-    char *text;
-    s64 length;
-    int error = 0;
+    release(w->text);
+    release(w);
+}
 
-    if (++*links > LINK_DEPTH) return -ELOOP;
-    if (link->target) return walk(folder, link->target, 1, p, links);
-    found = proc_follow(link, &error);
-    if (found) {
-        /* What an open descriptor leads to may have no path. */
-        p->folder = inode_hold(folder);
-        p->inode = found;
-        p->is_special = 1;
-        p->wants_folder = 0;
-        p->name[0] = 0;
+/* Goes on in the text of a link. */
+static int way_enter(struct way **way, char *text)
+{
+    struct way *w = allocate(sizeof *w);
+
+    if (!w) {
+        release(text);
+        return -ENOMEM;
+    }
+    w->left = w->text = text;
+    w->around = *way;
+    *way = w;
+    return 0;
+}
+
+/* Nothing but slashes follows; whether there are any means whether a folder is asked for. */
+static int way_is_at_end(struct way *w, int *has_slash)
+{
+    *has_slash = 0;
+    for (; w; w = w->around) {
+        if (!only_slashes(w->left)) return 0;
+        if (*w->left) *has_slash = 1;
+    }
+    return 1;
+}
+
+/* The text of a symbolic link, a copy: the link may be removed while it is followed. */
+static int link_text(struct inode *link, char **text)
+{
+    s64 length = link->target ? string_length(link->target) : PATH_MAX - 1;
+
+    *text = allocate(length + 1);
+    if (!*text) return -ENOMEM;
+    if (link->target) copy_bytes(*text, link->target, length);
+    else length = proc_read_link(link, *text, length);
+    if (length > 0) {
+        (*text)[length] = 0;
         return 0;
     }
-    if (error) return error;
-    text = allocate(PATH_MAX);
-    if (!text) return -ENOMEM;
-    length = proc_read_link(link, text, PATH_MAX - 1);
-    if (length < 0) error = length;
-    else {
-        text[length] = 0;
-        error = walk(folder, text, 1, p, links);
-    }
-    release(text);
-    return error;
+    release(*text);
+    return length ? length : -ENOENT;
 }
 
 /* A path that ended in a slash means a folder. */
@@ -73,62 +94,70 @@ static int check_folder(struct place *p)
     return -ENOTDIR;
 }
 
-/* Calls itself for each link, LINK_DEPTH times at most: its frame is kept small. */
-static int walk(struct inode *from, const char *path, int follow, struct place *p, int *links)
+int path_walk(struct inode *from, const char *path, int follow, struct place *p)
 {
-    struct inode *folder = inode_hold(*path == '/' ? tree_root : from), *next;
-    int length, is_last, wants_folder, error;
+    struct inode *folder = inode_hold(*path == '/' ? tree_root : from), *next, *found;
+    struct way whole = { 0, 0, 0 }, *way = &whole, *ended;
+    int length, is_last, links = 0, error = *path ? 0 : -ENOENT;
+    char *text;
 
-    if (!*path) {
-        inode_release(folder);
-        return -ENOENT;
-    }
-    for (;;) {
+    whole.left = path;
+    while (!error) {
+        while (way->around && only_slashes(way->left)) {
+            ended = way;
+            way = way->around;
+            way_end(ended);
+        }
         error = -ENOTDIR;
         if (!is_folder(folder)) break;
-        length = next_name(&path, p->name);
+        length = next_name(&way->left, p->name);
         error = length;
         if (length < 0) break;
-        is_last = only_slashes(path);
-        p->wants_folder = is_last && *path;
+        is_last = way_is_at_end(way, &p->wants_folder);
         p->is_special = length == 0 || strings_equal(p->name, ".") || strings_equal(p->name, "..");
         /* The parent of a removed folder may be gone too. */
         if (p->is_special) next = inode_hold(strings_equal(p->name, "..") && folder->links + folder->proc_id > 0 ? folder->parent : folder);
         else next = folder_find(folder, p->name);
         error = -ENOENT;
         if (!next && !is_last) break;
+        error = 0;
         if (next && is_link(next) && (!is_last || follow || p->wants_folder)) {
-            wants_folder = p->wants_folder;
-            error = walk_link(folder, next, p, links);
+            found = 0;
+            if (++links > LINK_DEPTH) error = -ELOOP;
+            else if (!next->target) found = proc_follow(next, &error);
+            if (!error && !found) error = link_text(next, &text);
             inode_release(next);
             if (error) break;
-            inode_release(folder);
-            if (is_last) {
-                p->wants_folder |= wants_folder;
-                return check_folder(p);
+            if (!found) {
+                if (*text == '/') {
+                    inode_release(folder);
+                    folder = inode_hold(tree_root);
+                }
+                error = way_enter(&way, text);
+                continue;
             }
-            inode_release(p->folder);
-            if (!p->inode) return -ENOENT;
-            folder = p->inode;
-            continue;
+            /* What an open descriptor leads to may have no path. */
+            p->is_special = 1;
+            p->name[0] = 0;
+            next = found;
         }
         if (is_last) {
             p->folder = folder;
             p->inode = next;
-            return check_folder(p);
+            error = check_folder(p);
+            folder = 0;
+            break;
         }
         inode_release(folder);
         folder = next;
     }
-    inode_release(folder);
+    if (folder) inode_release(folder);
+    while (way != &whole) {
+        ended = way;
+        way = way->around;
+        way_end(ended);
+    }
     return error;
-}
-
-int path_walk(struct inode *from, const char *path, int follow, struct place *p)
-{
-    int links = 0;
-
-    return walk(from, path, follow, p, &links);
 }
 
 int path_find(struct inode *from, const char *path, int follow, struct inode **found)

@@ -37,7 +37,7 @@ void table_release(u64 root, int keep_root);                    /* all below USE
 
 extern u64 kernel_root;
 
-#define KERNEL_STACK_SIZE 0x6000UL         /* what tcc compiles needs more than what minicc does */
+#define KERNEL_STACK_SIZE 0x4000UL
 #define KERNEL_STACK_STRIDE 0x8000UL      /* so each has unmapped pages below */
 
 void kernel_map_init(void);
