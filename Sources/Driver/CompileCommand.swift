@@ -114,6 +114,13 @@ struct CompileCommand {
         return CompileCommand.entryStub + body + Array(":ELF_end\n".utf8)
     }
 
+    /// Shows undefined labels where the source names them; those that it does.
+    func showUndefined(_ hints: [String: String]) -> Set<String> {
+        guard preprocessor.start(file: input.path) else { return [] }
+        defer { diagnostics.flush() }
+        return Compiler.showUndefined(hints, in: preprocessor, compilerOptions(prefix: ""))
+    }
+
     /// What belongs to the end of a compilation: the dependencies, and all messages. False after errors.
     func conclude() -> Bool {
         let wrote = diagnostics.errorCount > 0 || writeDependencies() == nil

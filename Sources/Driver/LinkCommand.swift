@@ -70,6 +70,13 @@ enum LinkCommand {
         if let library { failed = !addArchive(library, linker) || failed }
         guard !failed else { return nil }
 
+        linker.showUndefined = { hints in
+            var shown: Set<String> = []
+            for input in invocation.inputs where input.isC && input.path != "-" {
+                shown.formUnion(CompileCommand(invocation, input).showUndefined(hints.filter { !shown.contains($0.key) }))
+            }
+            return shown
+        }
         guard let program = linker.link() else {
             _ = Files.put(2, Array(linker.diagnostics.report.utf8))
             return nil

@@ -33,14 +33,13 @@ static void leave(struct chunk *c)
 
 static struct chunk *new_chunk(u32 size_index)
 {
-    u64 page = page_allocate();
+    u64 page = page_allocate_clear();
     struct chunk *c;
     u8 *object;
     u32 size = sizes[size_index];
 
     if (!page) return NULL;
     c = KERNEL_ADDRESS(page);
-    clear_bytes(c, sizeof *c);
     c->size_index = size_index;
     for (object = (u8 *)c + 64; object + size <= (u8 *)c + PAGE_SIZE; object += size) {
         *(void **)object = c->free_list;

@@ -56,7 +56,8 @@ int kernel_stack_map(int slot)
     u64 address, page;
 
     for (address = stack_bottom(slot); address < kernel_stack_top(slot); address += PAGE_SIZE) {
-        page = page_allocate();
+        /* Cleared for the sake of emulators: they watch every write to a page while code from it is in their cache. */
+        page = page_allocate_clear();
         if (page && table_map(kernel_root, address, page, PAGE_READ | PAGE_WRITE) == 0) continue;
         if (page) page_release(page);
         kernel_stack_unmap(slot);

@@ -13,7 +13,7 @@ for level in -O0 -O1 -O2; do
 done
 echo "== public"
 echo 'int elsewhere(int); int public(int x) { return elsewhere(x); } int main(void) { return 0; }' > public.c
-minicc public.c 2>&1 | grep -o "undefined label 'elsewhere'"
+minicc public.c 2>&1 | grep -o "undefined reference to 'elsewhere'"
 echo "== called"
 sed 's/pointer(0)/second(0)/' main.c > called.c
-minicc called.c 2>&1 | grep -o "undefined label 'elsewhere'"
+minicc called.c 2>&1 | grep -o "undefined reference to 'elsewhere'"

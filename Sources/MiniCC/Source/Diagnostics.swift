@@ -14,6 +14,8 @@ public final class Diagnostics {
     public var showsSourceLines = true
     /// Nothing is written before `flush`, however much it is.
     public var keepsOutput = false
+    /// Set while a source is read again that was reported on before.
+    var isSilent = false
 
     public private(set) var errorCount = 0
     public private(set) var warningCount = 0
@@ -32,7 +34,7 @@ public final class Diagnostics {
 
     /// `range` is underlined where it shares a line with the caret; `fix` is text to put at the caret.
     public func error(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
-        guard !shouldStop else { lastWasShown = false; return }
+        guard !shouldStop, !isSilent else { lastWasShown = false; return }
         let message = message()
         // Two stages that stumble over the same token need not both say so.
         if lastError == (location, message) && location.isValid { lastWasShown = false; return }
@@ -61,7 +63,7 @@ public final class Diagnostics {
                         range: SourceRange? = nil, fix: String? = nil) -> Bool {
         lastWasShown = false
         let warnings = settings(at: location)
-        guard !shouldStop, warnings.isOn(warning) else { return false }
+        guard !shouldStop, !isSilent, warnings.isOn(warning) else { return false }
         if location.isValid && sources.isInSystemHeader(location) && warning != .userWarning { return false }
         if warnings.isError(warning) {
             error(location, "\(message()) [-Werror,-W\(warning.rawValue)]", range: range, fix: fix)

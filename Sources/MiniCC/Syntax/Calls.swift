@@ -17,6 +17,9 @@ extension Parser {
             if syntaxError("expected ')'\(kind == .semicolon ? "" : " or ','")", afterPrevious: kind == .semicolon || token.flags.contains(.startsLine)) {
                 diagnostics.note(opened, "to match this '('")
             }
+            // How many arguments were meant is anybody's guess.
+            stack.removeLast(stack.count - mark)
+            return invalid(opened)
         }
         return makeCall(callee, mark, opened, closing)
     }

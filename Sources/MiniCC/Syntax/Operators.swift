@@ -306,6 +306,7 @@ extension Parser {
         if type(base) == .invalid { return base }
         if isArrow {
             let value = rvalue(base)
+            if types.isPointer(type(value)) && types.base(type(value)) == .invalid { return invalid(operatorPlace) }
             if types.isPointer(type(value)) && (types.isRecord(types.base(type(value)))) {
                 record = makeDereference(value, operatorPlace)
             } else if types.isRecord(type(base)) {

@@ -8,6 +8,7 @@ struct Origin {
 public final class Diagnostics {
     public let source = SourceText()
     public private(set) var errorCount = 0
+    private var shownElsewhere = 0
     private var text = ""
 
     /// A call of a macro; `parent` is the call in whose expansion it stands.
@@ -25,16 +26,22 @@ public final class Diagnostics {
 
     func error(_ message: String, _ origin: Origin, notes: [(String, Origin)] = []) {
         errorCount += 1
-        if errorCount > Diagnostics.limit { return }
+        if errorCount - shownElsewhere > Diagnostics.limit { return }
         write("error", message, origin)
         writeChain(origin.expansion)
         for (message, origin) in notes { write("note", message, origin) }
     }
 
+    /// One that somebody else shows.
+    func countError() {
+        errorCount += 1
+        shownElsewhere += 1
+    }
+
     /// What there is to say, ready for stderr.
     public var report: String {
-        errorCount > Diagnostics.limit
-            ? text + "\(errorCount - Diagnostics.limit) more errors not shown\n" : text
+        let left = errorCount - shownElsewhere - Diagnostics.limit
+        return left > 0 ? text + "\(left) more errors not shown\n" : text
     }
 
     private func write(_ kind: String, _ message: String, _ origin: Origin) {

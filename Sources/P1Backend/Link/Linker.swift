@@ -33,6 +33,9 @@ public final class Linker {
     /// A text that describes the finished layout, for --map.
     public var map: String { image?.map() ?? "" }
     private var image: Image?
+    /// Shows undefined labels in the sources of the units; each comes with the end of its message, and those that were
+    /// shown are returned. The linker itself knows no places in them.
+    public var showUndefined: (([String: String]) -> Set<String>)?
     /// Set for --cc-debug.
     public var clock: PhaseClock?
 
@@ -255,17 +258,26 @@ public final class Linker {
         guard !order.isEmpty else { return }
         let defined = program.labels.filter { $0.isDefined && $0.name >= 0 }.map { words.names.string($0.name) }
             + waitingFunctions.map { words.names.string($0) }
+        func name(_ label: Int32) -> String {
+            program.labels[Int(label)].name >= 0 ? words.names.string(program.labels[Int(label)].name) : "a local label"
+        }
+        func user(_ chunk: Int32) -> String {
+            let first = program.chunks[Int(chunk)].firstLabel
+            return first >= 0 ? " (in '\(name(first))')" : ""
+        }
+        var hints: [String: String] = [:]
+        for label in order { hints[name(label)] = suggestion(for: name(label), among: defined).map { "; did you mean '\($0)'?" } ?? "" }
+        let inUnits = Set(order.filter { references[$0]![0].0.position == 0 }.map(name))
+        let shown = inUnits.isEmpty ? [] : showUndefined?(hints.filter { inUnits.contains($0.key) }) ?? []
         for label in order {
-            let uses = references[label]!
-            let name = program.labels[Int(label)].name >= 0 ? words.names.string(program.labels[Int(label)].name) : "a local label"
-            func user(_ chunk: Int32) -> String {
-                let first = program.chunks[Int(chunk)].firstLabel
-                return first >= 0 ? " (in '\(words.names.string(program.labels[Int(first)].name))')" : ""
+            let uses = references[label]!, name = name(label)
+            if shown.contains(name) {
+                diagnostics.countError()
+                continue
             }
-            let hint = suggestion(for: name, among: defined).map { "; did you mean '\($0)'?" } ?? ""
             let isStart = uses[0].0.position == 0 && name == "p1_main"
             diagnostics.error(isStart ? "no source defines p1_main, where a program begins"
-                              : "undefined label '\(name)'\(user(uses[0].chunk))\(hint)", uses[0].0,
+                              : "undefined label '\(name)'\(user(uses[0].chunk))\(hints[name]!)", uses[0].0,
                               notes: uses.dropFirst().prefix(3).map { ("also referred to here" + user($0.chunk), $0.0) })
         }
     }
