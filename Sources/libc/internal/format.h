@@ -36,6 +36,8 @@ int __format(struct format_sink *sink, const char *format, va_list arguments);
 void __format_positions(struct format_sink *sink, const char *format, va_list arguments);
 
 void __format_put(struct format_sink *sink, const char *text, size_t size);
+/* What stands before the next %, or at the end; gives the place of that. */
+const char *__format_literal(struct format_sink *sink, const char *format);
 /* count times the character c, which is ' ' or '0'. */
 void __format_pad(struct format_sink *sink, int c, long count);
 /* A number: sign and prefix, zeros, body, padded to the width of spec. */

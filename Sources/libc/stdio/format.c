@@ -15,6 +15,17 @@ void __format_put(struct format_sink *sink, const char *text, size_t size)
     sink->put(sink, text, size);
 }
 
+const char *__format_literal(struct format_sink *sink, const char *format)
+{
+    const char *start = format;
+
+    while (*format && *format != '%')
+        format++;
+    if (format != start)
+        __format_put(sink, start, (size_t)(format - start));
+    return format;
+}
+
 void __format_pad(struct format_sink *sink, int c, long count)
 {
     const char *text = c == '0' ? "0000000000000000" : "                ";
@@ -40,22 +51,23 @@ void __format_number(struct format_sink *sink, const struct format_spec *spec, c
 static void format_integer(struct format_sink *sink, const struct format_spec *spec,
                            unsigned long value, int negative)
 {
-    char digits[24], prefix[2];
+    char digits[68], prefix[2];
     char *end = digits + sizeof digits, *at = end;
     size_t prefix_size = 0;
     long zeros = 0;
     int conversion = spec->conversion;
 
-    if (conversion == 'x' || conversion == 'X' || conversion == 'p') {
+    if (conversion == 'x' || conversion == 'X' || conversion == 'b' || conversion == 'B') {
         int letters = conversion == 'X' ? 'A' - 10 : 'a' - 10;
+        int bits = conversion == 'x' || conversion == 'X' ? 4 : 1;
         unsigned long rest = value;
-        for (; rest; rest >>= 4) {
-            int digit = (int)(rest & 15);
+        for (; rest; rest >>= bits) {
+            int digit = (int)(rest & ((1UL << bits) - 1));
             *--at = (char)(digit < 10 ? '0' + digit : letters + digit);
         }
-        if (conversion == 'p' || (value && spec->flags & FORMAT_ALTERNATE)) {
+        if (value && spec->flags & FORMAT_ALTERNATE) {
             prefix[prefix_size++] = '0';
-            prefix[prefix_size++] = conversion == 'X' ? 'X' : 'x';
+            prefix[prefix_size++] = (char)conversion;
         }
     } else if (conversion == 'o') {
         unsigned long rest = value;
@@ -175,14 +187,11 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
 
     va_copy(list, arguments);
     while (*format && !sink->failed) {
-        const char *start = format;
+        const char *start;
         int size = FORMAT_INT;
         char byte;
 
-        while (*format && *format != '%')
-            format++;
-        if (format != start)
-            __format_put(sink, start, (size_t)(format - start));
+        format = __format_literal(sink, format);
         if (!*format)
             break;
         start = format++;
@@ -253,6 +262,10 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
         }
 
         spec.conversion = *format++;
+        if (spec.conversion == 'C' || spec.conversion == 'S') {
+            spec.conversion |= 32;
+            size = FORMAT_LONG;
+        }
         switch (spec.conversion) {
         case 'd':
         case 'i': {
@@ -268,7 +281,9 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
         case 'o':
         case 'u':
         case 'x':
-        case 'X': {
+        case 'X':
+        case 'b':
+        case 'B': {
             unsigned long value = size >= FORMAT_LONG ? va_arg(list, unsigned long)
                                                       : va_arg(list, unsigned int);
             if (size == FORMAT_SHORT)
@@ -281,6 +296,8 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
         case 'p': {
             void *pointer = va_arg(list, void *);
             spec.precision = -1;
+            spec.conversion = 'x';
+            spec.flags |= FORMAT_ALTERNATE;
             if (pointer)
                 format_integer(sink, &spec, (unsigned long)pointer, 0);
             else

@@ -97,7 +97,7 @@ static enum position_kind position_kind(const struct position_spec *spec)
 {
     if (strchr("aAeEfFgG", spec->conversion))
         return *spec->size == 'L' ? POSITION_LONG_DOUBLE : POSITION_DOUBLE;
-    if (spec->conversion == 's' || spec->conversion == 'p' || spec->conversion == 'n')
+    if (strchr("sSpn", spec->conversion))
         return POSITION_POINTER;
     return spec->size_size && strchr("lqjzt", *spec->size) && spec->conversion != 'c' ? POSITION_LONG : POSITION_INT;
 }
@@ -210,12 +210,7 @@ void __format_positions(struct format_sink *sink, const char *format, va_list ar
     }
     position_fetch(arguments, kinds, values, count);
     while (*format && !sink->failed) {
-        const char *start = format;
-
-        while (*format && *format != '%')
-            format++;
-        if (format != start)
-            __format_put(sink, start, (size_t)(format - start));
+        format = __format_literal(sink, format);
         if (!*format)
             break;
         if (*++format == '%') {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
-#include "../internal/charset.h"
+#include <wctype.h>
 #include "../internal/scan.h"
 
 enum { SCAN_CHAR, SCAN_SHORT, SCAN_INT, SCAN_LONG, SCAN_LONG_DOUBLE };
@@ -15,36 +15,65 @@ enum { SCAN_TOKEN = 1100 };
 
 struct scan_token {
     struct scan_source *source;
-    /* Characters that the field may still have. */
+    /* Characters that the field may still have; if they are wide ones, the bytes to come of one that has begun. */
     long left;
+    int wide, rest;
     int size;
     char text[SCAN_TOKEN + 1];
 };
+
+/* The bytes behind a wide character's first do not count. */
+static int scan_counts(const struct scan_source *source, int c)
+{
+    return c != EOF && !(source->wide && (c & 0xc0) == 0x80);
+}
 
 static int scan_get(struct scan_source *source)
 {
     int c = source->get(source);
 
-    if (c != EOF)
-        source->taken++;
+    source->taken += scan_counts(source, c);
     return c;
 }
 
 static void scan_unget(struct scan_source *source, int c)
 {
-    if (c != EOF) {
-        source->taken--;
+    source->taken -= scan_counts(source, c);
+    if (c != EOF)
         source->unget(source, c);
-    }
+}
+
+static void scan_unget_bytes(struct scan_source *source, const char *bytes, int size)
+{
+    while (size > 0)
+        scan_unget(source, (unsigned char)bytes[--size]);
+}
+
+static void scan_begin(struct scan_token *token, long width)
+{
+    token->size = 0;
+    token->left = width;
+    token->wide = token->source->wide;
+    token->rest = 0;
 }
 
 /* The next character of a field of limited width. */
 static int scan_next(struct scan_token *token)
 {
+    int c;
+
+    if (token->rest > 0) {
+        token->rest--;
+        return scan_get(token->source);
+    }
     if (token->left <= 0)
         return EOF;
-    token->left--;
-    return scan_get(token->source);
+    c = scan_get(token->source);
+    if (c != EOF)
+        token->left--;
+    if (token->wide && c >= 0xc0)
+        token->rest = c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1;
+    return c;
 }
 
 static void scan_give_back(struct scan_token *token, int c)
@@ -53,6 +82,19 @@ static void scan_give_back(struct scan_token *token, int c)
         token->left++;
         scan_unget(token->source, c);
     }
+}
+
+/* The bytes of the next character, which is a wide one or a byte; how many, 0 at the end. */
+static int scan_character(struct scan_token *token, char *bytes)
+{
+    int size = 0, c;
+
+    do {
+        c = scan_next(token);
+        if (c != EOF)
+            bytes[size++] = (char)c;
+    } while (token->rest > 0 && c != EOF);
+    return size;
 }
 
 static void scan_keep(struct scan_token *token, int c)
@@ -183,32 +225,82 @@ static void scan_store(void *place, int size, unsigned long value)
         *(long *)place = (long)value;
 }
 
-/* The set behind %[; gives the character after its closing bracket, or NULL. */
-static const char *scan_set(struct charset *set, const char *format)
+/* A member of a set or a character of the text: from UTF-8 or one byte. How many bytes it has. */
+static int scan_decode(wchar_t *member, const char *bytes, int wide)
 {
-    int negated = 0, i, first = 1;
+    mbstate_t state;
+    size_t size = 1;
 
-    if (*format == '^') {
-        negated = 1;
-        format++;
-    }
-    for (i = 0; i < 4; i++)
-        set->bits[i] = 0;
-    for (; first || *format != ']'; first = 0, format++) {
-        int low = (unsigned char)*format, high = low;
-        if (!low)
-            return NULL;
-        if (format[1] == '-' && format[2] && format[2] != ']') {
-            high = (unsigned char)format[2];
-            format += 2;
+    memset(&state, 0, sizeof state);
+    *member = (unsigned char)*bytes;
+    if (wide && *member >= 0x80)
+        size = mbrtowc(member, bytes, MB_LEN_MAX, &state);
+    return size <= MB_LEN_MAX ? (int)size : 1;
+}
+
+/* The end of the set behind %[: the place of its closing bracket, or NULL. */
+static const char *scan_set_end(const char *set)
+{
+    set += *set == '^';
+    return *set ? strchr(set + 1, ']') : NULL;
+}
+
+static int scan_set_has(const char *set, const char *bytes, int wide)
+{
+    const char *end = scan_set_end(set);
+    int negated = *set == '^';
+    wchar_t wanted, low, high;
+
+    scan_decode(&wanted, bytes, wide);
+    for (set += negated; set < end; ) {
+        set += scan_decode(&low, set, wide);
+        high = low;
+        if (*set == '-' && set + 1 < end) {
+            int size = scan_decode(&high, set + 1, wide);
+            /* z-a is no range, but three members. */
+            if (high < low)
+                high = low;
+            else
+                set += 1 + size;
         }
-        for (; low <= high; low++)
-            set->bits[low >> 6] |= 1UL << (low & 63);
+        if (low <= wanted && wanted <= high)
+            return !negated;
     }
-    if (negated)
-        for (i = 0; i < 4; i++)
-            set->bits[i] = ~set->bits[i];
-    return format + 1;
+    return negated;
+}
+
+static int scan_is_blank(const char *bytes, int wide)
+{
+    wchar_t c;
+
+    scan_decode(&c, bytes, wide);
+    return wide ? iswspace((wint_t)c) : isspace((int)c);
+}
+
+/* 0 if nothing follows. */
+static int scan_skip_blanks(struct scan_token *token)
+{
+    char bytes[MB_LEN_MAX];
+    int used;
+
+    do
+        used = scan_character(token, bytes);
+    while (used > 0 && scan_is_blank(bytes, token->wide));
+    scan_unget_bytes(token->source, bytes, used);
+    return used;
+}
+
+/* The argument that a conversion names by its number; all are pointers. */
+static void *scan_numbered(va_list arguments, long number)
+{
+    void *place = NULL;
+    va_list list;
+
+    va_copy(list, arguments);
+    while (number-- > 0)
+        place = va_arg(list, void *);
+    va_end(list);
+    return place;
 }
 
 /* Where characters go: the caller's array or (%m) one that grows, of bytes or wide characters. */
@@ -220,7 +312,7 @@ struct scan_text {
     mbstate_t state;
 };
 
-/* 0 if there is no memory. */
+/* 0 if there is no memory, or no wide character in the bytes. */
 static int scan_append(struct scan_text *text, int c)
 {
     size_t unit = text->wide ? sizeof(wchar_t) : 1;
@@ -236,10 +328,9 @@ static int scan_append(struct scan_text *text, int c)
     }
     if (text->wide) {
         char byte = (char)c;
-        if (c && mbrtowc((wchar_t *)text->place + text->size, &byte, 1, &text->state) > 4)
-            return 1;
-        if (!c)
-            ((wchar_t *)text->place)[text->size] = 0;
+        size_t used = mbrtowc((wchar_t *)text->place + text->size, &byte, 1, &text->state);
+        if (used > MB_LEN_MAX)
+            return used != (size_t)-1;
     } else {
         ((char *)text->place)[text->size] = (char)c;
     }
@@ -247,49 +338,65 @@ static int scan_append(struct scan_text *text, int c)
     return 1;
 }
 
+static long scan_decimal(const char **format)
+{
+    long value = 0;
+
+    for (; isdigit((unsigned char)**format); ++*format)
+        if (value < INT_MAX)
+            value = value * 10 + (**format - '0');
+    return value;
+}
+
 int __scan(struct scan_source *source, const char *format, va_list arguments)
 {
     struct scan_token token;
     va_list list;
-    int stored = 0, c;
+    int stored = 0, used;
+    char bytes[MB_LEN_MAX];
 
     va_copy(list, arguments);
     source->taken = 0;
     token.source = source;
     for (; *format; format++) {
         int store = 1, size = SCAN_INT, allocate = 0, conversion;
-        long width = 0;
+        long width, number = 0;
+        void *place;
 
+        scan_begin(&token, LONG_MAX);
         if (isspace((unsigned char)*format)) {
-            do
-                c = scan_get(source);
-            while (c != EOF && isspace(c));
-            scan_unget(source, c);
+            scan_skip_blanks(&token);
             continue;
         }
         if (*format != '%' || format[1] == '%') {
-            c = scan_get(source);
             if (*format == '%') {
                 format++;
-                while (c != EOF && isspace(c))
-                    c = scan_get(source);
+                scan_skip_blanks(&token);
             }
-            if (c == (unsigned char)*format)
-                continue;
-            if (c == EOF)
+            used = scan_character(&token, bytes);
+            if (used == 0)
                 goto input_failure;
-            scan_unget(source, c);
-            goto done;
+            if (strncmp(format, bytes, (size_t)used) != 0) {
+                scan_unget_bytes(source, bytes, used);
+                goto done;
+            }
+            format += used - 1;
+            continue;
         }
 
         format++;
+        width = scan_decimal(&format);
+        if (*format == '$') {
+            number = width;
+            format++;
+            width = 0;
+        }
         if (*format == '*') {
             store = 0;
             format++;
         }
-        for (; isdigit((unsigned char)*format); format++)
-            if (width < INT_MAX)
-                width = width * 10 + (*format - '0');
+        if (width == 0)
+            width = scan_decimal(&format);
         if (*format == 'm') {
             allocate = 1;
             format++;
@@ -319,20 +426,17 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
         conversion = *format;
         if (!conversion)
             break;
-        if (conversion != 'c' && conversion != '[' && conversion != 'n') {
-            do
-                c = scan_get(source);
-            while (c != EOF && isspace(c));
-            if (c == EOF)
-                goto input_failure;
-            scan_unget(source, c);
+        if (conversion == 'C' || conversion == 'S') {
+            conversion |= 32;
+            size = SCAN_LONG;
         }
-        token.size = 0;
-        token.left = width ? width : LONG_MAX;
+        if (conversion != 'c' && conversion != '[' && conversion != 'n' && !scan_skip_blanks(&token))
+            goto input_failure;
+        scan_begin(&token, width ? width : LONG_MAX);
+        place = !store ? NULL : number ? scan_numbered(arguments, number) : va_arg(list, void *);
 
         switch (conversion) {
         case 'd': case 'i': case 'o': case 'u': case 'x': case 'X': case 'p': {
-            void *place = store ? va_arg(list, void *) : NULL;
             int base = conversion == 'i' ? 0 : conversion == 'o' ? 8
                 : conversion == 'd' || conversion == 'u' ? 10 : 16;
             int before = errno;
@@ -351,7 +455,6 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
             break;
         }
         case 'a': case 'A': case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
-            void *place = store ? va_arg(list, void *) : NULL;
             int before = errno;
             if (!scan_real(&token))
                 goto done;
@@ -369,50 +472,50 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
             break;
         }
         case 'n':
-            if (store)
-                scan_store(va_arg(list, void *), size, (unsigned long)source->taken);
+            scan_store(place, size, (unsigned long)source->taken);
             break;
         case 'c': case 's': case '[': {
-            struct charset set;
             struct scan_text text;
-            long count = 0;
+            const char *set = NULL;
+            int matched = 0, i;
 
             memset(&text, 0, sizeof text);
             text.wide = size == SCAN_LONG;
+            token.wide |= text.wide;
             if (conversion == '[') {
-                format = scan_set(&set, format + 1);
+                set = format + 1;
+                format = scan_set_end(set);
                 if (!format)
                     goto done;
-                format--;
             }
             if (conversion == 'c')
                 token.left = width ? width : 1;
             if (store && allocate) {
                 text.capacity = 32;
-                text.result = va_arg(list, void **);
-                text.place = *text.result = malloc(text.capacity * sizeof(wchar_t));
-                if (!text.place)
+                text.result = place;
+                place = *text.result = malloc(text.capacity * sizeof(wchar_t));
+                if (!place)
                     goto input_failure;
-            } else if (store) {
-                text.place = va_arg(list, void *);
             }
-            while ((c = scan_next(&token)) != EOF) {
-                if (conversion == 's' ? isspace(c) : conversion == '[' && !CHARSET_HAS(set, c)) {
-                    scan_give_back(&token, c);
+            text.place = place;
+            while ((used = scan_character(&token, bytes)) > 0) {
+                if (conversion == 's' ? scan_is_blank(bytes, token.wide)
+                    : conversion == '[' && !scan_set_has(set, bytes, token.wide))
                     break;
-                }
-                if (!scan_append(&text, c))
-                    goto input_failure;
-                count++;
+                for (i = 0; i < used; i++)
+                    if (!scan_append(&text, (unsigned char)bytes[i]))
+                        goto input_failure;
+                matched = 1;
             }
-            if (count == 0 || (conversion == 'c' && token.left > 0)) {
+            scan_unget_bytes(source, bytes, used);
+            if (!matched) {
                 if (text.result) {
                     free(text.place);
                     *text.result = NULL;
                 }
-                if (c == EOF)
-                    goto input_failure;
-                goto done;
+                if (used > 0)
+                    goto done;
+                goto input_failure;
             }
             if (conversion != 'c' && !scan_append(&text, 0))
                 goto input_failure;

@@ -14,12 +14,18 @@ static void vfscanf_unget(struct scan_source *source, int c)
     ungetc(c, (FILE *)source->from);
 }
 
-int vfscanf(FILE *stream, const char *format, va_list arguments)
+int __scan_stream(FILE *stream, const char *format, va_list arguments, int wide)
 {
     struct scan_source source;
 
     source.get = vfscanf_get;
     source.unget = vfscanf_unget;
     source.from = stream;
+    source.wide = wide;
     return __scan(&source, format, arguments);
+}
+
+int vfscanf(FILE *stream, const char *format, va_list arguments)
+{
+    return __scan_stream(stream, format, arguments, 0);
 }

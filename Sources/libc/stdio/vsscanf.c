@@ -17,12 +17,18 @@ static void vsscanf_unget(struct scan_source *source, int c)
         source->from = (const char *)source->from - 1;
 }
 
-int vsscanf(const char *text, const char *format, va_list arguments)
+int __scan_text(const char *text, const char *format, va_list arguments, int wide)
 {
     struct scan_source source;
 
     source.get = vsscanf_get;
     source.unget = vsscanf_unget;
     source.from = text;
+    source.wide = wide;
     return __scan(&source, format, arguments);
+}
+
+int vsscanf(const char *text, const char *format, va_list arguments)
+{
+    return __scan_text(text, format, arguments, 0);
 }

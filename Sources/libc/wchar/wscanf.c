@@ -2,8 +2,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <wchar.h>
+#include "../internal/scan.h"
 
-/* Format and text become UTF-8, which is what streams hold. Widths of %c and %s count its bytes. */
+/* Format and text become UTF-8, which is what streams hold; the engine counts its characters. */
 static char *wscanf_narrow(const wchar_t *wide)
 {
     const wchar_t *at = wide;
@@ -20,7 +21,7 @@ static char *wscanf_narrow(const wchar_t *wide)
 int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments)
 {
     char *text = wscanf_narrow(format);
-    int result = text ? vfscanf(stream, text, arguments) : EOF;
+    int result = text ? __scan_stream(stream, text, arguments, 1) : EOF;
 
     free(text);
     return result;
@@ -29,7 +30,7 @@ int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments)
 int vswscanf(const wchar_t *buffer, const wchar_t *format, va_list arguments)
 {
     char *text = wscanf_narrow(format), *from = wscanf_narrow(buffer);
-    int result = text && from ? vsscanf(from, text, arguments) : EOF;
+    int result = text && from ? __scan_text(from, text, arguments, 1) : EOF;
 
     free(text);
     free(from);
