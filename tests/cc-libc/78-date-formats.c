@@ -58,7 +58,6 @@ int main(void)
     show_parse("0715", "%I%M");
     show_parse("pm 7", "%p %I");
     show_parse("13", "%I");
-    show_parse("2024-7", "%Y-%u");
     show_parse("7x", "%w");
     return 0;
 }
