@@ -8,15 +8,26 @@ static const char *getopt_at;
 /* Arguments that are not options and were passed over: they stand before optind, from here on. */
 static int getopt_skipped_first, getopt_skipped_end;
 
-static void getopt_complain(char *const arguments[], const char *before, const char *name,
+/* Nobody wants to read of errors if the option characters begin with a colon. */
+struct getopt_message {
+    const char *program;
+    int wanted;
+};
+
+static void getopt_say(const struct getopt_message *message, const char *text, size_t size)
+{
+    if (message->wanted)
+        write(STDERR_FILENO, text, size);
+}
+
+static void getopt_complain(const struct getopt_message *message, const char *before, const char *prefix, const char *name,
                             size_t size, const char *after)
 {
-    if (!opterr)
-        return;
-    write(STDERR_FILENO, arguments[0], strlen(arguments[0]));
-    write(STDERR_FILENO, before, strlen(before));
-    write(STDERR_FILENO, name, size);
-    write(STDERR_FILENO, after, strlen(after));
+    getopt_say(message, message->program, strlen(message->program));
+    getopt_say(message, before, strlen(before));
+    getopt_say(message, prefix, strlen(prefix));
+    getopt_say(message, name, size);
+    getopt_say(message, after, strlen(after));
 }
 
 /* Moves the arguments from skipped_end to optind before those that were passed over. */
@@ -34,61 +45,95 @@ static void getopt_exchange(char **arguments)
     getopt_skipped_end = optind;
 }
 
-static int getopt_long_option(int count, char *const arguments[], const char *text, int quiet_colon,
-                              const struct option *long_options, int *which, int dashes)
+enum { GETOPT_NONE = -1, GETOPT_AMBIGUOUS = -2 };
+
+/* The long option with this name or, if there is only one, this beginning of a name. */
+static int getopt_find(const struct option *long_options, const char *name, size_t size, int single)
 {
-    size_t size = strcspn(text, "=");
-    int found = -1, matches = 0, exact = 0, index;
+    int found = GETOPT_NONE, index;
+    const struct option *option;
 
     for (index = 0; long_options[index].name; index++) {
-        if (strncmp(long_options[index].name, text, size) != 0)
+        option = &long_options[index];
+        if (strncmp(option->name, name, size) != 0)
             continue;
-        if (strlen(long_options[index].name) == size) {
+        if (strlen(option->name) == size)
+            return index;
+        if (found == GETOPT_NONE)
             found = index;
-            exact = 1;
-            break;
-        }
-        if (found >= 0 && long_options[index].has_arg == long_options[found].has_arg
-            && long_options[index].flag == long_options[found].flag
-            && long_options[index].val == long_options[found].val)
-            continue;
-        found = index;
-        matches++;
+        else if (found >= 0 && (single || option->has_arg != long_options[found].has_arg ||
+                                option->flag != long_options[found].flag || option->val != long_options[found].val))
+            found = GETOPT_AMBIGUOUS;
     }
-    if (!exact && matches == 0 && dashes == 1)
-        return -2;
+    return found;
+}
+
+/* What __getopt is called with, and how to complain. */
+struct getopt_call {
+    int count;
+    char *const *arguments;
+    const char *options;
+    const struct option *long_options;
+    int *which;
+    int single, quiet_colon;
+    struct getopt_message message;
+};
+
+/* Text is NAME or NAME=VALUE, prefix what stood before it. GETOPT_NONE if it may be short options. */
+static int getopt_long_option(const struct getopt_call *call, const char *text, const char *prefix)
+{
+    size_t size = strcspn(text, "=");
+    int index = getopt_find(call->long_options, text, size, call->single);
+    const struct option *option;
+
+    if (index == GETOPT_NONE && call->single && *prefix && !prefix[1] && strchr(call->options, *text))
+        return GETOPT_NONE;
     optind++;
-    if (!exact && matches != 1) {
+    if (index == GETOPT_AMBIGUOUS) {
+        const char *end = "; possibilities:";
+        getopt_complain(&call->message, ": option '", prefix, text, strlen(text), "' is ambiguous");
+        for (option = call->long_options; option->name; option++)
+            if (strncmp(option->name, text, size) == 0) {
+                getopt_say(&call->message, end, strlen(end));
+                end = "'";
+                getopt_say(&call->message, " '", 2);
+                getopt_say(&call->message, prefix, strlen(prefix));
+                getopt_say(&call->message, option->name, strlen(option->name));
+            }
+        getopt_say(&call->message, "'\n", 2);
         optopt = 0;
-        if (matches > 1)
-            getopt_complain(arguments, ": option '--", text, size, "' is ambiguous\n");
-        else
-            getopt_complain(arguments, ": unrecognized option '--", text, size, "'\n");
         return '?';
     }
+    if (index == GETOPT_NONE) {
+        getopt_complain(&call->message, ": unrecognized option '", prefix, text, strlen(text), "'\n");
+        optopt = 0;
+        return '?';
+    }
+    option = &call->long_options[index];
     if (text[size] == '=') {
-        if (long_options[found].has_arg == no_argument) {
-            optopt = long_options[found].val;
-            getopt_complain(arguments, ": option '--", text, size, "' doesn't allow an argument\n");
+        if (option->has_arg == no_argument) {
+            optopt = option->val;
+            getopt_complain(&call->message, ": option '", prefix, option->name, strlen(option->name),
+                            "' doesn't allow an argument\n");
             return '?';
         }
         optarg = (char *)text + size + 1;
-    } else if (long_options[found].has_arg == required_argument) {
-        if (optind >= count) {
-            optopt = long_options[found].val;
-            if (!quiet_colon)
-                getopt_complain(arguments, ": option '--", text, size, "' requires an argument\n");
-            return quiet_colon ? ':' : '?';
+    } else if (option->has_arg == required_argument) {
+        if (optind >= call->count) {
+            optopt = option->val;
+            getopt_complain(&call->message, ": option '", prefix, option->name, strlen(option->name),
+                            "' requires an argument\n");
+            return call->quiet_colon ? ':' : '?';
         }
-        optarg = arguments[optind++];
+        optarg = call->arguments[optind++];
     }
-    if (which)
-        *which = found;
-    if (long_options[found].flag) {
-        *long_options[found].flag = long_options[found].val;
+    if (call->which)
+        *call->which = index;
+    if (option->flag) {
+        *option->flag = option->val;
         return 0;
     }
-    return long_options[found].val;
+    return option->val;
 }
 
 int __getopt(int count, char *const arguments[], const char *options,
@@ -96,16 +141,24 @@ int __getopt(int count, char *const arguments[], const char *options,
 {
     /* '+' stops at the first argument that is no option, '-' gives it as an option 1; else options may
        come later and are moved to the front. */
-    int order = *options == '+' || (!long_options && getenv("POSIXLY_CORRECT")) ? '+'
-        : *options == '-' ? '-' : 0;
-    int quiet_colon, c;
+    int order = *options == '+' || *options == '-' ? *options : getenv("POSIXLY_CORRECT") ? '+' : 0;
+    struct getopt_call call;
     const char *known;
+    int c;
 
     if (*options == '+' || *options == '-')
         options++;
-    quiet_colon = *options == ':';
-    if (quiet_colon)
+    call.quiet_colon = *options == ':';
+    if (call.quiet_colon)
         options++;
+    call.count = count;
+    call.arguments = arguments;
+    call.options = options;
+    call.long_options = long_options;
+    call.which = which;
+    call.single = single;
+    call.message.program = arguments[0];
+    call.message.wanted = opterr && !call.quiet_colon;
     optarg = NULL;
     if (optind == 0) {
         optind = 1;
@@ -149,11 +202,10 @@ int __getopt(int count, char *const arguments[], const char *options,
             return 1;
         }
         if (long_options && argument[1] == '-')
-            return getopt_long_option(count, arguments, argument + 2, quiet_colon, long_options,
-                                      which, 2);
+            return getopt_long_option(&call, argument + 2, "--");
         if (long_options && single && (argument[2] || !strchr(options, argument[1]))) {
-            c = getopt_long_option(count, arguments, argument + 1, quiet_colon, long_options, which, 1);
-            if (c != -2)
+            c = getopt_long_option(&call, argument + 1, "-");
+            if (c != GETOPT_NONE)
                 return c;
         }
         getopt_at = argument + 1;
@@ -166,26 +218,33 @@ int __getopt(int count, char *const arguments[], const char *options,
     if (!known) {
         char name = (char)c;
         optopt = c;
-        if (!quiet_colon)
-            getopt_complain(arguments, ": invalid option -- '", &name, 1, "'\n");
+        getopt_complain(&call.message, ": invalid option -- '", "", &name, 1, "'\n");
         return '?';
     }
-    if (known[1] == ':') {
+    /* "W;": -W name is --name. */
+    if (known[1] == ':' || (c == 'W' && known[1] == ';' && long_options)) {
         if (*getopt_at) {
             optarg = (char *)getopt_at;
-            optind++;
-        } else if (known[2] != ':') {
+            if (known[1] == ':')
+                optind++;
+        } else if (known[1] == ';' || known[2] != ':') {
             if (optind >= count) {
                 char name = (char)c;
                 optopt = c;
                 getopt_at = NULL;
-                if (!quiet_colon)
-                    getopt_complain(arguments, ": option requires an argument -- '", &name, 1, "'\n");
-                return quiet_colon ? ':' : '?';
+                getopt_complain(&call.message, ": option requires an argument -- '", "", &name, 1, "'\n");
+                return call.quiet_colon ? ':' : '?';
             }
-            optarg = arguments[optind++];
+            optarg = arguments[optind];
+            if (known[1] == ':')
+                optind++;
         }
         getopt_at = NULL;
+        if (known[1] == ';') {
+            const char *name = optarg;
+            optarg = NULL;
+            return getopt_long_option(&call, name, "-W ");
+        }
     }
     return c;
 }
