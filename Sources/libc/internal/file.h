@@ -73,6 +73,8 @@ int __file_put(FILE *stream, int c);
 int __file_mode(const char *mode, int *flags);
 /* A stream with a buffer, or NULL. */
 FILE *__file_new(int fd, int flags);
+/* A stream that only appends is at the end of its file from the beginning. */
+void __file_to_end(FILE *stream);
 
 #define FILE_GET(stream) \
     ((stream)->read_at < (stream)->read_end || __file_fill(stream) == 0 ? *(stream)->read_at++ : EOF)

@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include "../internal/file.h"
+#include "../internal/sys.h"
 
 int __file_mode(const char *mode, int *flags)
 {
@@ -32,4 +33,10 @@ int __file_mode(const char *mode, int *flags)
         }
     }
     return open_flags;
+}
+
+void __file_to_end(FILE *stream)
+{
+    if ((stream->flags & (FILE_APPENDS | FILE_READABLE)) == FILE_APPENDS)
+        sys_lseek(stream->fd, 0, SEEK_END);
 }

@@ -17,5 +17,6 @@ FILE *__file_new(int fd, int flags)
     stream->state = NULL;
     stream->next = stream->previous = NULL;
     stream->child = 0;
+    __file_to_end(stream);
     return stream;
 }

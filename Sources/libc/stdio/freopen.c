@@ -26,5 +26,6 @@ FILE *freopen(const char *path, const char *mode, FILE *stream)
     stream->read_at = stream->read_end = NULL;
     stream->write_at = stream->write_end = NULL;
     stream->flags = flags | (stream->flags & (FILE_ALLOCATED | FILE_LISTED | FILE_UNBUFFERED));
+    __file_to_end(stream);
     return stream;
 }
