@@ -99,6 +99,11 @@ wchar_t *wcsdup(const wchar_t *text);
 int wcwidth(wchar_t wide);
 int wcswidth(const wchar_t *text, size_t size);
 int wcscasecmp(const wchar_t *a, const wchar_t *b);
+int wcsncasecmp(const wchar_t *a, const wchar_t *b, size_t size);
+wchar_t *wcpcpy(wchar_t *to, const wchar_t *from);
+wchar_t *wcpncpy(wchar_t *to, const wchar_t *from, size_t size);
+size_t mbsnrtowcs(wchar_t *wide, const char **text, size_t size, size_t count, mbstate_t *state);
+size_t wcsnrtombs(char *text, const wchar_t **wide, size_t count, size_t size, mbstate_t *state);
 #endif
 
 #endif

@@ -1,32 +1,42 @@
-#include <wchar.h>
+#include "../internal/wide.h"
 
 static mbstate_t mbsrtowcs_state;
 
-size_t mbsrtowcs(wchar_t *wide, const char **text, size_t size, mbstate_t *state)
+size_t __bytes_to_wide(wchar_t *wide, const char **text, size_t size, size_t count, mbstate_t *state)
 {
     const char *at = *text;
-    size_t count = 0;
+    size_t total = 0;
 
     if (!state)
         state = &mbsrtowcs_state;
-    while (!wide || count < size) {
+    while (size > 0 && (!wide || total < count)) {
         wchar_t c;
-        size_t used = mbrtowc(&c, at, 4, state);
+        size_t used = mbrtowc(&c, at, size < 4 ? size : 4, state);
+        if (used == (size_t)-2 && size < 4) {
+            /* The end of the bytes, in the middle of a character; the state knows how it began. */
+            at += size;
+            break;
+        }
         if (used == (size_t)-1 || used == (size_t)-2) {
-            if (wide)
-                *text = at;
-            return (size_t)-1;
+            total = (size_t)-1;
+            break;
         }
         if (wide)
-            wide[count] = c;
+            wide[total] = c;
         if (used == 0) {
-            if (wide)
-                *text = NULL;
-            return count;
+            at = NULL;
+            break;
         }
         at += used;
-        count++;
+        size -= used;
+        total++;
     }
-    *text = at;
-    return count;
+    if (wide)
+        *text = at;
+    return total;
+}
+
+size_t mbsrtowcs(wchar_t *wide, const char **text, size_t size, mbstate_t *state)
+{
+    return __bytes_to_wide(wide, text, (size_t)-1, size, state);
 }

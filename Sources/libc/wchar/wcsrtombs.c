@@ -1,32 +1,35 @@
 #include <string.h>
-#include <wchar.h>
+#include "../internal/wide.h"
 
-size_t wcsrtombs(char *text, const wchar_t **wide, size_t size, mbstate_t *state)
+size_t __wide_to_bytes(char *text, const wchar_t **wide, size_t count, size_t size, mbstate_t *state)
 {
     const wchar_t *at = *wide;
     size_t total = 0;
 
-    for (;;) {
+    for (; count > 0 && (!text || total < size); count--) {
         char bytes[4];
         size_t used = wcrtomb(bytes, *at, state);
-        if (used == (size_t)-1)
+        if (used == (size_t)-1) {
+            total = used;
             break;
-        if (text) {
-            if (used > size - total) {
-                *wide = at;
-                return total;
-            }
-            memcpy(text + total, bytes, used);
         }
+        if (text && used > size - total)
+            break;
+        if (text)
+            memcpy(text + total, bytes, used);
         if (!*at) {
-            if (text)
-                *wide = NULL;
-            return total;
+            at = NULL;
+            break;
         }
         total += used;
         at++;
     }
     if (text)
         *wide = at;
-    return (size_t)-1;
+    return total;
+}
+
+size_t wcsrtombs(char *text, const wchar_t **wide, size_t size, mbstate_t *state)
+{
+    return __wide_to_bytes(text, wide, (size_t)-1, size, state);
 }
