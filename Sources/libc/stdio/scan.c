@@ -338,7 +338,7 @@ static int scan_append(struct scan_text *text, int c)
     return 1;
 }
 
-static long scan_decimal(const char **format)
+static long scan_width(const char **format)
 {
     long value = 0;
 
@@ -385,7 +385,7 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
         }
 
         format++;
-        width = scan_decimal(&format);
+        width = scan_width(&format);
         if (*format == '$') {
             number = width;
             format++;
@@ -396,7 +396,7 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
             format++;
         }
         if (width == 0)
-            width = scan_decimal(&format);
+            width = scan_width(&format);
         if (*format == 'm') {
             allocate = 1;
             format++;
