@@ -26,7 +26,7 @@ public enum CompilerDump: Sendable { case ast, ir }
 /// One function is in work at a time, so that memory is that of the largest function.
 public enum Compiler {
     /// What -fno-NAME switches off.
-    public static var passes: [String] { Pipeline.passes.map { $0.name } }
+    public static var passes: [String] { Pipeline.names }
 
     /// Nil after errors, which the preprocessor's diagnostics have.
     public static func compile(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> P1Unit? {

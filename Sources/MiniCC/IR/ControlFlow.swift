@@ -62,6 +62,8 @@ struct ControlFlow {
         var stack: [(block: IRBlockID, next: Int, place: Int32)] = []
         var postorder: [IRBlockID] = []
         postorder.reserveCapacity(f.blocks.count)
+        walked.reserveCapacity(f.blocks.count)
+        cameFrom.reserveCapacity(f.blocks.count)
         successors.reserveCapacity(32)
         stack.reserveCapacity(32)
         position[0] = 0

@@ -30,7 +30,7 @@ struct IfConversion {
         } else {
             return
         }
-        guard meeting != block, predecessors.of(meeting).count <= Predecessors.many, f[f.blocks[Int(meeting)].first].op == .phi else { return }
+        guard meeting != block, predecessors.count(of: meeting) <= Predecessors.many, f[f.blocks[Int(meeting)].first].op == .phi else { return }
         let sides = [then, otherwise].filter { $0 != meeting }
         let first = then == meeting ? block : then
         let second = otherwise == meeting ? block : otherwise
@@ -54,12 +54,12 @@ struct IfConversion {
         f[last].b = -1
         f[last].c = meeting
         f[last].flags = []
-        if !predecessors.of(meeting).contains(block) { predecessors.add(block, to: meeting) }
+        if !predecessors.has(meeting, block) { predecessors.add(block, to: meeting) }
     }
 
     /// Where a side leads to that only `block` branches to and that may be computed in vain; nil for others.
     private func sideEnd(_ f: IRFunction, _ side: IRBlockID, of block: IRBlockID) -> IRBlockID? {
-        guard side != block, predecessors.of(side).count == 1, !f.blocks[Int(side)].isAddressTaken, side != IRFunction.entry else { return nil }
+        guard side != block, predecessors.count(of: side) == 1, !f.blocks[Int(side)].isAddressTaken, side != IRFunction.entry else { return nil }
         let last = f.blocks[Int(side)].last
         guard f[last].op == .br, f[last].c != side else { return nil }
         var count = 0

@@ -21,11 +21,11 @@ struct MergeRanges {
         for next in [f[last].b, f[last].c] {
             let other = next == f[last].b ? f[last].c : f[last].b
             let end = f.blocks[Int(next)].last
-            guard next != block, predecessors.of(next).count == 1, !f.blocks[Int(next)].isAddressTaken, f[end].op == .condbr,
+            guard next != block, predecessors.count(of: next) == 1, !f.blocks[Int(next)].isAddressTaken, f[end].op == .condbr,
                   f[end].b != f[end].c, f[end].b == other || f[end].c == other, computesOnlyTest(f, next) else { continue }
             let inside = f[end].b == other ? f[end].c : f[end].b
-            guard inside != next, inside != block, predecessors.of(inside).count <= Predecessors.many,
-                  predecessors.of(other).count <= Predecessors.many,
+            guard inside != next, inside != block, predecessors.count(of: inside) <= Predecessors.many,
+                  predecessors.count(of: other) <= Predecessors.many,
                   let first = bound(f, f[last].a, holds: f[last].b == next), let second = bound(f, f[end].a, holds: f[end].b == inside),
                   first.isLow != second.isLow, first.isSigned == second.isSigned, isSame(f, first.x, second.x, 4),
                   phisAgree(f, other, block, next) else { continue }

@@ -13,7 +13,7 @@ struct OptimizeOptions: Sendable {
     /// `-fno-NAME`; false when there is no such pass.
     @discardableResult
     mutating func disable(_ name: String) -> Bool {
-        guard let index = Pipeline.passes.firstIndex(where: { $0.name == name }) else { return false }
+        guard let index = Pipeline.names.firstIndex(of: name) else { return false }
         disabled |= 1 << UInt64(index)
         return true
     }
@@ -21,13 +21,17 @@ struct OptimizeOptions: Sendable {
     /// `-fNAME`.
     @discardableResult
     mutating func enable(_ name: String) -> Bool {
-        guard let index = Pipeline.passes.firstIndex(where: { $0.name == name }) else { return false }
+        guard let index = Pipeline.names.firstIndex(of: name) else { return false }
         disabled &= ~(1 << UInt64(index))
         return true
     }
 
-    func isEnabled(_ index: Int) -> Bool { 
+    func isEnabled(_ index: Int) -> Bool {
         let pass = Pipeline.passes[index]
         return disabled & 1 << UInt64(index) == 0 && pass.level <= level && !(isBase && pass.isExt)
+    }
+
+    func isEnabled(_ step: Pipeline.Step) -> Bool {
+        level > 0 && !Pipeline.names.enumerated().contains { $1 == step.rawValue && disabled & 1 << UInt64($0) != 0 }
     }
 }

@@ -25,4 +25,11 @@ enum Pipeline {
         Pass(name: "loop-invariants", level: 1) { f, _ in LoopInvariants.run(&f) },
         Pass(name: "dead-code", level: 1) { f, _ in DeadCode.run(&f) },
     ]
+
+    /// What comes behind the passes and can be switched off like them, from -O1 on.
+    enum Step: String, CaseIterable, Sendable {
+        case callSaves = "call-saves"
+    }
+
+    static let names = passes.map { $0.name } + Step.allCases.map { $0.rawValue }
 }

@@ -26,10 +26,11 @@ enum SimplifyFlow {
         let target = f[f.blocks[Int(block)].last].c
         // Without phis at the target the code generator jumps past the block anyway.
         guard f[f.blocks[Int(block)].first].op == .phi, f[f.blocks[Int(target)].first].op == .phi, target != block else { return }
+        let count = predecessors.count(of: block)
+        if count == 0 || count > Predecessors.many || predecessors.count(of: target) > Predecessors.many { return }
         let from = predecessors.of(block)
-        if from.isEmpty || from.count > Predecessors.many || predecessors.of(target).count > Predecessors.many { return }
         for other in from {
-            if f[f.blocks[Int(other)].last].op == .goto || predecessors.of(target).contains(other) { return }
+            if f[f.blocks[Int(other)].last].op == .goto || predecessors.has(target, other) { return }
         }
         var phi = f.blocks[Int(block)].first
         while f[phi].op == .phi {
@@ -179,25 +180,80 @@ struct Predecessors {
     /// A block with more predecessors is left alone by passes that look through the list, or a phi's, for each of them.
     static let many = 64
 
-    private var lists: [[IRBlockID]]
+    private struct List {
+        var first: Int32 = -1
+        var last: Int32 = -1
+        var count: Int32 = 0
+    }
+
+    private var lists: [List]
+    /// The links of all lists.
+    private var links: [(block: IRBlockID, next: Int32)] = []
 
     init(_ f: IRFunction) {
-        lists = [[IRBlockID]](repeating: [], count: f.blocks.count)
+        lists = [List](repeating: List(), count: f.blocks.count)
+        links.reserveCapacity(2 * f.blocks.count)
         for index in 0..<f.blocks.count where !f.blocks[index].isRemoved {
-            f.forEachSuccessor(IRBlockID(index)) { if lists[Int($0)].last != IRBlockID(index) { lists[Int($0)].append(IRBlockID(index)) } }
+            let block = IRBlockID(truncatingIfNeeded: index)
+            f.forEachSuccessor(block) {
+                let last = lists[Int($0)].last
+                if last < 0 || links[Int(last)].block != block { add(block, to: $0) }
+            }
         }
     }
 
-    func of(_ block: IRBlockID) -> [IRBlockID] { lists[Int(block)] }
+    func count(of block: IRBlockID) -> Int { Int(lists[Int(block)].count) }
 
-    mutating func replace(_ old: IRBlockID, by new: [IRBlockID], in block: IRBlockID) {
-        lists[Int(block)].removeAll { $0 == old }
-        lists[Int(block)] += new
-        lists[Int(old)] = []
+    func of(_ block: IRBlockID) -> [IRBlockID] {
+        var result: [IRBlockID] = []
+        result.reserveCapacity(count(of: block))
+        var link = lists[Int(block)].first
+        while link >= 0 {
+            result.append(links[Int(link)].block)
+            link = links[Int(link)].next
+        }
+        return result
     }
 
-    mutating func remove(_ old: IRBlockID, from block: IRBlockID) { lists[Int(block)].removeAll { $0 == old } }
-    mutating func add(_ new: IRBlockID, to block: IRBlockID) { lists[Int(block)].append(new) }
+    func has(_ block: IRBlockID, _ predecessor: IRBlockID) -> Bool {
+        var link = lists[Int(block)].first
+        while link >= 0 {
+            if links[Int(link)].block == predecessor { return true }
+            link = links[Int(link)].next
+        }
+        return false
+    }
+
+    mutating func replace(_ old: IRBlockID, by new: [IRBlockID], in block: IRBlockID) {
+        remove(old, from: block)
+        for other in new { add(other, to: block) }
+        lists[Int(old)] = List()
+    }
+
+    mutating func remove(_ old: IRBlockID, from block: IRBlockID) {
+        var before: Int32 = -1
+        var link = lists[Int(block)].first
+        while link >= 0 {
+            let next = links[Int(link)].next
+            if links[Int(link)].block == old {
+                if before >= 0 { links[Int(before)].next = next } else { lists[Int(block)].first = next }
+                if next < 0 { lists[Int(block)].last = before }
+                lists[Int(block)].count -= 1
+            } else {
+                before = link
+            }
+            link = next
+        }
+    }
+
+    mutating func add(_ new: IRBlockID, to block: IRBlockID) {
+        let link = Int32(truncatingIfNeeded: links.count)
+        links.append((new, -1))
+        let last = lists[Int(block)].last
+        if last >= 0 { links[Int(last)].next = link } else { lists[Int(block)].first = link }
+        lists[Int(block)].last = link
+        lists[Int(block)].count += 1
+    }
 }
 
 /// Which values are used by nothing but phis on edges out of their own block.

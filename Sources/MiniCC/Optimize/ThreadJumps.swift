@@ -33,14 +33,14 @@ struct ThreadJumps {
     private mutating func thread(_ f: inout IRFunction, _ block: IRBlockID) {
         let last = f.blocks[Int(block)].last
         guard f[last].op == .condbr, f[last].b != f[last].c, f[f.blocks[Int(block)].first].op == .phi,
-              !f.blocks[Int(block)].isAddressTaken, predecessors.of(block).count <= Predecessors.many,
+              !f.blocks[Int(block)].isAddressTaken, predecessors.count(of: block) <= Predecessors.many,
               isTransparent(f, block) else { return }
         for from in predecessors.of(block) where from != block {
             let jump = f.blocks[Int(from)].last
             guard f[jump].op == .br || f[jump].op == .condbr && f[jump].b != f[jump].c,
                   let condition = evaluate(f, block, from) else { continue }
             let target = condition != 0 ? f[last].b : f[last].c
-            guard target != block, predecessors.of(target).count <= Predecessors.many, !predecessors.of(target).contains(from),
+            guard target != block, predecessors.count(of: target) <= Predecessors.many, !predecessors.has(target, from),
                   passOn(&f, from, block, target) else { continue }
             f.redirect(from, from: block, to: target)
             f.removeIncoming(block, from: from)

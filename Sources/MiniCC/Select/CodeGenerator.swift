@@ -48,12 +48,13 @@ struct CodeGenerator {
         let flow = ControlFlow(f)
         let loops = flow.hasBackEdge ? Loops(f, flow, Dominators(f, flow)) : Loops(noneIn: f)
         let layout = Layout.order(f, flow, loops, rotates: options.level > 0)
-        var code = Selector.select(f, flow: flow, loops: loops, layout: layout, copyFunction: copyFunction, fillFunction: fillFunction)
+        let frequencies = Frequencies.estimate(f, flow, loops)
+        var code = Selector.select(f, flow: flow, loops: loops, layout: layout, frequencies: frequencies, copyFunction: copyFunction, fillFunction: fillFunction)
         if options.isBase { BaseInstructions.rewrite(&code) }
         clock?.end()
         clock?.begin("allocate registers")
         let set = RegisterSet.of(base: options.isBase, framePointer: code.hasDynamicStack)
-        let allocation = RegisterAllocator.run(&code, set)
+        let allocation = RegisterAllocator.run(&code, set, savesAroundCalls: options.isEnabled(.callSaves) && !f.callsSetjmp)
         clock?.end()
         clock?.begin("emit")
         defer { clock?.end() }

@@ -23,6 +23,7 @@ struct Emitter {
     private let endLabel: Int32
     /// Base P1 has no branches on the opposites of lt and ltu.
     private let isBase: Bool
+    private var callSaves: CallSaves
 
     static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool) -> P1Function {
         var emitter = Emitter(code, f, allocation, isBase)
@@ -44,6 +45,7 @@ struct Emitter {
         self.code = code
         self.f = f
         self.allocation = allocation
+        callSaves = CallSaves(allocation.callSaves)
         target = (0..<IRBlockID(f.blocks.count)).map { $0 }
         isReferenced = [Bool](repeating: false, count: f.blocks.count)
         endLabel = Int32(truncatingIfNeeded: f.blocks.count + f.labelTables.count + code.tables.count)
@@ -160,9 +162,11 @@ struct Emitter {
 
     private mutating func emitBlock(_ block: MachineCode.Block, next: IRBlockID) {
         var i = Int(block.start)
+        if !callSaves.isEmpty { callSaves.beginBlock() }
         while i < Int(block.end) {
             let inst = code.insts[i]
             i += 1
+            if !callSaves.isEmpty && !isEmpty(inst) { saveAndRestore(inst, i - 1) }
             switch inst.op {
             case .b:
                 jump(to: ~inst.symbol, next)
@@ -201,6 +205,38 @@ struct Emitter {
                 if !isEmpty(inst) { put(instruction(inst)) }
             }
         }
+    }
+
+    /// What goes in front of an instruction for values that calls do not keep.
+    private mutating func saveAndRestore(_ inst: MachineInst, _ index: Int) {
+        switch inst.op {
+        case .call, .callr:
+            // A value may have become an argument without a move.
+            callSaves.need(bit(inst.ra) | (1 << UInt32(inst.shift)) - 1)
+            callSaves.call(index)
+        case .b, .br, .bcc, .bcci, .fbcc, .ret:
+            callSaves.need(~0)
+        default:
+            if callSaves.pending != 0 {
+                var used = bit(inst.ra) | bit(inst.rb)
+                if inst.readsDestination { used |= bit(inst.rd) }
+                if inst.isSelect { used |= bit(inst.rd) | bit(inst.source) }
+                callSaves.need(used)
+            }
+            if inst.rd >= 0 && !inst.readsDestination { callSaves.write(register(inst.rd)) }
+        }
+        for step in callSaves.steps {
+            let isFloat = step.register.isFloat
+            let op: Operation = step.isStore ? isFloat ? .fstore : .store : isFloat ? .fload : .load
+            put(instruction(MachineInst(op, rd: step.register.reg, ra: Register.sp.reg, symbol: FrameArea.spill(step.home),
+                                        width: isFloat ? .f64 : .w64)))
+        }
+        callSaves.steps.removeAll(keepingCapacity: true)
+    }
+
+    private func bit(_ reg: Reg) -> UInt32 {
+        let number = register(reg).rawValue
+        return number < 32 ? 1 << UInt32(number) : 0
     }
 
     private mutating func reference(_ block: IRBlockID) -> Int32 {

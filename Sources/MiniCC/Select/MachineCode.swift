@@ -86,6 +86,8 @@ struct MachineCode: Sendable {
         var start: Int32
         var end: Int32
         var depth: UInt8
+        /// See `Frequencies`.
+        var frequency: Float
     }
 
     var insts: [MachineInst] = []

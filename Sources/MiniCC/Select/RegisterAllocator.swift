@@ -11,23 +11,38 @@ struct RegisterAllocator {
     private(set) var assignment: [UInt8] = []
     /// Bit n: callee-saved register n is written.
     private(set) var usedCalleeSaved: UInt32 = 0
+    /// Registers that calls change, with values that are needed behind one.
+    private(set) var callSaves: [CallSaves.Save] = []
 
     private let set: RegisterSet
     private var words = 0
     private var taken: [UInt64] = []
     private var callPositions: [Int32] = []
+    /// How often the calls before the n-th are made.
+    private var callFrequencies: [Float] = []
+    private let savesAroundCalls: Bool
+    /// Places in the frame; those for `callSaves` come behind the spilled registers'.
+    private var homeCount: Int32
 
-    private init(_ set: RegisterSet) { self.set = set }
+    private init(_ set: RegisterSet, _ savesAroundCalls: Bool, _ homeCount: Int32) {
+        self.set = set
+        self.savesAroundCalls = savesAroundCalls
+        self.homeCount = homeCount
+    }
 
-    static func run(_ code: inout MachineCode, _ set: RegisterSet) -> RegisterAllocator {
+    static func run(_ code: inout MachineCode, _ set: RegisterSet, savesAroundCalls: Bool) -> RegisterAllocator {
         // Registers from `unspillable` on are the short ones that spilling made.
         var unspillable = code.virtualCount
         while true {
-            var allocator = RegisterAllocator(set)
+            var allocator = RegisterAllocator(set, savesAroundCalls, code.spillCount)
             var ranges = LiveRanges(code)
             let classes = Coalescer(code, &ranges)
             let spilled = allocator.place(code, ranges, classes, unspillable)
-            if spilled.isEmpty { return allocator }
+            if spilled.isEmpty {
+                allocator.callSaves.sort { ($0.call, $0.register) < ($1.call, $1.register) }
+                code.spillCount = allocator.homeCount
+                return allocator
+            }
             let start = code.virtualCount
             Spiller.spill(&code, classes, spilled)
             unspillable = min(unspillable, start)
@@ -114,6 +129,17 @@ struct RegisterAllocator {
         callPositions.sort()
     }
 
+    private mutating func sumCallFrequencies(_ code: MachineCode, _ ranges: LiveRanges) {
+        if callPositions.isEmpty { return }
+        callFrequencies.reserveCapacity(callPositions.count + 1)
+        var sum: Float = 0
+        callFrequencies.append(sum)
+        for position in callPositions {
+            sum += code.blocks[Int(ranges.blockOfInst[Int(position >> 1)])].frequency
+            callFrequencies.append(sum)
+        }
+    }
+
     // MARK: Placing
 
     /// Returns the classes that found no register.
@@ -121,6 +147,7 @@ struct RegisterAllocator {
         words = (2 * code.insts.count + 63) / 64 + 1
         taken = [UInt64](repeating: 0, count: words * Int(firstVirtual))
         takeFixed(code)
+        sumCallFrequencies(code, ranges)
         assignment = [UInt8](repeating: Register.none.rawValue, count: code.virtualCount)
         let cost = Scratch<Float>(repeating: 0, count: code.virtualCount)
         defer { cost.free() }
@@ -136,7 +163,11 @@ struct RegisterAllocator {
                 continue
             }
             for k in 0..<Int(ranges.count[Int(name)]) { take(register, ranges.segments[Int(ranges.first[Int(name)]) + k]) }
-            if set.isCalleeSaved(register) { usedCalleeSaved |= 1 << UInt32(register) }
+            if set.isCalleeSaved(register) {
+                usedCalleeSaved |= 1 << UInt32(register)
+            } else {
+                saveAroundCalls(ranges, name, register)
+            }
             var member = name
             repeat {
                 assignment[Int(member)] = UInt8(truncatingIfNeeded: register)
@@ -144,16 +175,6 @@ struct RegisterAllocator {
             } while member != name
         }
         return spilled
-    }
-
-    private static func frequency(_ depth: UInt8) -> Float {
-        switch depth {
-        case 0: return 1
-        case 1: return 8
-        case 2: return 64
-        case 3: return 512
-        default: return 4096
-        }
     }
 
     /// Classes by falling cost of spilling per length. A counting sort over the logarithm is exact enough.
@@ -173,7 +194,7 @@ struct RegisterAllocator {
             var sum: Float = 0
             for k in Int(ranges.occurrenceStart[n])..<Int(ranges.occurrenceStart[n + 1]) {
                 let i = Int(ranges.occurrences[k] >> 1)
-                sum += RegisterAllocator.frequency(code.blocks[Int(ranges.blockOfInst[i])].depth)
+                sum += code.blocks[Int(ranges.blockOfInst[i])].frequency
             }
             cost[name] += sum
         }
@@ -206,19 +227,48 @@ struct RegisterAllocator {
         return UInt16(1023 - min(max(step, 0), 1022))
     }
 
-    private func crossesCall(_ ranges: LiveRanges, _ name: Int32) -> Bool {
-        if callPositions.isEmpty { return false }
-        for k in Int(ranges.first[Int(name)])..<Int(ranges.first[Int(name)] + ranges.count[Int(name)]) {
-            let segment = ranges.segments[k]
-            var low = 0
-            var high = callPositions.count
-            while low < high {
-                let middle = (low + high) / 2
-                if callPositions[middle] < segment.start { low = middle + 1 } else { high = middle }
-            }
-            if low < callPositions.count && callPositions[low] < segment.end { return true }
+    /// The calls within a segment, as numbers in `callPositions`.
+    private func calls(in segment: LiveRanges.Segment) -> Range<Int> {
+        let first = firstCall(from: segment.start)
+        // Most segments hold none.
+        if first == callPositions.count || callPositions[first] >= segment.end { return first..<first }
+        return first..<firstCall(from: segment.end)
+    }
+
+    private func firstCall(from position: Int32) -> Int {
+        var low = 0
+        var high = callPositions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if callPositions[middle] < position { low = middle + 1 } else { high = middle }
         }
-        return false
+        return low
+    }
+
+    /// How many calls the class is alive across, and what it costs to save it around them.
+    private func costAroundCalls(_ ranges: LiveRanges, _ name: Int32) -> (count: Int, cost: Float) {
+        if callPositions.isEmpty { return (0, 0) }
+        var count = 0
+        var frequency: Float = 0
+        for k in Int(ranges.first[Int(name)])..<Int(ranges.first[Int(name)] + ranges.count[Int(name)]) {
+            let calls = calls(in: ranges.segments[k])
+            if calls.isEmpty { continue }
+            if !savesAroundCalls { return (calls.count, .infinity) }
+            count += calls.count
+            frequency += callFrequencies[calls.upperBound] - callFrequencies[calls.lowerBound]
+        }
+        return (count, 2 * frequency)
+    }
+
+    private mutating func saveAroundCalls(_ ranges: LiveRanges, _ name: Int32, _ register: Int) {
+        var isSaved = false
+        for k in Int(ranges.first[Int(name)])..<Int(ranges.first[Int(name)] + ranges.count[Int(name)]) {
+            for call in calls(in: ranges.segments[k]) {
+                callSaves.append(CallSaves.Save(call: callPositions[call] >> 1, register: UInt8(truncatingIfNeeded: register), home: homeCount))
+                isSaved = true
+            }
+        }
+        if isSaved { homeCount += 1 }
     }
 
     private func fits(_ register: Int, _ ranges: LiveRanges, _ name: Int32) -> Bool {
@@ -231,7 +281,6 @@ struct RegisterAllocator {
     private mutating func choose(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ name: Int32,
                                  _ cost: Float, _ score: Scratch<Float>) -> Int? {
         let isFloat = code.isFloat[Int(name)]
-        let crosses = crossesCall(ranges, name)
         var hinted: UInt32 = 0
         var member = name
         repeat {
@@ -239,7 +288,7 @@ struct RegisterAllocator {
                 let i = Int(ranges.occurrences[k] >> 1)
                 let inst = code.insts[i]
                 let own = member + firstVirtual
-                let weight = RegisterAllocator.frequency(code.blocks[Int(ranges.blockOfInst[i])].depth)
+                let weight = code.blocks[Int(ranges.blockOfInst[i])].frequency
                 if inst.isMove {
                     hint(inst.rd == own ? inst.ra : inst.rd, weight, score, &hinted)
                 } else if inst.op.rawValue >= Operation.add.rawValue && inst.op.rawValue <= Operation.sari.rawValue
@@ -253,28 +302,49 @@ struct RegisterAllocator {
             member = classes.nextMember[Int(member)]
         } while member != name
 
+        let choice = choose(ranges, name, isFloat, cost, hinted, score)
+        while hinted != 0 {
+            score[hinted.trailingZeroBitCount] = 0
+            hinted &= hinted - 1
+        }
+        return choice
+    }
+
+    /// What is alive across a call goes to a saved register, unless the call is so seldom that it is cheaper to save the
+    /// value around it than to save and restore one more register in every run of the function.
+    private func choose(_ ranges: LiveRanges, _ name: Int32, _ isFloat: Bool, _ cost: Float, _ hinted: UInt32,
+                        _ score: Scratch<Float>) -> Int? {
+        let callee = set.calleeSaved(float: isFloat)
+        let caller = set.callerSaved(float: isFloat)
+        let paid = callee & usedCalleeSaved
+        // The first use of a callee-saved register costs a save and a restore.
+        let fresh = cost >= 2 ? callee & ~usedCalleeSaved : 0
+        func find(_ registers: UInt32) -> Int? { choose(registers, ranges, name, isFloat, hinted, score) }
+        let around = costAroundCalls(ranges, name)
+        if around.count == 0 { return find(caller | paid | fresh) }
+        let isBetterThanFrame = around.cost <= cost
+        // Each call also costs room.
+        if isBetterThanFrame && around.cost + Float(around.count) / 4 < 2 { return find(paid) ?? find(caller) ?? find(fresh) }
+        return find(paid | fresh) ?? (isBetterThanFrame ? find(caller) : nil)
+    }
+
+    private func choose(_ registers: UInt32, _ ranges: LiveRanges, _ name: Int32, _ isFloat: Bool, _ hinted: UInt32,
+                        _ score: Scratch<Float>) -> Int? {
         var best: Int?
         var bestScore: Float = 0
-        var rest = hinted
+        var rest = hinted & registers
         while rest != 0 {
             let register = rest.trailingZeroBitCount
             rest &= rest - 1
-            if score[register] > bestScore && set.isAllowed(register, float: isFloat, crosses: crosses)
-                && isAffordable(register, cost) && fits(register, ranges, name) {
+            if score[register] > bestScore && fits(register, ranges, name) {
                 best = register
                 bestScore = score[register]
             }
-            score[register] = 0
         }
         if let best { return best }
-        for register in set.order(float: isFloat, crosses: crosses)
-        where isAffordable(register, cost) && fits(register, ranges, name) { return register }
+        for register in set.order(float: isFloat)
+        where registers & 1 << UInt32(register) != 0 && fits(register, ranges, name) { return register }
         return nil
-    }
-
-    /// The first use of a callee-saved register costs a save and a restore.
-    private func isAffordable(_ register: Int, _ cost: Float) -> Bool {
-        !set.isCalleeSaved(register) || usedCalleeSaved & 1 << UInt32(register) != 0 || cost >= 2
     }
 
     @inline(__always)
@@ -304,7 +374,7 @@ extension LiveRanges {
 
 /// The machine registers that code may use at a level of P1.
 struct RegisterSet: Sendable {
-    /// By kind of value (see `kind`): the registers in the order in which they are tried, and a bit for each.
+    /// In the order in which they are tried, for integers and for floating point.
     private let orders: [[Int]]
     private let allowed: [UInt32]
     private let calleeSaved: UInt32
@@ -321,7 +391,7 @@ struct RegisterSet: Sendable {
         let callee = framePointer ? saved.filter { $0 != RegisterSet.framePointer } : saved
         let floatCaller = base ? [] : [16, 17, 18, 19, 20, 21, 22, 23, 24, 25]
         let floatCallee = base ? [] : [26, 27, 28, 29]
-        orders = [caller + callee, callee, floatCaller + floatCallee, floatCallee]
+        orders = [caller + callee, floatCaller + floatCallee]
         allowed = orders.map(RegisterSet.bits)
         calleeSaved = RegisterSet.bits(callee + floatCallee)
     }
@@ -332,16 +402,9 @@ struct RegisterSet: Sendable {
     static let framePointer = Int(Register.s3.rawValue)
 
     @inline(__always)
-    private func kind(_ float: Bool, _ crosses: Bool) -> Int { (float ? 2 : 0) + (crosses ? 1 : 0) }
-
-    @inline(__always)
     func isCalleeSaved(_ register: Int) -> Bool { calleeSaved & 1 << UInt32(register) != 0 }
 
-    @inline(__always)
-    func isAllowed(_ register: Int, float: Bool, crosses: Bool) -> Bool {
-        allowed[kind(float, crosses)] & 1 << UInt32(register) != 0
-    }
-
-    @inline(__always)
-    func order(float: Bool, crosses: Bool) -> [Int] { orders[kind(float, crosses)] }
+    func order(float: Bool) -> [Int] { orders[float ? 1 : 0] }
+    func calleeSaved(float: Bool) -> UInt32 { allowed[float ? 1 : 0] & calleeSaved }
+    func callerSaved(float: Bool) -> UInt32 { allowed[float ? 1 : 0] & ~calleeSaved }
 }

@@ -29,10 +29,10 @@ struct Selector {
     private static let argumentRegisters = 4
 
     /// `layout`: all reachable blocks in the order of the code. Local label n is block n.
-    static func select(_ f: IRFunction, flow: ControlFlow, loops: Loops, layout: [IRBlockID],
+    static func select(_ f: IRFunction, flow: ControlFlow, loops: Loops, layout: [IRBlockID], frequencies: [Float],
                        copyFunction: IRSymbol, fillFunction: IRSymbol) -> MachineCode {
         var selector = Selector(f, flow, loops, copyFunction, fillFunction)
-        selector.run(layout)
+        selector.run(layout, frequencies)
         return selector.code
     }
 
@@ -59,7 +59,7 @@ struct Selector {
         }
     }
 
-    private mutating func run(_ layout: [IRBlockID]) {
+    private mutating func run(_ layout: [IRBlockID], _ frequencies: [Float]) {
         let start = Scratch<Int32>(repeating: 0, count: f.blocks.count)      // in `reversed`
         let end = Scratch<Int32>(repeating: 0, count: f.blocks.count)
         defer {
@@ -96,7 +96,8 @@ struct Selector {
             }
             code.indexOfBlock[Int(block)] = Int32(code.blocks.count)
             code.labels.append(block)
-            code.blocks.append(MachineCode.Block(start: first, end: Int32(code.insts.count), depth: UInt8(min(loops.depth(block), 255))))
+            code.blocks.append(MachineCode.Block(start: first, end: Int32(code.insts.count), depth: UInt8(min(loops.depth(block), 255)),
+                                                 frequency: frequencies[Int(block)]))
         }
         connectBlocks()
     }
