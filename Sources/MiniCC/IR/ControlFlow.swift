@@ -58,21 +58,22 @@ struct ControlFlow {
 
     /// Depth-first, with a stack of our own: a function may have more blocks than the thread has stack.
     private mutating func walk(_ f: IRFunction) {
-        var successors: [IRBlockID] = []      // of the blocks on the stack, one run behind the other
-        var stack: [(block: IRBlockID, next: Int, place: Int32)] = []
+        var successors = ScratchList<IRBlockID>()      // of the blocks on the stack, one run behind the other
+        var stack = ScratchList<(block: IRBlockID, next: Int, place: Int32)>()
+        defer {
+            successors.free()
+            stack.free()
+        }
         var postorder: [IRBlockID] = []
         postorder.reserveCapacity(f.blocks.count)
         walked.reserveCapacity(f.blocks.count)
         cameFrom.reserveCapacity(f.blocks.count)
-        successors.reserveCapacity(32)
-        stack.reserveCapacity(32)
         position[0] = 0
         f.forEachSuccessor(0) { successors.append($0) }
         stack.append((0, 0, 0))
         while let top = stack.last {
             // The last successor is visited first, so that in the reversed order the first one comes first.
-            if successors.count > top.next {
-                let target = successors.removeLast()
+            if successors.count > top.next, let target = successors.popLast() {
                 if position[Int(target)] < 0 {
                     position[Int(target)] = 0
                     stack.append((target, successors.count, Int32(truncatingIfNeeded: walked.count)))
@@ -82,7 +83,7 @@ struct ControlFlow {
                 }
             } else {
                 postorder.append(top.block)
-                stack.removeLast()
+                stack.cut(to: stack.count - 1)
             }
         }
         postorder.reverse()

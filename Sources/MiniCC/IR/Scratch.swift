@@ -27,3 +27,64 @@ struct Scratch<Value: BitwiseCopyable> {
 
     func reset(to value: Value) { base.update(repeating: value, count: count) }
 }
+
+/// The same, growing and shrinking at its end.
+struct ScratchList<Value: BitwiseCopyable> {
+    private var base: UnsafeMutablePointer<Value>
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 64) {
+        self.capacity = max(1, capacity)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    func free() { base.deallocate() }
+
+    @inline(__always)
+    subscript(index: Int) -> Value {
+        get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+            return base[index]
+        }
+        nonmutating set {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+            base[index] = newValue
+        }
+    }
+
+    @inline(__always)
+    var last: Value? { count > 0 ? base[count - 1] : nil }
+
+    @inline(__always)
+    mutating func append(_ value: Value) {
+        if count == capacity { grow() }
+        (base + count).initialize(to: value)
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func popLast() -> Value? {
+        if count == 0 { return nil }
+        count -= 1
+        return base[count]
+    }
+
+    @inline(__always)
+    mutating func cut(to count: Int) {
+        precondition(count >= 0 && count <= self.count)
+        self.count = count
+    }
+
+    /// All of it, to be changed in place.
+    var all: UnsafeMutableBufferPointer<Value> { UnsafeMutableBufferPointer(start: base, count: count) }
+
+    @inline(never)
+    private mutating func grow() {
+        capacity *= 2
+        let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+}

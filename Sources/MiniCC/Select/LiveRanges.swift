@@ -83,11 +83,16 @@ struct LiveRanges {
             liveOut.free()
         }
         let occurrences = self.occurrences, blockOfInst = self.blockOfInst
-        var segments: [Segment] = []
-        var work: [Int32] = []
-        var through: [Int32] = []
-        var touched: [Int32] = []
-        segments.reserveCapacity(code.virtualCount + code.virtualCount / 2)
+        var segments = ScratchList<Segment>(capacity: code.virtualCount + code.virtualCount / 2)
+        var work = ScratchList<Int32>()
+        var through = ScratchList<Int32>()
+        var touched = ScratchList<Int32>()
+        defer {
+            segments.free()
+            work.free()
+            through.free()
+            touched.free()
+        }
         for n in 0..<code.virtualCount {
             let stamp = Int32(truncatingIfNeeded: n)
             let low = Int(occurrenceStart[n])
@@ -100,8 +105,8 @@ struct LiveRanges {
                 // The usual case: defined and used in one block.
                 LiveRanges.addLocal(occurrences, low..<high, liveIn: -1, liveOut: -1, &segments)
             } else {
-                touched.removeAll(keepingCapacity: true)
-                through.removeAll(keepingCapacity: true)
+                touched.cut(to: 0)
+                through.cut(to: 0)
                 var k = low
                 while k < high {
                     let block = blockOfInst[Int(occurrences[k] >> 1)]
@@ -126,10 +131,13 @@ struct LiveRanges {
                         }
                     }
                 }
-                through.sort()
+                if through.count > 1 {
+                    var all = through.all
+                    all.sort()
+                }
                 var t = 0
                 k = low
-                for block in touched {
+                for block in touched.all {
                     while t < through.count && through[t] < block { LiveRanges.addThrough(code, through[t], &segments); t += 1 }
                     var next = k
                     while next < high && blockOfInst[Int(occurrences[next] >> 1)] == block { next += 1 }
@@ -142,17 +150,17 @@ struct LiveRanges {
             if segments.count - Int(first[n]) > 1 { LiveRanges.mergeNeighbours(from: Int(first[n]), &segments) }
             count[n] = Int32(truncatingIfNeeded: segments.count) - first[n]
         }
-        self.segments = segments
+        self.segments = Array(segments.all)
     }
 
     @inline(__always)
-    private static func addThrough(_ code: MachineCode, _ block: Int32, _ segments: inout [Segment]) {
+    private static func addThrough(_ code: MachineCode, _ block: Int32, _ segments: inout ScratchList<Segment>) {
         segments.append(Segment(start: 2 * code.blocks[Int(block)].start, end: 2 * code.blocks[Int(block)].end))
     }
 
     /// The runs within one block; between the last use and a new definition the register is free.
     @inline(__always)
-    private static func addLocal(_ occurrences: [Int32], _ range: Range<Int>, liveIn: Int32, liveOut: Int32, _ segments: inout [Segment]) {
+    private static func addLocal(_ occurrences: [Int32], _ range: Range<Int>, liveIn: Int32, liveOut: Int32, _ segments: inout ScratchList<Segment>) {
         var start = liveIn
         var end = liveIn
         for k in range {
@@ -169,19 +177,19 @@ struct LiveRanges {
     }
 
     /// Joins the segments from `first` on that touch each other.
-    private static func mergeNeighbours(from first: Int, _ segments: inout [Segment]) {
+    private static func mergeNeighbours(from first: Int, _ segments: inout ScratchList<Segment>) {
         var last = first
         let end = segments.count
         var k = last + 1
         while k < end {
             if segments[k].start <= segments[last].end {
-                segments[last].end = max(segments[last].end, segments[k].end)
+                segments[last] = Segment(start: segments[last].start, end: max(segments[last].end, segments[k].end))
             } else {
                 last += 1
                 segments[last] = segments[k]
             }
             k += 1
         }
-        if last + 1 < end { segments.removeLast(end - 1 - last) }
+        segments.cut(to: last + 1)
     }
 }
