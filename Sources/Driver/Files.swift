@@ -72,7 +72,14 @@ enum Files {
         let temporary = path + ".tmp\(getpid())"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, executable ? 0o777 : 0o666)
         guard descriptor >= 0 else { return reason() }
-        guard put(descriptor, bytes), close(descriptor) == 0, rename(temporary, path) == 0 else {
+        guard put(descriptor, bytes), close(descriptor) == 0 else {
+            let why = reason()
+            unlink(temporary)
+            return why
+        }
+        // A file system that is renamed over takes care first that the new content is on the disk, and that takes long.
+        unlink(path)
+        guard rename(temporary, path) == 0 else {
             let why = reason()
             unlink(temporary)
             return why

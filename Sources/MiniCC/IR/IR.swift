@@ -295,8 +295,9 @@ extension IRFunction {
     @inline(__always)
     mutating func mapOperands(_ value: IRValue, _ body: (IRValue) -> IRValue) {
         let inst = insts[Int(value)]
-        if inst.a >= 0 { insts[Int(value)].a = body(inst.a) }
-        if inst.b >= 0 && inst.op != .condbr { insts[Int(value)].b = body(inst.b) }
+        // Most stay as they are.
+        if inst.a >= 0, case let new = body(inst.a), new != inst.a { insts[Int(value)].a = new }
+        if inst.b >= 0, inst.op != .condbr, case let new = body(inst.b), new != inst.b { insts[Int(value)].b = new }
         if inst.op == .call || inst.op == .select {
             for k in Int(inst.list)..<Int(inst.list + inst.count) { pool[k] = body(pool[k]) }
         } else if inst.op == .phi {

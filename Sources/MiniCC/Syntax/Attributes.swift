@@ -172,8 +172,9 @@ extension Parser {
         while accept(.comma) { numbers.append(parseConstantExpression("format position") ?? 0) }
         expect(.rightParen, "after the format attribute")
         guard numbers.count == 2, let format = UInt8(exactly: numbers[0]), let first = UInt8(exactly: numbers[1]) else { return }
-        let isScanf = kindName.contains("scanf")
-        guard isScanf || kindName.contains("printf") else { return }
+        // Also __printf__ and gnu_printf.
+        let isScanf = kindName.hasSuffix("scanf") || kindName.hasSuffix("scanf__")
+        guard isScanf || kindName.hasSuffix("printf") || kindName.hasSuffix("printf__") else { return }
         attributes.formatArgument = format
         attributes.firstFormatted = first
         attributes.formatIsScanf = isScanf

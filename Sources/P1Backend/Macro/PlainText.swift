@@ -130,33 +130,30 @@ struct PlainText {
     /// A register's name, with no more of a word behind it.
     @inline(__always)
     func register(_ i: inout Int) -> Register? {
-        let stop = endOfWord(i)
-        let first = Int(text.count > i ? text[i] : 0), second = self[i + 1]
-        let digit = Int(self[stop - 1]) - 48
-        let number: Int
-        switch stop - i {
-        case 2:
-            if first == UInt8(ascii: "s") && second == UInt8(ascii: "p") {
-                number = Int(Register.sp.rawValue)
-                break
-            }
-            let (base, count) = switch UInt8(first) {
-            case UInt8(ascii: "a"): (0, 4)
-            case UInt8(ascii: "t"): (4, 3)
-            case UInt8(ascii: "s"): (7, 6)
-            case UInt8(ascii: "f"): (16, 10)
-            default: (0, 0)
-            }
-            guard digit >= 0, digit < count else { return nil }
-            number = base + digit
-        case 3:
-            guard first == UInt8(ascii: "f"), second == UInt8(ascii: "s"), digit >= 0, digit < 4 else { return nil }
-            number = 26 + digit
+        var digit = i + 1
+        let base: UInt8, count: UInt8
+        switch (self[i], self[i + 1]) {
+        case (UInt8(ascii: "a"), _): (base, count) = (Register.a0.rawValue, 4)
+        case (UInt8(ascii: "t"), _): (base, count) = (Register.t0.rawValue, 3)
+        case (UInt8(ascii: "s"), UInt8(ascii: "p")):
+            guard isEndOfWord(i + 2) else { return nil }
+            i += 2
+            return .sp
+        case (UInt8(ascii: "s"), _): (base, count) = (Register.s0.rawValue, 6)
+        case (UInt8(ascii: "f"), UInt8(ascii: "s")):
+            digit += 1
+            (base, count) = (Register.fs0.rawValue, 4)
+        case (UInt8(ascii: "f"), _): (base, count) = (Register.f0.rawValue, 10)
         default: return nil
         }
-        i = stop
-        return Register(rawValue: UInt8(number))
+        let number = self[digit] &- 48
+        guard number < count, isEndOfWord(digit + 1) else { return nil }
+        i = digit + 1
+        return Register(rawValue: base + number)
     }
+
+    @inline(__always)
+    private func isEndOfWord(_ i: Int) -> Bool { i >= text.count || classes[Int(text[i])] != .word }
 
     /// A decimal number that is sure to fit, with no more of a word behind it.
     @inline(__always)
@@ -170,7 +167,7 @@ struct PlainText {
             value = value &* 10 &+ Int64(digit)
             at += 1
         }
-        guard at > first, at - first <= 18, at >= text.count || classes[Int(text[at])] != .word else { return nil }
+        guard at > first, at - first <= 18, isEndOfWord(at) else { return nil }
         i = at
         return isNegative ? -value : value
     }
