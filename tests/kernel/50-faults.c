@@ -22,7 +22,7 @@ static void call_it(void)
 
 static void divide(void)
 {
-    zero = 1 / zero;
+    zero = 2 / zero;
 }
 
 /* The machine instruction in these bytes, in a page of its own. */
