@@ -61,7 +61,8 @@ enum Files {
     static func write(_ path: String, _ bytes: [UInt8], executable: Bool = false) -> String? {
         if path == "-" { return put(1, bytes) ? nil : reason() }
         var status = stat()
-        if stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+        let exists = stat(path, &status) == 0
+        if exists && status.st_mode & S_IFMT != S_IFREG {
             // A device or a pipe cannot be renamed over.
             if status.st_mode & S_IFMT == S_IFDIR { return "Is a directory" }
             let descriptor = open(path, O_WRONLY)
@@ -77,8 +78,12 @@ enum Files {
             unlink(temporary)
             return why
         }
-        // A file system that is renamed over takes care first that the new content is on the disk, and that takes long.
-        unlink(path)
+        // Many file systems put a new content on the disk before they let it be renamed over an old one, which takes long;
+        // to change places with it is as safe.
+        if exists && renameat2(AT_FDCWD, temporary, AT_FDCWD, path, exchangingNames) == 0 {
+            unlink(temporary)
+            return nil
+        }
         guard rename(temporary, path) == 0 else {
             let why = reason()
             unlink(temporary)
@@ -86,6 +91,9 @@ enum Files {
         }
         return nil
     }
+
+    /// RENAME_EXCHANGE.
+    private static let exchangingNames: UInt32 = 2
 
     static func put(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { buffer in
@@ -104,3 +112,8 @@ enum Files {
 
     static func reason() -> String { String(cString: strerror(errno)) }
 }
+
+/// The module of the C library leaves it out.
+@_silgen_name("renameat2")
+private func renameat2(_ oldFolder: Int32, _ old: UnsafePointer<CChar>, _ newFolder: Int32, _ new: UnsafePointer<CChar>,
+                       _ flags: UInt32) -> Int32
