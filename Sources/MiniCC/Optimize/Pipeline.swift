@@ -29,6 +29,7 @@ enum Pipeline {
     /// What comes behind the passes and can be switched off like them, from -O1 on.
     enum Step: String, CaseIterable, Sendable {
         case callSaves = "call-saves"
+        case tailCalls = "tail-calls"
     }
 
     static let names = passes.map { $0.name } + Step.allCases.map { $0.rawValue }

@@ -34,6 +34,7 @@ struct CallSaves {
     var isEmpty: Bool { saves.isEmpty }
 
     mutating func beginBlock() {
+        pending = 0
         for register in home.indices { home[register] = -1 }
     }
 
@@ -54,6 +55,12 @@ struct CallSaves {
         if number >= home.count { return }
         home[number] = -1
         pending &= ~(1 << UInt32(number))
+    }
+
+    /// Whether values are needed behind call `index`, which comes next.
+    mutating func isNeeded(at index: Int) -> Bool {
+        while next < saves.count && Int(saves[next].call) < index { next += 1 }
+        return next < saves.count && Int(saves[next].call) == index
     }
 
     /// Call `index` comes.

@@ -58,7 +58,7 @@ struct CodeGenerator {
         clock?.end()
         clock?.begin("emit")
         defer { clock?.end() }
-        return Emitter.emit(code, f, allocation, isBase: options.isBase)
+        return Emitter.emit(code, f, allocation, isBase: options.isBase, makesTailCalls: options.isEnabled(.tailCalls) && !f.callsSetjmp)
     }
 
     private mutating func check(_ f: IRFunction, after pass: String) {

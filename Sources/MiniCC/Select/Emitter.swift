@@ -20,13 +20,16 @@ struct Emitter {
     private var sharesEnd = false
     private var hasEnd = false
     private var isEndReferenced = false
+    /// A call in front of a return may leave the frame and jump.
+    private var makesTailCalls: Bool
     private let endLabel: Int32
     /// Base P1 has no branches on the opposites of lt and ltu.
     private let isBase: Bool
     private var callSaves: CallSaves
 
-    static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool) -> P1Function {
-        var emitter = Emitter(code, f, allocation, isBase)
+    static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool,
+                     makesTailCalls: Bool) -> P1Function {
+        var emitter = Emitter(code, f, allocation, isBase, makesTailCalls)
         emitter.layoutFrame()
         emitter.run()
         var function = P1Function(symbol: f.symbol)
@@ -40,8 +43,10 @@ struct Emitter {
         return function
     }
 
-    private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, _ isBase: Bool) {
+    private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, _ isBase: Bool,
+                 _ makesTailCalls: Bool) {
         self.isBase = isBase
+        self.makesTailCalls = makesTailCalls
         self.code = code
         self.f = f
         self.allocation = allocation
@@ -86,7 +91,11 @@ struct Emitter {
 
     private mutating func layoutFrame() {
         var isUsed = [Bool](repeating: false, count: f.slots.count)
-        for inst in code.insts where inst.symbol > 0 && inst.ra == Register.sp.reg { isUsed[Int(inst.symbol) - 1] = true }
+        var isShown = false
+        for inst in code.insts where inst.symbol > 0 && inst.ra == Register.sp.reg {
+            isUsed[Int(inst.symbol) - 1] = true
+            if inst.op == .addi || inst.op == .leax { isShown = true }
+        }
         var offset = (code.outgoing + 7) & ~7
         spillBase = offset
         offset += Int64(code.spillCount) * 8
@@ -108,6 +117,8 @@ struct Emitter {
         }
         frameSize = (offset + 7) & ~7
         sharesEnd = saved.count > 1
+        // The frame must not be needed by what is called, and leaving it in many places should not take much room.
+        if isShown || code.outgoing > 0 || code.hasDynamicStack || saved.count > 2 { makesTailCalls = false }
         hasFrame = frameSize > 0 || code.hasCalls || code.readsStackArguments || code.hasDynamicStack
     }
 
@@ -119,9 +130,13 @@ struct Emitter {
         if code.hasDynamicStack { put(Instruction(.mov, rd: .s3, ra: .sp)) }
     }
 
+    private mutating func restoreSaved() {
+        for (index, register) in saved.enumerated() { move(register, at: saveBase + Int64(index) * 8, stores: false) }
+    }
+
     private mutating func leave() {
         if code.hasDynamicStack { put(Instruction(.sprestore, ra: .s3)) }
-        for (index, register) in saved.enumerated() { move(register, at: saveBase + Int64(index) * 8, stores: false) }
+        restoreSaved()
         put(Instruction(hasFrame ? .eret : .ret))
     }
 
@@ -152,10 +167,23 @@ struct Emitter {
             emitBlock(code.blocks[index], next: next < code.blocks.count ? code.labels[next] : -1)
             index = next
         }
+        removeUnreached()
+    }
+
+    /// Labels that nothing refers to go, and what stands between a jump and the next label.
+    private mutating func removeUnreached() {
         var kept = 0
-        for i in 0..<out.count where out[i].op != .label || (~out[i].symbol == endLabel ? isEndReferenced : isReferenced[Int(~out[i].symbol)]) {
-            out[kept] = out[i]
+        var isReached = true
+        for i in 0..<out.count {
+            let inst = out[i]
+            if inst.op == .label {
+                guard ~inst.symbol == endLabel ? isEndReferenced : isReferenced[Int(~inst.symbol)] else { continue }
+                isReached = true
+            }
+            if !isReached { continue }
+            out[kept] = inst
             kept += 1
+            isReached = !inst.op.endsFlow
         }
         out.removeLast(out.count - kept)
     }
@@ -166,7 +194,13 @@ struct Emitter {
         while i < Int(block.end) {
             let inst = code.insts[i]
             i += 1
+            let isTail = makesTailCalls && inst.isCall && isTailCall(i - 1, block)
             if !callSaves.isEmpty && !isEmpty(inst) { saveAndRestore(inst, i - 1) }
+            if isTail {
+                restoreSaved()
+                put(inst.op == .call ? Instruction(.tail, symbol: inst.symbol) : Instruction(.tailr, ra: register(inst.ra)))
+                return
+            }
             switch inst.op {
             case .b:
                 jump(to: ~inst.symbol, next)
@@ -205,6 +239,30 @@ struct Emitter {
                 if !isEmpty(inst) { put(instruction(inst)) }
             }
         }
+    }
+
+    /// Whether nothing but a return follows on a call: its results are ours where they are.
+    private mutating func isTailCall(_ index: Int, _ block: MachineCode.Block) -> Bool {
+        let inst = code.insts[index]
+        if inst.op == .callr && saved.contains(register(inst.ra)) { return false }
+        if callSaves.isNeeded(at: index) { return false }
+        var i = index + 1
+        var end = Int(block.end)
+        var jumps = 0
+        while i < end && jumps < 8 {
+            let next = code.insts[i]
+            i += 1
+            if next.op == .ret { return true }
+            if next.op == .b {
+                let block = code.blocks[Int(code.indexOfBlock[Int(~next.symbol)])]
+                i = Int(block.start)
+                end = Int(block.end)
+                jumps += 1
+            } else if !isEmpty(next) {
+                return false
+            }
+        }
+        return false
     }
 
     /// What goes in front of an instruction for values that calls do not keep.
