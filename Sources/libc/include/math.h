@@ -235,7 +235,11 @@ extern int signgam;
 
 double lgamma_r(double x, int *sign);
 double exp10(double x);
+float exp10f(float x);
+long double exp10l(long double x);
 void sincos(double x, double *sine, double *cosine);
+void sincosf(float x, float *sine, float *cosine);
+float lgammaf_r(float x, int *sign);
 double drem(double x, double y);
 double scalb(double x, double exponent);
 double significand(double x);

@@ -10,3 +10,8 @@ float tgammaf(float x)
 {
     return (float)tgamma((double)x);
 }
+
+float lgammaf_r(float x, int *sign)
+{
+    return (float)lgamma_r((double)x, sign);
+}

@@ -15,3 +15,9 @@ float tanf(float x)
 {
     return (float)tan((double)x);
 }
+
+void sincosf(float x, float *sine, float *cosine)
+{
+    *sine = sinf(x);
+    *cosine = cosf(x);
+}
