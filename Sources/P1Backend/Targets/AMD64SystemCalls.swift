@@ -11,9 +11,17 @@ extension AMD64 {
         case "mprotect": return 10
         case "munmap": return 11
         case "brk": return 12
+        case "msync": return 26
         case "madvise": return 28
         case "rt_sigaction": return 13
         case "rt_sigprocmask": return 14
+        case "flock": return 73
+        case "setuid": return 105
+        case "setgid": return 106
+        case "setreuid": return 113
+        case "setregid": return 114
+        case "getgroups": return 115
+        case "getsid": return 124
         case "rt_sigpending": return 127
         case "rt_sigsuspend": return 130
         case "sigaltstack": return 131
@@ -56,19 +64,25 @@ extension AMD64 {
         case "getppid": return 110
         case "setsid": return 112
         case "getpgid": return 121
+        case "getpriority": return 140
+        case "setpriority": return 141
         case "arch_prctl": return 158
+        case "sync": return 162
         case "mount": return 165
         case "umount2": return 166
         case "reboot": return 169
         case "gettid": return 186
         case "getdents64": return 217
         case "set_tid_address": return 218
+        case "fadvise64": return 221
         case "clock_gettime": return 228
+        case "clock_nanosleep": return 230
         case "exit_group": return 231
         case "tgkill": return 234
         case "waitid": return 247
         case "openat": return 257
         case "mkdirat": return 258
+        case "mknodat": return 259
         case "fchownat": return 260
         case "newfstatat": return 262
         case "unlinkat": return 263

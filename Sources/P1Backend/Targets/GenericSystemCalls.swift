@@ -8,6 +8,8 @@ enum GenericSystemCalls {
         case "dup3": return 24
         case "fcntl": return 25
         case "ioctl": return 29
+        case "flock": return 32
+        case "mknodat": return 33
         case "mkdirat": return 34
         case "unlinkat": return 35
         case "symlinkat": return 36
@@ -37,6 +39,7 @@ enum GenericSystemCalls {
         case "readlinkat": return 78
         case "newfstatat": return 79
         case "fstat": return 80
+        case "sync": return 81
         case "fsync": return 82
         case "utimensat": return 88
         case "exit": return 93
@@ -45,6 +48,7 @@ enum GenericSystemCalls {
         case "set_tid_address": return 96
         case "nanosleep": return 101
         case "clock_gettime": return 113
+        case "clock_nanosleep": return 115
         case "sched_yield": return 124
         case "kill": return 129
         case "tgkill": return 131
@@ -56,11 +60,19 @@ enum GenericSystemCalls {
         case "getitimer": return 102
         case "setitimer": return 103
         case "rt_sigreturn": return 139
+        case "setpriority": return 140
+        case "getpriority": return 141
         case "reboot": return 142
+        case "setregid": return 143
+        case "setgid": return 144
+        case "setreuid": return 145
+        case "setuid": return 146
         case "times": return 153
         case "setpgid": return 154
         case "getpgid": return 155
+        case "getsid": return 156
         case "setsid": return 157
+        case "getgroups": return 158
         case "uname": return 160
         case "getrusage": return 165
         case "umask": return 166
@@ -78,7 +90,9 @@ enum GenericSystemCalls {
         case "clone": return 220
         case "execve": return 221
         case "mmap": return 222
+        case "fadvise64": return 223
         case "mprotect": return 226
+        case "msync": return 227
         case "madvise": return 233
         case "wait4": return 260
         case "prlimit64": return 261

@@ -73,7 +73,21 @@ enum {
     NUMBER_getrusage = 98,
     NUMBER_setpgid = 109,
     NUMBER_getpgid = 121,
-    NUMBER_setsid = 112
+    NUMBER_setsid = 112,
+    NUMBER_setuid = 105,
+    NUMBER_setgid = 106,
+    NUMBER_setreuid = 113,
+    NUMBER_setregid = 114,
+    NUMBER_getsid = 124,
+    NUMBER_getgroups = 115,
+    NUMBER_sync = 162,
+    NUMBER_mknodat = 259,
+    NUMBER_msync = 26,
+    NUMBER_flock = 73,
+    NUMBER_clock_nanosleep = 230,
+    NUMBER_getpriority = 140,
+    NUMBER_setpriority = 141,
+    NUMBER_fadvise64 = 221
 };
 
 #endif

@@ -73,7 +73,21 @@ enum {
     NUMBER_getrusage = 165,
     NUMBER_setpgid = 154,
     NUMBER_getpgid = 155,
-    NUMBER_setsid = 157
+    NUMBER_setsid = 157,
+    NUMBER_setuid = 146,
+    NUMBER_setgid = 144,
+    NUMBER_setreuid = 145,
+    NUMBER_setregid = 143,
+    NUMBER_getsid = 156,
+    NUMBER_getgroups = 158,
+    NUMBER_sync = 81,
+    NUMBER_mknodat = 33,
+    NUMBER_msync = 227,
+    NUMBER_flock = 32,
+    NUMBER_clock_nanosleep = 115,
+    NUMBER_getpriority = 141,
+    NUMBER_setpriority = 140,
+    NUMBER_fadvise64 = 223
 };
 
 #endif

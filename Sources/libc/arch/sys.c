@@ -387,3 +387,73 @@ long sys_call(long number, long a, long b, long c, long d, long e, long f)
 {
     return __syscall(number, a, b, c, d, e, f);
 }
+
+long sys_setuid(int user)
+{
+    return __syscall(NUMBER_setuid, (long)user, 0, 0, 0, 0, 0);
+}
+
+long sys_setgid(int group)
+{
+    return __syscall(NUMBER_setgid, (long)group, 0, 0, 0, 0, 0);
+}
+
+long sys_setreuid(int real, int effective)
+{
+    return __syscall(NUMBER_setreuid, (long)real, (long)effective, 0, 0, 0, 0);
+}
+
+long sys_setregid(int real, int effective)
+{
+    return __syscall(NUMBER_setregid, (long)real, (long)effective, 0, 0, 0, 0);
+}
+
+long sys_getsid(int pid)
+{
+    return __syscall(NUMBER_getsid, (long)pid, 0, 0, 0, 0, 0);
+}
+
+long sys_getgroups(int size, unsigned int *groups)
+{
+    return __syscall(NUMBER_getgroups, (long)size, (long)groups, 0, 0, 0, 0);
+}
+
+long sys_sync(void)
+{
+    return __syscall(NUMBER_sync, 0, 0, 0, 0, 0, 0);
+}
+
+long sys_mknodat(int directory, const char *path, int mode, long device)
+{
+    return __syscall(NUMBER_mknodat, (long)directory, (long)path, (long)mode, (long)device, 0, 0);
+}
+
+long sys_msync(void *address, size_t size, int flags)
+{
+    return __syscall(NUMBER_msync, (long)address, (long)size, (long)flags, 0, 0, 0);
+}
+
+long sys_flock(int fd, int operation)
+{
+    return __syscall(NUMBER_flock, (long)fd, (long)operation, 0, 0, 0, 0);
+}
+
+long sys_clock_nanosleep(int clock, int flags, const void *wanted, void *left)
+{
+    return __syscall(NUMBER_clock_nanosleep, (long)clock, (long)flags, (long)wanted, (long)left, 0, 0);
+}
+
+long sys_getpriority(int which, int who)
+{
+    return __syscall(NUMBER_getpriority, (long)which, (long)who, 0, 0, 0, 0);
+}
+
+long sys_setpriority(int which, int who, int priority)
+{
+    return __syscall(NUMBER_setpriority, (long)which, (long)who, (long)priority, 0, 0, 0);
+}
+
+long sys_fadvise64(int fd, long offset, long size, int advice)
+{
+    return __syscall(NUMBER_fadvise64, (long)fd, (long)offset, (long)size, (long)advice, 0, 0);
+}

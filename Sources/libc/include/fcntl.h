@@ -3,6 +3,7 @@
 
 #include <features.h>
 #include <sys/types.h>
+#include <bits/file_mode.h>
 
 #define O_RDONLY 0
 #define O_WRONLY 1
@@ -19,13 +20,19 @@
 #define O_CLOEXEC 02000000
 #define O_SYNC 04010000
 #define O_RSYNC O_SYNC
-/* Linux numbers these two differently on its machines. */
+#define O_ASYNC 020000
+#define O_NOATIME 01000000
+#define O_PATH 010000000
+#define O_TMPFILE (020000000 | O_DIRECTORY)
+/* Linux numbers these three differently on its machines. */
 #if defined(__aarch64__)
 #define O_DIRECTORY 040000
 #define O_NOFOLLOW 0100000
+#define O_DIRECT 0200000
 #else
 #define O_DIRECTORY 0200000
 #define O_NOFOLLOW 0400000
+#define O_DIRECT 040000
 #endif
 #define O_LARGEFILE 0
 #define O_BINARY 0
@@ -54,14 +61,18 @@
 #define AT_SYMLINK_FOLLOW 0x400
 #define AT_EMPTY_PATH 0x1000
 
-#define S_IFMT 0170000
-#define S_IFSOCK 0140000
-#define S_IFLNK 0120000
-#define S_IFREG 0100000
-#define S_IFBLK 0060000
-#define S_IFDIR 0040000
-#define S_IFCHR 0020000
-#define S_IFIFO 0010000
+#ifndef SEEK_SET
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#endif
+
+#define POSIX_FADV_NORMAL 0
+#define POSIX_FADV_RANDOM 1
+#define POSIX_FADV_SEQUENTIAL 2
+#define POSIX_FADV_WILLNEED 3
+#define POSIX_FADV_DONTNEED 4
+#define POSIX_FADV_NOREUSE 5
 
 struct flock {
     short l_type;
@@ -75,5 +86,6 @@ int open(const char *path, int flags, ...);
 int openat(int directory, const char *path, int flags, ...);
 int creat(const char *path, mode_t mode);
 int fcntl(int fd, int command, ...);
+int posix_fadvise(int fd, off_t offset, off_t size, int advice);
 
 #endif

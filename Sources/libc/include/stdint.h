@@ -1,10 +1,8 @@
 #ifndef _STDINT_H
 #define _STDINT_H
 
-typedef signed char int8_t;
-typedef short int16_t;
-typedef int int32_t;
-typedef long int64_t;
+#include <bits/int_types.h>
+
 typedef unsigned char uint8_t;
 typedef unsigned short uint16_t;
 typedef unsigned int uint32_t;

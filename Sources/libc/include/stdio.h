@@ -128,6 +128,9 @@ size_t fwrite_unlocked(const void *items, size_t size, size_t count, FILE *strea
 int fflush_unlocked(FILE *stream);
 int feof_unlocked(FILE *stream);
 int ferror_unlocked(FILE *stream);
+void clearerr_unlocked(FILE *stream);
+int fileno_unlocked(FILE *stream);
+char *fgets_unlocked(char *line, int size, FILE *stream);
 
 #endif
 

@@ -41,6 +41,11 @@ int timespec_get(struct timespec *now, int base);
 #define CLOCK_MONOTONIC 1
 #define CLOCK_PROCESS_CPUTIME_ID 2
 #define CLOCK_THREAD_CPUTIME_ID 3
+#define CLOCK_MONOTONIC_RAW 4
+#define CLOCK_REALTIME_COARSE 5
+#define CLOCK_MONOTONIC_COARSE 6
+#define CLOCK_BOOTTIME 7
+#define TIMER_ABSTIME 1
 
 /* Local time is UTC: there are no time zone files here. */
 extern char *tzname[2];
@@ -57,6 +62,7 @@ char *strptime(const char *text, const char *format, struct tm *date);
 int clock_gettime(clockid_t clock, struct timespec *now);
 int clock_getres(clockid_t clock, struct timespec *resolution);
 int nanosleep(const struct timespec *wanted, struct timespec *left);
+int clock_nanosleep(clockid_t clock, int flags, const struct timespec *wanted, struct timespec *left);
 
 #endif
 

@@ -23,6 +23,21 @@
 
 #define _POSIX_VERSION 200809L
 
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
+
+#define _PC_LINK_MAX 0
+#define _PC_MAX_CANON 1
+#define _PC_MAX_INPUT 2
+#define _PC_NAME_MAX 3
+#define _PC_PATH_MAX 4
+#define _PC_PIPE_BUF 5
+#define _PC_CHOWN_RESTRICTED 6
+#define _PC_NO_TRUNC 7
+#define _PC_VDISABLE 8
+
 #define _SC_ARG_MAX 0
 #define _SC_CLK_TCK 2
 #define _SC_OPEN_MAX 4
@@ -66,6 +81,14 @@ ssize_t readlink(const char *path, char *target, size_t size);
 int chown(const char *path, uid_t user, gid_t group);
 int fchown(int fd, uid_t user, gid_t group);
 int lchown(const char *path, uid_t user, gid_t group);
+int fchownat(int directory, const char *path, uid_t user, gid_t group, int flags);
+int linkat(int from_directory, const char *from, int to_directory, const char *to, int flags);
+int symlinkat(const char *target, int directory, const char *path);
+ssize_t readlinkat(int directory, const char *path, char *target, size_t size);
+int lockf(int fd, int command, off_t size);
+void sync(void);
+long pathconf(const char *path, int name);
+long fpathconf(int fd, int name);
 int chdir(const char *path);
 int fchdir(int fd);
 char *getcwd(char *path, size_t size);
@@ -90,6 +113,16 @@ uid_t getuid(void);
 uid_t geteuid(void);
 gid_t getgid(void);
 gid_t getegid(void);
+pid_t getsid(pid_t pid);
+pid_t gettid(void);
+int setuid(uid_t user);
+int seteuid(uid_t user);
+int setreuid(uid_t real, uid_t effective);
+int setgid(gid_t group);
+int setegid(gid_t group);
+int setregid(gid_t real, gid_t effective);
+int getgroups(int size, gid_t groups[]);
+int nice(int increment);
 unsigned int sleep(unsigned int seconds);
 unsigned int alarm(unsigned int seconds);
 int pause(void);
@@ -103,9 +136,11 @@ long sysconf(int name);
 int getpagesize(void);
 int gethostname(char *name, size_t size);
 int getopt(int count, char *const arguments[], const char *options);
+#if !defined(__STRICT_ANSI__) || __STDC_VERSION__ >= 199901L
 /* It always takes six words; the macro brings those that a call leaves out. */
 long syscall(long number, ...);
 #define syscall(...) syscall(__VA_ARGS__, 0L, 0L, 0L, 0L, 0L, 0L)
+#endif
 int getentropy(void *bytes, size_t size);
 char *ttyname(int fd);
 char *getlogin(void);

@@ -91,4 +91,20 @@ long sys_call(long number, long a, long b, long c, long d, long e, long f);
 /* The C form of a kernel's answer: -1 and errno instead of minus the error number. */
 long __sys_result(long answer);
 
+/* Users, groups, priorities and advice. */
+long sys_setuid(int user);
+long sys_setgid(int group);
+long sys_setreuid(int real, int effective);
+long sys_setregid(int real, int effective);
+long sys_getsid(int pid);
+long sys_getgroups(int size, unsigned int *groups);
+long sys_sync(void);
+long sys_mknodat(int directory, const char *path, int mode, long device);
+long sys_msync(void *address, size_t size, int flags);
+long sys_flock(int fd, int operation);
+long sys_clock_nanosleep(int clock, int flags, const void *wanted, void *left);
+long sys_getpriority(int which, int who);
+long sys_setpriority(int which, int who, int priority);
+long sys_fadvise64(int fd, long offset, long size, int advice);
+
 #endif

@@ -66,3 +66,18 @@ int ferror_unlocked(FILE *stream)
 {
     return ferror(stream);
 }
+
+void clearerr_unlocked(FILE *stream)
+{
+    clearerr(stream);
+}
+
+int fileno_unlocked(FILE *stream)
+{
+    return fileno(stream);
+}
+
+char *fgets_unlocked(char *line, int size, FILE *stream)
+{
+    return fgets(line, size, stream);
+}

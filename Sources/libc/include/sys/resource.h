@@ -1,6 +1,7 @@
 #ifndef _SYS_RESOURCE_H
 #define _SYS_RESOURCE_H
 
+#include <sys/types.h>
 #include <bits/timeval.h>
 
 typedef unsigned long rlim_t;
@@ -21,6 +22,19 @@ struct rlimit {
 #define RLIMIT_NOFILE 7
 #define RLIMIT_MEMLOCK 8
 #define RLIMIT_AS 9
+#define RLIMIT_LOCKS 10
+#define RLIMIT_SIGPENDING 11
+#define RLIMIT_MSGQUEUE 12
+#define RLIMIT_NICE 13
+#define RLIMIT_RTPRIO 14
+#define RLIM_SAVED_CUR RLIM_INFINITY
+#define RLIM_SAVED_MAX RLIM_INFINITY
+
+#define PRIO_MIN (-20)
+#define PRIO_MAX 20
+#define PRIO_PROCESS 0
+#define PRIO_PGRP 1
+#define PRIO_USER 2
 
 struct rusage {
     struct timeval ru_utime;
@@ -44,6 +58,8 @@ struct rusage {
 #define RUSAGE_SELF 0
 #define RUSAGE_CHILDREN (-1)
 
+int getpriority(int which, id_t who);
+int setpriority(int which, id_t who, int priority);
 int getrusage(int who, struct rusage *usage);
 int getrlimit(int resource, struct rlimit *limit);
 int setrlimit(int resource, const struct rlimit *limit);

@@ -1,6 +1,7 @@
 #ifndef _SYS_TYPES_H
 #define _SYS_TYPES_H
 
+#include <features.h>
 #include <bits/size_t.h>
 #include <bits/time_t.h>
 
@@ -21,6 +22,15 @@ typedef int clockid_t;
 typedef long suseconds_t;
 typedef unsigned int useconds_t;
 typedef int key_t;
+typedef void *timer_t;
+typedef unsigned long fsblkcnt_t;
+typedef unsigned long fsfilcnt_t;
+typedef char *caddr_t;
+typedef unsigned int socklen_t;
+
+#ifdef __POSIX_VISIBLE
+#include <bits/int_types.h>
+
 typedef unsigned char u_char;
 typedef unsigned short u_short;
 typedef unsigned int u_int;
@@ -29,7 +39,12 @@ typedef unsigned char u_int8_t;
 typedef unsigned short u_int16_t;
 typedef unsigned int u_int32_t;
 typedef unsigned long u_int64_t;
-typedef char *caddr_t;
-typedef unsigned int socklen_t;
+typedef unsigned short ushort;
+typedef unsigned int uint;
+typedef unsigned long ulong;
+typedef long quad_t;
+typedef unsigned long u_quad_t;
+typedef long register_t;
+#endif
 
 #endif
