@@ -17,7 +17,8 @@ final class OrderedJobs: @unchecked Sendable {
     private static let stackSize = 8 << 20
 
     static func run(_ count: Int, _ job: @escaping (Int) -> Remainder) {
-        let threads = min(count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        // To ask for the number of processors is to read a file.
+        let threads = count > 1 ? min(count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) : 1
         guard threads > 1 else {
             for index in 0..<count { job(index)() }
             return
