@@ -38,6 +38,20 @@ extension AMD64 {
         case "nanosleep": return 35
         case "getpid": return 39
         case "sendfile": return 40
+        case "socket": return 41
+        case "connect": return 42
+        case "sendto": return 44
+        case "recvfrom": return 45
+        case "sendmsg": return 46
+        case "recvmsg": return 47
+        case "shutdown": return 48
+        case "bind": return 49
+        case "listen": return 50
+        case "getsockname": return 51
+        case "getpeername": return 52
+        case "socketpair": return 53
+        case "setsockopt": return 54
+        case "getsockopt": return 55
         case "clone": return 56
         case "execve": return 59
         case "exit": return 60
@@ -63,10 +77,18 @@ extension AMD64 {
         case "setpgid": return 109
         case "getppid": return 110
         case "setsid": return 112
+        case "setgroups": return 116
+        case "setresuid": return 117
+        case "getresuid": return 118
+        case "setresgid": return 119
+        case "getresgid": return 120
         case "getpgid": return 121
+        case "statfs": return 137
+        case "fstatfs": return 138
         case "getpriority": return 140
         case "setpriority": return 141
         case "arch_prctl": return 158
+        case "chroot": return 161
         case "sync": return 162
         case "mount": return 165
         case "umount2": return 166
@@ -93,6 +115,7 @@ extension AMD64 {
         case "faccessat": return 269
         case "ppoll": return 271
         case "utimensat": return 280
+        case "accept4": return 288
         case "dup3": return 292
         case "pipe2": return 293
         case "prlimit64": return 302

@@ -16,10 +16,13 @@ enum GenericSystemCalls {
         case "linkat": return 37
         case "umount2": return 39
         case "mount": return 40
+        case "statfs": return 43
+        case "fstatfs": return 44
         case "ftruncate": return 46
         case "faccessat": return 48
         case "chdir": return 49
         case "fchdir": return 50
+        case "chroot": return 51
         case "fchmod": return 52
         case "fchmodat": return 53
         case "fchownat": return 54
@@ -67,12 +70,17 @@ enum GenericSystemCalls {
         case "setgid": return 144
         case "setreuid": return 145
         case "setuid": return 146
+        case "setresuid": return 147
+        case "getresuid": return 148
+        case "setresgid": return 149
+        case "getresgid": return 150
         case "times": return 153
         case "setpgid": return 154
         case "getpgid": return 155
         case "getsid": return 156
         case "setsid": return 157
         case "getgroups": return 158
+        case "setgroups": return 159
         case "uname": return 160
         case "getrusage": return 165
         case "umask": return 166
@@ -85,6 +93,20 @@ enum GenericSystemCalls {
         case "getegid": return 177
         case "gettid": return 178
         case "sysinfo": return 179
+        case "socket": return 198
+        case "socketpair": return 199
+        case "bind": return 200
+        case "listen": return 201
+        case "connect": return 203
+        case "getsockname": return 204
+        case "getpeername": return 205
+        case "sendto": return 206
+        case "recvfrom": return 207
+        case "setsockopt": return 208
+        case "getsockopt": return 209
+        case "shutdown": return 210
+        case "sendmsg": return 211
+        case "recvmsg": return 212
         case "brk": return 214
         case "munmap": return 215
         case "clone": return 220
@@ -94,6 +116,7 @@ enum GenericSystemCalls {
         case "mprotect": return 226
         case "msync": return 227
         case "madvise": return 233
+        case "accept4": return 242
         case "wait4": return 260
         case "prlimit64": return 261
         case "renameat2": return 276

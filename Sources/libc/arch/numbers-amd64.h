@@ -87,7 +87,30 @@ enum {
     NUMBER_clock_nanosleep = 230,
     NUMBER_getpriority = 140,
     NUMBER_setpriority = 141,
-    NUMBER_fadvise64 = 221
+    NUMBER_fadvise64 = 221,
+    NUMBER_setresuid = 117,
+    NUMBER_getresuid = 118,
+    NUMBER_setresgid = 119,
+    NUMBER_getresgid = 120,
+    NUMBER_setgroups = 116,
+    NUMBER_chroot = 161,
+    NUMBER_statfs = 137,
+    NUMBER_fstatfs = 138,
+    NUMBER_socket = 41,
+    NUMBER_socketpair = 53,
+    NUMBER_bind = 49,
+    NUMBER_listen = 50,
+    NUMBER_accept4 = 288,
+    NUMBER_connect = 42,
+    NUMBER_getsockname = 51,
+    NUMBER_getpeername = 52,
+    NUMBER_sendto = 44,
+    NUMBER_recvfrom = 45,
+    NUMBER_setsockopt = 54,
+    NUMBER_getsockopt = 55,
+    NUMBER_shutdown = 48,
+    NUMBER_sendmsg = 46,
+    NUMBER_recvmsg = 47
 };
 
 #endif

@@ -87,7 +87,30 @@ enum {
     NUMBER_clock_nanosleep = 115,
     NUMBER_getpriority = 141,
     NUMBER_setpriority = 140,
-    NUMBER_fadvise64 = 223
+    NUMBER_fadvise64 = 223,
+    NUMBER_setresuid = 147,
+    NUMBER_getresuid = 148,
+    NUMBER_setresgid = 149,
+    NUMBER_getresgid = 150,
+    NUMBER_setgroups = 159,
+    NUMBER_chroot = 51,
+    NUMBER_statfs = 43,
+    NUMBER_fstatfs = 44,
+    NUMBER_socket = 198,
+    NUMBER_socketpair = 199,
+    NUMBER_bind = 200,
+    NUMBER_listen = 201,
+    NUMBER_accept4 = 242,
+    NUMBER_connect = 203,
+    NUMBER_getsockname = 204,
+    NUMBER_getpeername = 205,
+    NUMBER_sendto = 206,
+    NUMBER_recvfrom = 207,
+    NUMBER_setsockopt = 208,
+    NUMBER_getsockopt = 209,
+    NUMBER_shutdown = 210,
+    NUMBER_sendmsg = 211,
+    NUMBER_recvmsg = 212
 };
 
 #endif

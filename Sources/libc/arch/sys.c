@@ -383,6 +383,122 @@ long sys_setsid(void)
     return __syscall(NUMBER_setsid, 0, 0, 0, 0, 0, 0);
 }
 
+long sys_setresuid(int real, int effective, int saved)
+{
+    return __syscall(NUMBER_setresuid, (long)real, (long)effective, (long)saved, 0, 0, 0);
+}
+
+long sys_getresuid(void *real, void *effective, void *saved)
+{
+    return __syscall(NUMBER_getresuid, (long)real, (long)effective, (long)saved, 0, 0, 0);
+}
+
+long sys_setresgid(int real, int effective, int saved)
+{
+    return __syscall(NUMBER_setresgid, (long)real, (long)effective, (long)saved, 0, 0, 0);
+}
+
+long sys_getresgid(void *real, void *effective, void *saved)
+{
+    return __syscall(NUMBER_getresgid, (long)real, (long)effective, (long)saved, 0, 0, 0);
+}
+
+long sys_setgroups(size_t count, const void *groups)
+{
+    return __syscall(NUMBER_setgroups, (long)count, (long)groups, 0, 0, 0, 0);
+}
+
+long sys_chroot(const char *path)
+{
+    return __syscall(NUMBER_chroot, (long)path, 0, 0, 0, 0, 0);
+}
+
+long sys_statfs(const char *path, void *result)
+{
+    return __syscall(NUMBER_statfs, (long)path, (long)result, 0, 0, 0, 0);
+}
+
+long sys_fstatfs(int fd, void *result)
+{
+    return __syscall(NUMBER_fstatfs, (long)fd, (long)result, 0, 0, 0, 0);
+}
+
+long sys_socket(int family, int type, int protocol)
+{
+    return __syscall(NUMBER_socket, (long)family, (long)type, (long)protocol, 0, 0, 0);
+}
+
+long sys_socketpair(int family, int type, int protocol, int *ends)
+{
+    return __syscall(NUMBER_socketpair, (long)family, (long)type, (long)protocol, (long)ends, 0, 0);
+}
+
+long sys_bind(int fd, const void *address, unsigned int size)
+{
+    return __syscall(NUMBER_bind, (long)fd, (long)address, (long)size, 0, 0, 0);
+}
+
+long sys_listen(int fd, int waiting)
+{
+    return __syscall(NUMBER_listen, (long)fd, (long)waiting, 0, 0, 0, 0);
+}
+
+long sys_accept4(int fd, void *address, void *size, int flags)
+{
+    return __syscall(NUMBER_accept4, (long)fd, (long)address, (long)size, (long)flags, 0, 0);
+}
+
+long sys_connect(int fd, const void *address, unsigned int size)
+{
+    return __syscall(NUMBER_connect, (long)fd, (long)address, (long)size, 0, 0, 0);
+}
+
+long sys_getsockname(int fd, void *address, void *size)
+{
+    return __syscall(NUMBER_getsockname, (long)fd, (long)address, (long)size, 0, 0, 0);
+}
+
+long sys_getpeername(int fd, void *address, void *size)
+{
+    return __syscall(NUMBER_getpeername, (long)fd, (long)address, (long)size, 0, 0, 0);
+}
+
+long sys_sendto(int fd, const void *bytes, size_t size, int flags, const void *address, unsigned int address_size)
+{
+    return __syscall(NUMBER_sendto, (long)fd, (long)bytes, (long)size, (long)flags, (long)address, (long)address_size);
+}
+
+long sys_recvfrom(int fd, void *bytes, size_t size, int flags, void *address, void *address_size)
+{
+    return __syscall(NUMBER_recvfrom, (long)fd, (long)bytes, (long)size, (long)flags, (long)address,
+                     (long)address_size);
+}
+
+long sys_setsockopt(int fd, int level, int option, const void *value, unsigned int size)
+{
+    return __syscall(NUMBER_setsockopt, (long)fd, (long)level, (long)option, (long)value, (long)size, 0);
+}
+
+long sys_getsockopt(int fd, int level, int option, void *value, void *size)
+{
+    return __syscall(NUMBER_getsockopt, (long)fd, (long)level, (long)option, (long)value, (long)size, 0);
+}
+
+long sys_shutdown(int fd, int how)
+{
+    return __syscall(NUMBER_shutdown, (long)fd, (long)how, 0, 0, 0, 0);
+}
+
+long sys_sendmsg(int fd, const void *message, int flags)
+{
+    return __syscall(NUMBER_sendmsg, (long)fd, (long)message, (long)flags, 0, 0, 0);
+}
+
+long sys_recvmsg(int fd, void *message, int flags)
+{
+    return __syscall(NUMBER_recvmsg, (long)fd, (long)message, (long)flags, 0, 0, 0);
+}
+
 long sys_call(long number, long a, long b, long c, long d, long e, long f)
 {
     return __syscall(number, a, b, c, d, e, f);

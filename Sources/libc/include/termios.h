@@ -75,6 +75,7 @@ struct termios {
 #define TAB1 0004000
 #define TAB2 0010000
 #define TAB3 0014000
+#define XTABS TAB3
 #define BSDLY 0020000
 #define BS0 0000000
 #define BS1 0020000
@@ -98,6 +99,7 @@ struct termios {
 #define CLOCAL 0004000
 #define CRTSCTS 020000000000U
 #define CBAUD 0010017
+#define CBAUDEX 0010000
 
 #define B0 0000000
 #define B50 0000001
@@ -115,6 +117,8 @@ struct termios {
 #define B9600 0000015
 #define B19200 0000016
 #define B38400 0000017
+#define EXTA B19200
+#define EXTB B38400
 #define B57600 0010001
 #define B115200 0010002
 #define B230400 0010003
@@ -143,6 +147,10 @@ struct termios {
 #define ECHOPRT 0002000
 #define ECHOKE 0004000
 #define IEXTEN 0100000
+#define XCASE 0000004
+#define FLUSHO 0010000
+#define PENDIN 0040000
+#define EXTPROC 0200000
 
 #define TCSANOW 0
 #define TCSADRAIN 1
@@ -168,6 +176,7 @@ speed_t cfgetospeed(const struct termios *settings);
 int cfsetispeed(struct termios *settings, speed_t speed);
 int cfsetospeed(struct termios *settings, speed_t speed);
 int cfsetspeed(struct termios *settings, speed_t speed);
+pid_t tcgetsid(int fd);
 void cfmakeraw(struct termios *settings);
 
 #endif

@@ -91,6 +91,7 @@ long pathconf(const char *path, int name);
 long fpathconf(int fd, int name);
 int chdir(const char *path);
 int fchdir(int fd);
+int chroot(const char *path);
 char *getcwd(char *path, size_t size);
 
 pid_t fork(void);
@@ -121,6 +122,10 @@ int setreuid(uid_t real, uid_t effective);
 int setgid(gid_t group);
 int setegid(gid_t group);
 int setregid(gid_t real, gid_t effective);
+int setresuid(uid_t real, uid_t effective, uid_t saved);
+int setresgid(gid_t real, gid_t effective, gid_t saved);
+int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
+int getresgid(gid_t *real, gid_t *effective, gid_t *saved);
 int getgroups(int size, gid_t groups[]);
 int nice(int increment);
 unsigned int sleep(unsigned int seconds);

@@ -6,11 +6,6 @@ int setgid(gid_t group)
     return (int)__sys_result(sys_setgid((int)group));
 }
 
-int setegid(gid_t group)
-{
-    return setregid((gid_t)-1, group);
-}
-
 int setregid(gid_t real, gid_t effective)
 {
     return (int)__sys_result(sys_setregid((int)real, (int)effective));

@@ -1,0 +1,37 @@
+#include <stdlib.h>
+#include "../internal/regex.h"
+
+void regfree(regex_t *regex)
+{
+    struct __pattern *pattern = regex->__pattern;
+
+    regex->__pattern = NULL;
+    if (!pattern) return;
+    free(pattern->nodes);
+    free(pattern->steps);
+    free(pattern->sets);
+    free(pattern->jumps_here);
+    free(pattern->next_jump);
+    free(pattern->threads);
+    free(pattern->next_threads);
+    free(pattern->pending);
+    free(pattern->row_of);
+    free(pattern->seen);
+    free(pattern);
+}
+
+int regcomp(regex_t *regex, const char *text, int flags)
+{
+    struct __pattern *pattern = calloc(1, sizeof *pattern);
+    int error;
+
+    regex->__pattern = pattern;
+    regex->re_nsub = 0;
+    if (!pattern) return REG_ESPACE;
+    pattern->flags = flags;
+    error = __pattern_parse(pattern, text);
+    if (!error) error = __pattern_emit(pattern);
+    if (error) regfree(regex);
+    else regex->re_nsub = (size_t)pattern->group_count;
+    return error;
+}

@@ -1,0 +1,69 @@
+#include <errno.h>
+#include <stdlib.h>
+#include "../internal/users.h"
+
+/* One entry and its room, for all functions that answer with a pointer; the room grows with the longest line. */
+static struct group group_entry;
+static char *group_room;
+static size_t group_room_size;
+static FILE *group_file;
+
+static int grow_group_room(void)
+{
+    size_t size = group_room_size ? 2 * group_room_size : 1024;
+    char *room = realloc(group_room, size);
+
+    if (!room) return -1;
+    group_room = room;
+    group_room_size = size;
+    return 0;
+}
+
+void setgrent(void)
+{
+    if (group_file) rewind(group_file);
+}
+
+void endgrent(void)
+{
+    if (group_file) fclose(group_file);
+    group_file = NULL;
+}
+
+struct group *getgrent(void)
+{
+    int error = ERANGE;
+
+    if (!group_file && !(group_file = fopen("/etc/group", "re"))) return NULL;
+    while (error == ERANGE) {
+        if (group_room) error = __users_line(group_file, &group_entry, group_room, group_room_size, __users_take_group);
+        if (error == ERANGE && grow_group_room()) return NULL;
+    }
+    if (error && error != ENOENT) errno = error;
+    return error ? NULL : &group_entry;
+}
+
+static struct group *find_group_anew(const char *name, gid_t number)
+{
+    struct group *found = NULL;
+    int error = ERANGE;
+
+    while (error == ERANGE) {
+        if (group_room)
+            error = name ? getgrnam_r(name, &group_entry, group_room, group_room_size, &found)
+                         : getgrgid_r(number, &group_entry, group_room, group_room_size, &found);
+        if (error == ERANGE && grow_group_room()) return NULL;
+    }
+    if (error) errno = error;
+    return found;
+}
+
+struct group *getgrnam(const char *name)
+{
+    return find_group_anew(name, 0);
+}
+
+struct group *getgrgid(gid_t number)
+{
+    return find_group_anew(NULL, number);
+}
