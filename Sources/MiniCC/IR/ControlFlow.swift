@@ -12,8 +12,8 @@ struct ControlFlow {
     private(set) var hasBackEdge = false
     /// The walk's tree: reachable blocks in the order in which it came to them, and for each the place of the one
     /// that it came from.
-    private(set) var walked: [IRBlockID] = [IRFunction.entry]
-    private(set) var cameFrom: [Int32] = [0]
+    private(set) var walked: [IRBlockID] = []
+    private(set) var cameFrom: [Int32] = []
 
     init(_ f: IRFunction) {
         let count = f.blocks.count
@@ -69,6 +69,8 @@ struct ControlFlow {
         walked.reserveCapacity(f.blocks.count)
         cameFrom.reserveCapacity(f.blocks.count)
         position[0] = 0
+        walked.append(IRFunction.entry)
+        cameFrom.append(0)
         f.forEachSuccessor(0) { successors.append($0) }
         stack.append((0, 0, 0))
         while let top = stack.last {
