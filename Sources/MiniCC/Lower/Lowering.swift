@@ -41,6 +41,7 @@ struct Lowering: ~Copyable {
     mutating func next() -> IRFunction? {
         while let definition = nextDefinition() {
             if parser.diagnostics.errorCount > 0 { continue }
+            if parser.scopes[definition.symbol].flags.contains(.redefined) { dropFunction(unitSymbol(definition.symbol)) }
             lower(definition)
             emitStatics()
             if parser.diagnostics.errorCount > 0 { continue }
@@ -54,6 +55,13 @@ struct Lowering: ~Copyable {
             emitDeclarations()
         }
         return nil
+    }
+
+    private mutating func dropFunction(_ symbol: IRSymbol) {
+        unit.items.removeAll {
+            if case .function(let function) = $0 { return function.symbol == symbol }
+            return false
+        }
     }
 
     private mutating func nextDefinition() -> FunctionDefinition? {

@@ -283,7 +283,10 @@ extension Parser {
             }
             if isDefinition && old.flags.contains(.defined) {
                 // GNU: an inline definition that makes no external one may be followed by the real one.
-                if !(old.flags.contains(.gnuInline) || options.isC89 && old.flags.contains([.inline, .externInline])) {
+                if old.flags.contains(.gnuInline) || options.isC89 && old.flags.contains([.inline, .externInline]) {
+                    scopes[linked].flags.subtract([.inline, .gnuInline])
+                    scopes[linked].flags.insert(.redefined)
+                } else {
                     reportRedefinition(of: linked, new.location)
                 }
             }

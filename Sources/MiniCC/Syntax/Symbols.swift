@@ -43,6 +43,8 @@ struct SymbolFlags: OptionSet, Sendable {
     static let assigned = SymbolFlags(rawValue: 1 << 21)
     static let alwaysInline = SymbolFlags(rawValue: 1 << 22)
     static let neverInline = SymbolFlags(rawValue: 1 << 23)
+    /// An inline definition was followed by the real one.
+    static let redefined = SymbolFlags(rawValue: 1 << 24)
 }
 
 struct Symbol {
