@@ -169,6 +169,7 @@ struct CompileCommand {
         var options = invocation.compiler
         options.unit.prefix = prefix
         options.language.isC89 = invocation.preprocessor.dialect.standard < .c99
+        options.language.isC23 = invocation.preprocessor.dialect.standard >= .c23
         return options
     }
 

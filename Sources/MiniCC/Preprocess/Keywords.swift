@@ -1,7 +1,7 @@
 /// Which names are keywords.
 enum Keywords {
     /// Who has the keyword.
-    private enum Since { case always, c99, gnu, gnuOrC99 }
+    private enum Since { case always, c99, c23, gnu, gnuOrC99 }
 
     static func install(in names: Names, dialect: Dialect) {
         for (text, kind, since) in table {
@@ -9,6 +9,7 @@ enum Keywords {
             switch since {
             case .always: isKeyword = true
             case .c99: isKeyword = dialect.standard >= .c99
+            case .c23: isKeyword = dialect.standard >= .c23
             case .gnu: isKeyword = dialect.hasGNUKeywords || text == "typeof" && dialect.standard >= .c23
             case .gnuOrC99: isKeyword = dialect.hasGNUKeywords || dialect.standard >= .c99
             }
@@ -30,6 +31,8 @@ enum Keywords {
         ("_Bool", .kwBool, .always), ("_Complex", .kwComplex, .always), ("_Generic", .kwGeneric, .always),
         ("_Imaginary", .kwImaginary, .always), ("_Noreturn", .kwNoreturn, .always), ("_Static_assert", .kwStaticAssert, .always),
         ("_Thread_local", .kwThreadLocal, .always),
+        ("bool", .kwBool, .c23), ("static_assert", .kwStaticAssert, .c23), ("thread_local", .kwThreadLocal, .c23),
+        ("alignas", .kwAlignas, .c23), ("alignof", .kwAlignof, .c23),
         ("asm", .kwAsm, .gnu), ("typeof", .kwTypeof, .gnu),
         ("__asm", .kwAsm, .always), ("__asm__", .kwAsm, .always), ("__attribute", .kwAttribute, .always),
         ("__attribute__", .kwAttribute, .always), ("__extension__", .kwExtension, .always), ("__label__", .kwLabel, .always),

@@ -40,9 +40,16 @@ struct Attributes {
 }
 
 extension Parser {
+    /// C23's form: [[ … ]]. Two brackets side by side mean nothing else.
+    var atBracketAttributes: Bool { kind == .leftBracket && tokens.peek() == .leftBracket }
+
     /// Any number of attribute specifiers. Unknown attributes are a warning.
     mutating func parseAttributes(into attributes: inout Attributes) {
-        while kind == .kwAttribute {
+        while kind == .kwAttribute || atBracketAttributes {
+            if kind == .leftBracket {
+                parseBracketAttributes(into: &attributes)
+                continue
+            }
             advance()
             let opened = location
             guard expect(.leftParen, "after '__attribute__'"), expect(.leftParen, "after '__attribute__('") else {
@@ -56,6 +63,22 @@ extension Parser {
             expectClosing(.rightParen, opened: opened)
             expectClosing(.rightParen, opened: opened)
         }
+    }
+
+    private mutating func parseBracketAttributes(into attributes: inout Attributes) {
+        let opened = location
+        advance()
+        advance()
+        while kind != .rightBracket && kind != .endOfFile {
+            // gnu::packed is packed.
+            if kind != .comma && tokens.peek() == .colon && tokens.peek(2) == .colon {
+                for _ in 0..<3 { advance() }
+            }
+            if kind != .comma { parseAttribute(into: &attributes) }
+            if kind == .rightBracket || !accept(.comma) && syntaxError("expected ',' or ']]' in the attributes") { break }
+        }
+        expectClosing(.rightBracket, opened: opened)
+        expectClosing(.rightBracket, opened: opened)
     }
 
     private mutating func parseAttribute(into attributes: inout Attributes) {
@@ -101,6 +124,7 @@ extension Parser {
              "no_split_stack", "no_reorder", "no_profile_instrument_function", "tls_model", "transparent_union", "designated_init",
              "nonstring", "access", "fd_arg", "null_terminated_string_arg", "common", "nocommon", "counted_by", "regparm", "cdecl",
              "stdcall", "fastcall", "ms_abi", "sysv_abi", "gcc_struct", "copy", "symver", "enum_extensibility",
+             "nodiscard", "likely", "unlikely", "reproducible", "unsequenced",
              "flag_enum", "overloadable", "diagnose_if", "patchable_function_entry", "zero_call_used_regs", "target", "expected_throw":
             break
         default:

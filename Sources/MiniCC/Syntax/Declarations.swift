@@ -481,13 +481,14 @@ extension Parser {
     // MARK: Declarations in blocks
 
     /// A declaration in a block; pushes what has to be done at run time on the statement stack.
-    mutating func parseLocalDeclaration() {
+    mutating func parseLocalDeclaration(_ leading: Attributes = Attributes()) {
         if kind == .kwStaticAssert {
             parseStaticAssert()
             return
         }
         let start = location
-        let specifiers = parseSpecifiers(allowsStorage: true)
+        var specifiers = parseSpecifiers(allowsStorage: true)
+        specifiers.attributes.merge(leading)
         if kind == .semicolon {
             checkEmptyDeclaration(specifiers, start)
             takeBinds()
@@ -593,7 +594,7 @@ extension Parser {
             if specifiers.isDeduced { deduceType(of: id) } else { parseLocalInitializer(of: id) }
         } else {
             checkObjectType(id, declarator.location, isTentative: false)
-            if specifiers.isDeduced { error(declarator.location, "'__auto_type' needs an initializer") }
+            if specifiers.isDeduced { error(declarator.location, "a type that the initializer gives needs an initializer") }
             stack.append(make(.declare, declarator.location, a: id))
         }
         beginCleanup(of: id, attributes)

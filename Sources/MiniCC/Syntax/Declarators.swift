@@ -113,7 +113,8 @@ extension Parser {
             syntaxError("expected a name or '(', not \(describeToken())")
         }
         while true {
-            if kind == .leftBracket { parseArrayPart(context) }
+            if atBracketAttributes { parseInnerAttributes(into: &result.attributes) }
+            else if kind == .leftBracket { parseArrayPart(context) }
             else if kind == .leftParen { parseFunctionPart(context) }
             else { break }
         }

@@ -417,6 +417,15 @@ extension Parser {
             let symbol = declareLibrary(library, place)
             return make(.variable, place, type: scopes[symbol].type, a: symbol, flags: .lvalue)
         }
+        if options.isC23 {
+            switch text {
+            case "true": return makeInteger(1, .bool, place)
+            case "false": return makeInteger(0, .bool, place)
+            case "nullptr":
+                return make(.cast, place, type: types.pointer(to: .void), a: makeInteger(0, .int, place), flags: .nullPointerConstant)
+            default: break
+            }
+        }
         if kind == .leftParen { return declareImplicitly(name, text, place) }
         // Once a function is enough.
         if undeclared.updateValue(function.symbol, forKey: name) != function.symbol {

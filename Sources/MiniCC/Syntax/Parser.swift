@@ -223,6 +223,8 @@ public struct LanguageOptions: Sendable {
     public var hasLibrary = true
     /// -std=c89 and gnu89: `inline` and implicit declarations as they were.
     public var isC89 = false
+    /// -std=c23 and gnu23: `auto` without a type, `true`, `false` and `nullptr`.
+    public var isC23 = false
     public init() {}
 }
 

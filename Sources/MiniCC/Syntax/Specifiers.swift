@@ -135,7 +135,8 @@ extension Parser {
                     result.isEmpty = false
                     continue loop
                 }
-            case .kwAttribute:
+            case .kwAttribute,
+                 .leftBracket where atBracketAttributes:
                 parseAttributes(into: &result.attributes)
                 result.isEmpty = false
                 continue loop
@@ -196,7 +197,10 @@ extension Parser {
                 result.type = .invalid
             }
         } else {
-            result.isImplicitInt = true
+            // C23: `auto x = value;`
+            result.isDeduced = options.isC23 && result.storage == .auto
+            if result.isDeduced { result.storage = .none }
+            result.isImplicitInt = !result.isDeduced
             result.type = .int
         }
         if result.attributes.mode != .none { result.type = modeType(result.type, result.attributes.mode) }

@@ -44,8 +44,13 @@ extension Parser {
         while kind == .kwLabel { parseLocalLabels() }
         while kind != .rightBrace && kind != .endOfFile && !diagnostics.shouldStop {
             let start = location
+            var leading = Attributes()
+            if atBracketAttributes {
+                parseAttributes(into: &leading)
+                if accept(.semicolon) || kind == .rightBrace { continue }
+            }
             if atDeclaration() && !isLabelHere || atUnknownType() {
-                parseLocalDeclaration()
+                parseLocalDeclaration(leading)
             } else {
                 parseStatement(isValue: isValue)
             }
@@ -129,11 +134,11 @@ extension Parser {
 
     private mutating func parseExpressionStatement(isValue: Bool) {
         let place = location
-        if kind == .kwAttribute {
-            // attribute((fallthrough));
+        if kind == .kwAttribute || atBracketAttributes {
+            // attribute((fallthrough)); [[likely]] x = 1;
             var ignored = Attributes()
             parseAttributes(into: &ignored)
-            _ = accept(.semicolon)
+            if !accept(.semicolon) { parseStatement(isValue: isValue) }
             return
         }
         var node = parseExpression()
@@ -449,7 +454,7 @@ extension Parser {
         tree.labels[label].isDefined = true
         tree.labels[label].location = place
         tree.labels[label].cleanup = function.cleanup
-        if kind == .kwAttribute {
+        if kind == .kwAttribute || atBracketAttributes {
             var attributes = Attributes()
             parseAttributes(into: &attributes)
             if attributes.flags.contains(.maybeUnused) { tree.labels[label].isUsed = true }
