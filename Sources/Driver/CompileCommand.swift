@@ -130,7 +130,8 @@ struct CompileCommand {
     /// What a program without a library begins with.
     static let entryStub = Array("%fn(p1_main, 16, {\n    %call(&main)\n})\n".utf8)
 
-    /// Private names of different units must differ: the source's name and a hash of what it is made of.
+    /// Private names of different units must differ: the source's name and a hash of its path as it was given and of what it
+    /// is made of. Where the command was run does not count, so that objects are the same in every folder.
     static func privatePrefix(_ invocation: Invocation, _ input: Invocation.Input) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ bytes: some Sequence<UInt8>) {
@@ -148,8 +149,8 @@ struct CompileCommand {
             add(bytes)
             if input.kind == .preprocessedC, let source = markedName(bytes) { path = source }
         }
+        add(path.utf8)
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        add(name.utf8)
         let letters = name.utf8.prefix { $0 != UInt8(ascii: ".") }.map { byte -> UInt8 in
             let isWord = byte >= 48 && byte < 58 || byte >= 65 && byte < 91 || byte >= 97 && byte < 123
             return isWord ? byte : UInt8(ascii: "_")

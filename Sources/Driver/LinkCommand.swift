@@ -37,9 +37,7 @@ enum LinkCommand {
             }
         }
 
-        // Alone, a unit keeps its names as they are.
-        let isAlone = invocation.inputs.count == 1 && invocation.libraries.isEmpty && library == nil
-        let units = compile(invocation, isAlone: isAlone)
+        let units = compile(invocation)
         var failed = false
         for (position, input) in invocation.inputs.enumerated() {
             failed = !addLibraries(at: position, invocation, linker) || failed
@@ -87,13 +85,13 @@ enum LinkCommand {
     }
 
     /// For each input its unit, if it is a C source without errors.
-    private static func compile(_ invocation: Invocation, isAlone: Bool) -> [P1Unit?] {
+    private static func compile(_ invocation: Invocation) -> [P1Unit?] {
         let positions = invocation.inputs.indices.filter { invocation.inputs[$0].isC }
         var units = [P1Unit?](repeating: nil, count: invocation.inputs.count)
         OrderedJobs.run(positions.count) { index in
             let input = invocation.inputs[positions[index]]
             let compilation = CompileCommand(invocation, input, isOneOfSeveral: positions.count > 1)
-            let unit = compilation.unit(prefix: invocation.libraryPrefix ?? (isAlone ? "" : CompileCommand.privatePrefix(invocation, input)))
+            let unit = compilation.unit(prefix: invocation.libraryPrefix ?? CompileCommand.privatePrefix(invocation, input))
             return {
                 if compilation.conclude() { units[positions[index]] = unit }
             }
