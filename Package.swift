@@ -33,7 +33,7 @@ let package = Package(
         .executableTarget(name: "fuzz", dependencies: ["Harness"], path: "Tools/Fuzz"),
         .executableTarget(name: "p1check", dependencies: ["P1Backend", "Harness"], path: "Tools/P1Check", swiftSettings: settings),
         .testTarget(name: "P1BackendTests", dependencies: ["P1Backend"], path: "tests/unit/P1Backend"),
-        .testTarget(name: "MiniCCTests", dependencies: ["MiniCC", "P1Backend"], path: "tests/unit/MiniCC"),
+        .testTarget(name: "MiniCCTests", dependencies: ["MiniCC", "P1Backend", "Harness"], path: "tests/unit/MiniCC"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,10 +1,11 @@
+import Harness
 import P1Backend
 @testable import MiniCC
 
 /// Makes a function of random IR whose result depends on all it did. It is always defined: divisors are not zero,
 /// shifts are in range, addresses lie within their objects, loops end.
 struct RandomIR {
-    private var state: UInt64
+    private var random: Random
     private(set) var f: IRFunction
     /// Values that may be used here, by type.
     private var values: [[IRValue]] = [[], [], [], [], []]
@@ -25,34 +26,23 @@ struct RandomIR {
 
     private init(_ symbol: IRSymbol, _ seed: UInt64, _ callees: [IRFunction], _ global: IRSymbol) {
         f = IRFunction(symbol: symbol)
-        state = seed
+        random = Random(seed: seed)
         self.callees = callees
         self.global = global
     }
 
     // MARK: Chance
 
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
-    }
-
-    private mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-    private mutating func one<T>(of choices: [T]) -> T { choices[below(choices.count)] }
-
     private mutating func number() -> Int64 {
-        switch below(8) {
+        switch random.below(8) {
         case 0: return 0
-        case 1: return Int64(below(16)) - 8
-        case 2: return Int64(below(300)) - 150
-        case 3: return 1 << Int64(below(63))
-        case 4: return (1 << Int64(below(63))) - 1
-        case 5: return Int64(Int32(truncatingIfNeeded: next()))
-        case 6: return Int64(bitPattern: next())
-        default: return Int64(below(65536))
+        case 1: return Int64(random.below(16)) - 8
+        case 2: return Int64(random.below(300)) - 150
+        case 3: return 1 << Int64(random.below(63))
+        case 4: return (1 << Int64(random.below(63))) - 1
+        case 5: return Int64(Int32(truncatingIfNeeded: random.next()))
+        case 6: return Int64(bitPattern: random.next())
+        default: return Int64(random.below(65536))
         }
     }
 
@@ -64,10 +54,10 @@ struct RandomIR {
     /// A value of this type: mostly one of the last.
     private mutating func operand(_ type: IRType) -> IRValue {
         let known = values[Int(type.rawValue)]
-        if known.isEmpty || below(6) == 0 {
-            return type.isFloat ? f.fconst(Double(below(1000) - 500) / 4, type) : constant(type)
+        if known.isEmpty || random.below(6) == 0 {
+            return type.isFloat ? f.fconst(Double(random.below(1000) - 500) / 4, type) : constant(type)
         }
-        return known[below(3) == 0 ? below(known.count) : max(0, known.count - 1 - below(4))]
+        return known[random.below(3) == 0 ? random.below(known.count) : max(0, known.count - 1 - random.below(4))]
     }
 
     private mutating func keep(_ value: IRValue) { values[Int(f[value].type.rawValue)].append(value) }
@@ -75,11 +65,11 @@ struct RandomIR {
     // MARK: The function
 
     private mutating func body() {
-        f.parameterCount = below(7)
+        f.parameterCount = random.below(7)
         for index in 0..<f.parameterCount { keep(f.param(index, .i64)) }
         let kinds: [(IRType, Memory)] = [(.i32, .s32), (.i64, .d64), (.i32, .u8), (.i32, .s16), (.f64, .d64), (.i32, .u32), (.i64, .s32)]
         for index in 0..<6 {
-            let (type, memory) = index == 5 ? (.f32, .u32) : one(of: kinds)
+            let (type, memory) = index == 5 ? (.f32, .u32) : random.pick(kinds)
             let slot = f.newSlot(size: Int64(type.isFloat ? type.size : memory.size), alignment: 8)
             slots.append((slot, type, memory))
             f.store(operand(type), memory, .slot(slot))
@@ -95,7 +85,7 @@ struct RandomIR {
             let value = f.load(slot.type, slot.memory, .slot(slot.id))
             sum = f.binary(.xor, f.binary(.mul, sum, f.const(31, .i64)), slot.type == .i32 ? f.sext32(value) : value)
         }
-        for offset in 0..<4 { sum = f.binary(.add, sum, f.load(.i64, .d64, .slot(below(2) == 0 ? array : record, Int64(offset) * 8))) }
+        for offset in 0..<4 { sum = f.binary(.add, sum, f.load(.i64, .d64, .slot(random.below(2) == 0 ? array : record, Int64(offset) * 8))) }
         let second = operand(.i64)
         f.ret(sum, second)
     }
@@ -104,12 +94,12 @@ struct RandomIR {
         for _ in 0..<count {
             budget -= 1
             if budget < 0 { return }
-            guard depth < 4 && below(6) == 0 else {
+            guard depth < 4 && random.below(6) == 0 else {
                 expression()
                 continue
             }
             depth += 1
-            switch below(4) {
+            switch random.below(4) {
             case 0, 1: branch()
             case 2: loop()
             default: switchOver()
@@ -128,11 +118,11 @@ struct RandomIR {
     }
 
     private mutating func branch() {
-        let condition = operand(below(2) == 0 ? .i32 : .i64)
+        let condition = operand(random.below(2) == 0 ? .i32 : .i64)
         let then = f.newBlock(), otherwise = f.newBlock(), end = f.newBlock()
         f.condbr(condition, then, otherwise)
-        block(then, below(5), end: end)
-        block(otherwise, below(4), end: end)
+        block(then, random.below(5), end: end)
+        block(otherwise, random.below(4), end: end)
         f.current = end
     }
 
@@ -143,10 +133,10 @@ struct RandomIR {
         f.br(test)
         f.current = test
         let index = f.load(.i32, .s32, .slot(counter))
-        f.condbr(f.icmp(.lt, index, f.const(Int64(below(5) + 1), .i32)), body, end)
+        f.condbr(f.icmp(.lt, index, f.const(Int64(random.below(5) + 1), .i32)), body, end)
         let outer = values
         keep(index)
-        block(body, below(6) + 1, end: step)
+        block(body, random.below(6) + 1, end: step)
         values = outer
         f.current = step
         let sum = f.binary(.add, f.load(.i32, .s32, .slot(counter)), f.const(1, .i32), .noSignedWrap)
@@ -161,50 +151,50 @@ struct RandomIR {
         var cases: [IRCase] = []
         var blocks: [IRBlockID] = []
         var used: Set<Int64> = []
-        for index in 0..<below(9) {
-            let label = Int64(index * (below(2) + 1))
+        for index in 0..<random.below(9) {
+            let label = Int64(index * (random.below(2) + 1))
             guard used.insert(label).inserted else { continue }
             if index % 3 != 2 { blocks.append(f.newBlock()) }
             cases.append(IRCase(value: label, block: blocks.last ?? otherwise))
         }
         f.switchOn(value, cases, default: otherwise)
-        for target in blocks { block(target, below(3), end: end) }
-        block(otherwise, below(3), end: end)
+        for target in blocks { block(target, random.below(3), end: end) }
+        block(otherwise, random.below(3), end: end)
         f.current = end
     }
 
     // MARK: Expressions
 
     private mutating func expression() {
-        let type: IRType = below(2) == 0 ? .i32 : .i64
-        let real: IRType = below(2) == 0 ? .f32 : .f64
-        switch below(25) {
-        case 0...5: keep(f.binary(one(of: [.add, .sub, .mul, .and, .or, .xor]), operand(type), operand(type)))
-        case 6: keep(f.binary(one(of: [.shl, .shrs, .shru]), operand(type), f.const(Int64(below(type == .i32 ? 32 : 64)), .i32)))
+        let type: IRType = random.below(2) == 0 ? .i32 : .i64
+        let real: IRType = random.below(2) == 0 ? .f32 : .f64
+        switch random.below(25) {
+        case 0...5: keep(f.binary(random.pick([.add, .sub, .mul, .and, .or, .xor]), operand(type), operand(type)))
+        case 6: keep(f.binary(random.pick([.shl, .shrs, .shru]), operand(type), f.const(Int64(random.below(type == .i32 ? 32 : 64)), .i32)))
         case 7:
             let count = f.binary(.and, operand(.i32), f.const(type == .i32 ? 31 : 63, .i32))
-            keep(f.binary(one(of: [.shl, .shrs, .shru]), operand(type), count))
+            keep(f.binary(random.pick([.shl, .shrs, .shru]), operand(type), count))
         case 8:
             var divisor = number()
             if type == .i32 { divisor = Int64(Int32(truncatingIfNeeded: divisor)) }
             if divisor == 0 || divisor == -1 { divisor = 7 }
-            keep(f.binary(one(of: [.divs, .rems, .divu, .remu]), operand(type), f.const(divisor, type)))
+            keep(f.binary(random.pick([.divs, .rems, .divu, .remu]), operand(type), f.const(divisor, type)))
         case 9:
             let low = f.binary(.and, operand(type), f.const(0xFFFF, type))
-            keep(f.binary(one(of: [.divs, .rems, .divu, .remu]), operand(type), f.binary(.or, low, f.const(1, type))))
-        case 10: keep(f.unary(one(of: [.neg, .not, .sext8, .sext16, .zext8, .zext16]), operand(type)))
-        case 11, 12: keep(below(2) == 0 ? f.sext32(operand(.i32)) : f.zext32(operand(.i32)))
+            keep(f.binary(random.pick([.divs, .rems, .divu, .remu]), operand(type), f.binary(.or, low, f.const(1, type))))
+        case 10: keep(f.unary(random.pick([.neg, .not, .sext8, .sext16, .zext8, .zext16]), operand(type)))
+        case 11, 12: keep(random.below(2) == 0 ? f.sext32(operand(.i32)) : f.zext32(operand(.i32)))
         case 13: keep(f.trunc(operand(.i64)))
-        case 14, 15: keep(f.icmp(one(of: [.eq, .ne, .lt, .ge, .le, .gt, .ltu, .geu, .leu, .gtu]), operand(type), operand(type)))
-        case 16: keep(f.binary(below(2) == 0 ? .mulhs : .mulhu, operand(.i64), operand(.i64)))
+        case 14, 15: keep(f.icmp(random.pick([.eq, .ne, .lt, .ge, .le, .gt, .ltu, .geu, .leu, .gtu]), operand(type), operand(type)))
+        case 16: keep(f.binary(random.below(2) == 0 ? .mulhs : .mulhu, operand(.i64), operand(.i64)))
         case 17: keep(f.convert(.fromSigned, f.sext32(operand(.i32)), real))
-        case 18: keep(f.binary(one(of: [.fadd, .fsub, .fmul]), operand(real), operand(real)))
-        case 19: keep(f.fcmp(one(of: [.eq, .ne, .lt, .le, .nlt, .nle]), operand(real), operand(real)))
+        case 18: keep(f.binary(random.pick([.fadd, .fsub, .fmul]), operand(real), operand(real)))
+        case 19: keep(f.fcmp(random.pick([.eq, .ne, .lt, .le, .nlt, .nle]), operand(real), operand(real)))
         case 20:
-            let slot = one(of: slots)
+            let slot = random.pick(slots)
             keep(f.load(slot.type, slot.memory, .slot(slot.id)))
         case 21:
-            let slot = one(of: slots)
+            let slot = random.pick(slots)
             f.store(operand(slot.type), slot.memory, .slot(slot.id))
         case 22: element()
         case 23: words()
@@ -214,19 +204,19 @@ struct RandomIR {
 
     private mutating func element() {
         let index = f.binary(.and, operand(.i32), f.const(7, .i32))
-        let offset = f.binary(.shl, below(2) == 0 ? f.sext32(index) : f.zext32(index), f.const(2, .i64))
-        let place = f.binary(.add, f.address(below(2) == 0 ? .slot(array) : .symbol(global)), offset)
-        let address = IRAddress.value(place, Int64(below(4)) * 4)
-        if below(2) == 0 {
-            keep(f.load(.i32, one(of: [.u8, .s8, .u16, .s16, .u32, .s32]), address))
+        let offset = f.binary(.shl, random.below(2) == 0 ? f.sext32(index) : f.zext32(index), f.const(2, .i64))
+        let place = f.binary(.add, f.address(random.below(2) == 0 ? .slot(array) : .symbol(global)), offset)
+        let address = IRAddress.value(place, Int64(random.below(4)) * 4)
+        if random.below(2) == 0 {
+            keep(f.load(.i32, random.pick([.u8, .s8, .u16, .s16, .u32, .s32]), address))
         } else {
-            f.store(operand(.i32), one(of: [.u8, .u16, .u32]), address)
+            f.store(operand(.i32), random.pick([.u8, .u16, .u32]), address)
         }
     }
 
     private mutating func words() {
-        let size = Int64(below(33)), word = Int64(below(4)) * 8
-        switch below(4) {
+        let size = Int64(random.below(33)), word = Int64(random.below(4)) * 8
+        switch random.below(4) {
         case 0: f.copy(to: f.address(.slot(record)), from: f.address(.slot(array)), size: size)
         case 1: f.fill(f.address(.slot(record)), byte: operand(.i32), size: size)
         case 2: keep(f.load(.i64, .d64, .slot(record, word)))
@@ -236,10 +226,10 @@ struct RandomIR {
 
     private mutating func call() {
         guard !callees.isEmpty else { return }
-        let callee = one(of: callees)
+        let callee = random.pick(callees)
         let arguments = (0..<callee.parameterCount).map { _ in operand(.i64) }
         let result = f.call(callee.symbol, arguments, .i64)
-        if below(2) == 0 { keep(f.secondResult(of: result)) }
+        if random.below(2) == 0 { keep(f.secondResult(of: result)) }
         keep(result)
     }
 }
