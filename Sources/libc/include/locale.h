@@ -1,6 +1,7 @@
 #ifndef _LOCALE_H
 #define _LOCALE_H
 
+#include <features.h>
 #include <bits/null.h>
 
 #define LC_CTYPE 0
@@ -10,6 +11,12 @@
 #define LC_MONETARY 4
 #define LC_MESSAGES 5
 #define LC_ALL 6
+#define LC_PAPER 7
+#define LC_NAME 8
+#define LC_ADDRESS 9
+#define LC_TELEPHONE 10
+#define LC_MEASUREMENT 11
+#define LC_IDENTIFICATION 12
 
 struct lconv {
     char *decimal_point;
@@ -38,8 +45,32 @@ struct lconv {
     char int_n_sign_posn;
 };
 
-/* The only locale is "C" (text is UTF-8); setlocale says so. */
+/* "C" and "POSIX" have ASCII; every name that ends in a spelling of ".UTF-8" has UTF-8 and is otherwise the same. */
 char *setlocale(int category, const char *locale);
 struct lconv *localeconv(void);
+
+#ifdef __POSIX_VISIBLE
+#include <bits/locale_t.h>
+
+#define LC_CTYPE_MASK (1 << LC_CTYPE)
+#define LC_NUMERIC_MASK (1 << LC_NUMERIC)
+#define LC_TIME_MASK (1 << LC_TIME)
+#define LC_COLLATE_MASK (1 << LC_COLLATE)
+#define LC_MONETARY_MASK (1 << LC_MONETARY)
+#define LC_MESSAGES_MASK (1 << LC_MESSAGES)
+#define LC_PAPER_MASK (1 << LC_PAPER)
+#define LC_NAME_MASK (1 << LC_NAME)
+#define LC_ADDRESS_MASK (1 << LC_ADDRESS)
+#define LC_TELEPHONE_MASK (1 << LC_TELEPHONE)
+#define LC_MEASUREMENT_MASK (1 << LC_MEASUREMENT)
+#define LC_IDENTIFICATION_MASK (1 << LC_IDENTIFICATION)
+#define LC_ALL_MASK 0x1fbf
+#define LC_GLOBAL_LOCALE ((locale_t)-1)
+
+locale_t newlocale(int mask, const char *name, locale_t base);
+locale_t duplocale(locale_t locale);
+void freelocale(locale_t locale);
+locale_t uselocale(locale_t locale);
+#endif
 
 #endif

@@ -9,7 +9,7 @@
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 2147483647
-#define MB_CUR_MAX 4
+#define MB_CUR_MAX (__mb_cur_max())
 
 typedef struct { int quot, rem; } div_t;
 typedef struct { long quot, rem; } ldiv_t;
@@ -57,6 +57,7 @@ div_t div(int numerator, int denominator);
 ldiv_t ldiv(long numerator, long denominator);
 lldiv_t lldiv(long long numerator, long long denominator);
 
+size_t __mb_cur_max(void);
 int mblen(const char *text, size_t size);
 int mbtowc(wchar_t *wide, const char *text, size_t size);
 int wctomb(char *text, wchar_t wide);
@@ -101,6 +102,16 @@ void qsort_r(void *items, size_t count, size_t size,
              int (*compare)(const void *, const void *, void *), void *context);
 const char *getprogname(void);
 
+
+#include <bits/locale_t.h>
+
+double strtod_l(const char *text, char **end, locale_t locale);
+float strtof_l(const char *text, char **end, locale_t locale);
+long double strtold_l(const char *text, char **end, locale_t locale);
+long strtol_l(const char *text, char **end, int base, locale_t locale);
+unsigned long strtoul_l(const char *text, char **end, int base, locale_t locale);
+long long strtoll_l(const char *text, char **end, int base, locale_t locale);
+unsigned long long strtoull_l(const char *text, char **end, int base, locale_t locale);
 #endif
 
 #endif

@@ -51,6 +51,12 @@ void *rawmemchr(const void *bytes, int byte);
 void *memmem(const void *bytes, size_t size, const void *part, size_t part_size);
 void *mempcpy(void *to, const void *from, size_t size);
 void explicit_bzero(void *bytes, size_t size);
+
+#include <bits/locale_t.h>
+
+int strcoll_l(const char *a, const char *b, locale_t locale);
+size_t strxfrm_l(char *to, const char *from, size_t size, locale_t locale);
+char *strerror_l(int number, locale_t locale);
 #endif
 
 #endif

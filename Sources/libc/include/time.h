@@ -58,6 +58,8 @@ struct tm *localtime_r(const time_t *moment, struct tm *date);
 char *asctime_r(const struct tm *date, char *text);
 char *ctime_r(const time_t *moment, char *text);
 time_t timegm(struct tm *date);
+#include <bits/locale_t.h>
+size_t strftime_l(char *text, size_t size, const char *format, const struct tm *date, locale_t locale);
 char *strptime(const char *text, const char *format, struct tm *date);
 int clock_gettime(clockid_t clock, struct timespec *now);
 int clock_getres(clockid_t clock, struct timespec *resolution);

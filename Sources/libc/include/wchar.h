@@ -100,6 +100,14 @@ int wcwidth(wchar_t wide);
 int wcswidth(const wchar_t *text, size_t size);
 int wcscasecmp(const wchar_t *a, const wchar_t *b);
 int wcsncasecmp(const wchar_t *a, const wchar_t *b, size_t size);
+
+#include <bits/locale_t.h>
+
+int wcscoll_l(const wchar_t *a, const wchar_t *b, locale_t locale);
+size_t wcsxfrm_l(wchar_t *to, const wchar_t *from, size_t size, locale_t locale);
+int wcscasecmp_l(const wchar_t *a, const wchar_t *b, locale_t locale);
+int wcsncasecmp_l(const wchar_t *a, const wchar_t *b, size_t size, locale_t locale);
+size_t wcsftime_l(wchar_t *text, size_t size, const wchar_t *format, const struct tm *date, locale_t locale);
 wchar_t *wcpcpy(wchar_t *to, const wchar_t *from);
 wchar_t *wcpncpy(wchar_t *to, const wchar_t *from, size_t size);
 size_t mbsnrtowcs(wchar_t *wide, const char **text, size_t size, size_t count, mbstate_t *state);

@@ -1,14 +1,15 @@
-/* The letters known here are those of ASCII and Latin-1, Greek and Cyrillic. */
+/* Classes and cases are Unicode's in UTF-8 locales, ASCII's in C. */
 #ifndef _WCTYPE_H
 #define _WCTYPE_H
 
+#include <features.h>
 #include <bits/wint_t.h>
 
 #ifndef WEOF
 #define WEOF 0xffffffffU
 #endif
 
-typedef int wctype_t;
+typedef unsigned long wctype_t;
 typedef int wctrans_t;
 
 int iswalnum(wint_t wide);
@@ -29,5 +30,28 @@ wctype_t wctype(const char *name);
 int iswctype(wint_t wide, wctype_t type);
 wctrans_t wctrans(const char *name);
 wint_t towctrans(wint_t wide, wctrans_t mapping);
+
+#ifdef __POSIX_VISIBLE
+#include <bits/locale_t.h>
+
+int iswalnum_l(wint_t wide, locale_t locale);
+int iswalpha_l(wint_t wide, locale_t locale);
+int iswblank_l(wint_t wide, locale_t locale);
+int iswcntrl_l(wint_t wide, locale_t locale);
+int iswdigit_l(wint_t wide, locale_t locale);
+int iswgraph_l(wint_t wide, locale_t locale);
+int iswlower_l(wint_t wide, locale_t locale);
+int iswprint_l(wint_t wide, locale_t locale);
+int iswpunct_l(wint_t wide, locale_t locale);
+int iswspace_l(wint_t wide, locale_t locale);
+int iswupper_l(wint_t wide, locale_t locale);
+int iswxdigit_l(wint_t wide, locale_t locale);
+wint_t towlower_l(wint_t wide, locale_t locale);
+wint_t towupper_l(wint_t wide, locale_t locale);
+wctype_t wctype_l(const char *name, locale_t locale);
+int iswctype_l(wint_t wide, wctype_t type, locale_t locale);
+wctrans_t wctrans_l(const char *name, locale_t locale);
+wint_t towctrans_l(wint_t wide, wctrans_t mapping, locale_t locale);
+#endif
 
 #endif

@@ -5,6 +5,8 @@
 #include <bits/size_t.h>
 #include <stdarg.h>
 
+struct format_spec;
+
 struct format_sink {
     void (*put)(struct format_sink *sink, const char *text, size_t size);
     void *target;
@@ -12,6 +14,8 @@ struct format_sink {
     /* Characters so far, put or not. */
     size_t count;
     int failed;
+    /* For the wide functions, whose fields are of characters: %s and %ls. NULL for the others. */
+    void (*put_text)(struct format_sink *sink, const struct format_spec *spec, const void *text, int wide);
 };
 
 enum {

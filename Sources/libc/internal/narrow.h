@@ -4,10 +4,11 @@
 #include <bits/size_t.h>
 #include <bits/wchar_t.h>
 
-/* Copies the beginning of wide text as ASCII for the number functions, without leading blanks, whose
-   number is stored. */
-size_t __narrow_number(char *text, size_t size, const wchar_t *wide, size_t *blanks);
+enum { NARROW_SIZE = 128 };
 
-enum { NARROW_SIZE = 1200 };
+/* The number functions take ASCII. A copy of the beginning of wide text without leading blanks, whose number is stored:
+   in the caller's array, or in memory from malloc that __narrow_free gives back. */
+char *__narrow_number(char *array, const wchar_t *wide, size_t *blanks);
+void __narrow_free(char *array, char *copy);
 
 #endif

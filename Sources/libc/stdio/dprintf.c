@@ -54,6 +54,7 @@ int vdprintf(int fd, const char *format, va_list arguments)
     sink.target = &pieces;
     sink.count = 0;
     sink.failed = 0;
+    sink.put_text = NULL;
     pieces.fd = fd;
     pieces.used = 0;
     result = __format(&sink, format, arguments);

@@ -132,7 +132,7 @@ static void format_text(struct format_sink *sink, const struct format_spec *spec
     __format_number(sink, spec, text, 0, 0, text, size);
 }
 
-/* Wide text becomes UTF-8; the precision counts bytes, and no character is cut. */
+/* Wide text becomes bytes of the locale; the precision counts bytes, and no character is cut. */
 static void format_wide_text(struct format_sink *sink, const struct format_spec *spec,
                              const wchar_t *text)
 {
@@ -318,7 +318,10 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
                 wide[0] = (wchar_t)va_arg(list, wint_t);
                 wide[1] = 0;
                 if (wide[0]) {
-                    format_wide_text(sink, &spec, wide);
+                    if (sink->put_text)
+                        sink->put_text(sink, &spec, wide, 1);
+                    else
+                        format_wide_text(sink, &spec, wide);
                     break;
                 }
                 byte = 0;
@@ -328,7 +331,9 @@ int __format(struct format_sink *sink, const char *format, va_list arguments)
             __format_number(sink, &spec, &byte, 0, 0, &byte, 1);
             break;
         case 's':
-            if (size == FORMAT_LONG)
+            if (sink->put_text)
+                sink->put_text(sink, &spec, va_arg(list, void *), size == FORMAT_LONG);
+            else if (size == FORMAT_LONG)
                 format_wide_text(sink, &spec, va_arg(list, wchar_t *));
             else
                 format_text(sink, &spec, va_arg(list, char *));

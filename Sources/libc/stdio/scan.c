@@ -7,10 +7,11 @@
 #include <wchar.h>
 #include <wctype.h>
 #include "../internal/scan.h"
+#include "../internal/utf8.h"
 
 enum { SCAN_CHAR, SCAN_SHORT, SCAN_INT, SCAN_LONG, SCAN_LONG_DOUBLE };
 
-/* The longest number that is kept; further digits are read and do not count. */
+/* Longer numbers are kept in memory from malloc. */
 enum { SCAN_TOKEN = 1100 };
 
 struct scan_token {
@@ -18,8 +19,10 @@ struct scan_token {
     /* Characters that the field may still have; if they are wide ones, the bytes to come of one that has begun. */
     long left;
     int wide, rest;
-    int size;
-    char text[SCAN_TOKEN + 1];
+    size_t size, capacity;
+    /* NULL when there was no memory. */
+    char *text;
+    char short_text[SCAN_TOKEN];
 };
 
 /* The bytes behind a wide character's first do not count. */
@@ -52,6 +55,10 @@ static void scan_unget_bytes(struct scan_source *source, const char *bytes, int 
 static void scan_begin(struct scan_token *token, long width)
 {
     token->size = 0;
+    if (!token->text) {
+        token->text = token->short_text;
+        token->capacity = SCAN_TOKEN;
+    }
     token->left = width;
     token->wide = token->source->wide;
     token->rest = 0;
@@ -97,9 +104,23 @@ static int scan_character(struct scan_token *token, char *bytes)
     return size;
 }
 
+static void scan_release(struct scan_token *token)
+{
+    if (token->text != token->short_text)
+        free(token->text);
+}
+
 static void scan_keep(struct scan_token *token, int c)
 {
-    if (token->size < SCAN_TOKEN)
+    if (token->size == token->capacity) {
+        char *larger = malloc(2 * token->capacity);
+        if (larger)
+            memcpy(larger, token->text, token->size);
+        scan_release(token);
+        token->text = larger;
+        token->capacity *= 2;
+    }
+    if (token->text)
         token->text[token->size++] = (char)c;
 }
 
@@ -155,6 +176,15 @@ static int scan_spelled(struct scan_token *token, const char *word, int *c)
         size++;
     }
     return size;
+}
+
+/* Whether "(nil)" stands there, as %p writes NULL. If it only begins so, nothing is a pointer. */
+static int scan_null_pointer(struct scan_token *token)
+{
+    int c = scan_next(token), size = scan_spelled(token, "(nil)", &c);
+
+    scan_give_back(token, c);
+    return size == 5;
 }
 
 /* A number for strtod; 0 if there is none. */
@@ -234,7 +264,7 @@ static int scan_decode(wchar_t *member, const char *bytes, int wide)
     memset(&state, 0, sizeof state);
     *member = (unsigned char)*bytes;
     if (wide && *member >= 0x80)
-        size = mbrtowc(member, bytes, MB_LEN_MAX, &state);
+        size = __utf8_to_wide(member, bytes, MB_LEN_MAX, &state);
     return size <= MB_LEN_MAX ? (int)size : 1;
 }
 
@@ -308,7 +338,7 @@ struct scan_text {
     void *place;
     void **result;
     size_t size, capacity;
-    int wide;
+    int wide, utf8;
     mbstate_t state;
 };
 
@@ -328,7 +358,8 @@ static int scan_append(struct scan_text *text, int c)
     }
     if (text->wide) {
         char byte = (char)c;
-        size_t used = mbrtowc((wchar_t *)text->place + text->size, &byte, 1, &text->state);
+        wchar_t *to = (wchar_t *)text->place + text->size;
+        size_t used = text->utf8 ? __utf8_to_wide(to, &byte, 1, &text->state) : mbrtowc(to, &byte, 1, &text->state);
         if (used > MB_LEN_MAX)
             return used != (size_t)-1;
     } else {
@@ -358,6 +389,7 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
     va_copy(list, arguments);
     source->taken = 0;
     token.source = source;
+    token.text = NULL;
     for (; *format; format++) {
         int store = 1, size = SCAN_INT, allocate = 0, conversion;
         long width, number = 0;
@@ -440,12 +472,20 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
             int base = conversion == 'i' ? 0 : conversion == 'o' ? 8
                 : conversion == 'd' || conversion == 'u' ? 10 : 16;
             int before = errno;
-            if (conversion == 'p')
+            if (conversion == 'p') {
                 size = SCAN_LONG;
+                if (scan_null_pointer(&token)) {
+                    scan_store(place, size, 0);
+                    stored += store;
+                    break;
+                }
+            }
             base = scan_integer(&token, base);
             if (!base)
                 goto done;
-            token.text[token.size] = 0;
+            scan_keep(&token, 0);
+            if (!token.text)
+                goto input_failure;
             if (conversion == 'd' || conversion == 'i')
                 scan_store(place, size, (unsigned long)strtol(token.text, NULL, base));
             else
@@ -458,7 +498,9 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
             int before = errno;
             if (!scan_real(&token))
                 goto done;
-            token.text[token.size] = 0;
+            scan_keep(&token, 0);
+            if (!token.text)
+                goto input_failure;
             if (place) {
                 if (size == SCAN_LONG_DOUBLE)
                     *(long double *)place = strtold(token.text, NULL);
@@ -481,6 +523,7 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
 
             memset(&text, 0, sizeof text);
             text.wide = size == SCAN_LONG;
+            text.utf8 = source->wide;
             token.wide |= text.wide;
             if (conversion == '[') {
                 set = format + 1;
@@ -527,10 +570,12 @@ int __scan(struct scan_source *source, const char *format, va_list arguments)
         }
     }
 done:
+    scan_release(&token);
     va_end(list);
     return stored;
 
 input_failure:
+    scan_release(&token);
     va_end(list);
     return stored ? stored : EOF;
 }

@@ -48,6 +48,7 @@ int vfprintf(FILE *stream, const char *format, va_list arguments)
 
     sink.count = 0;
     sink.failed = 0;
+    sink.put_text = NULL;
     if (!(stream->flags & FILE_UNBUFFERED)) {
         sink.put = vfprintf_put;
         sink.target = stream;

@@ -1,12 +1,21 @@
+#include <errno.h>
 #include <stdio.h>
 #include "../internal/file.h"
+#include "../internal/locale.h"
 #include "../internal/scan.h"
 
 static int vfscanf_get(struct scan_source *source)
 {
     FILE *stream = (FILE *)source->from;
+    int c = FILE_GET(stream);
 
-    return FILE_GET(stream);
+    if (source->wide && c >= 0x80 && !__current_locale->utf8) {
+        stream->read_at--;
+        stream->flags |= FILE_FAILED;
+        errno = EILSEQ;
+        return EOF;
+    }
+    return c;
 }
 
 static void vfscanf_unget(struct scan_source *source, int c)

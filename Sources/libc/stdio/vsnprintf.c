@@ -23,6 +23,7 @@ int vsnprintf(char *buffer, size_t size, const char *format, va_list arguments)
     sink.room = size ? size - 1 : 0;
     sink.count = 0;
     sink.failed = 0;
+    sink.put_text = NULL;
     result = __format(&sink, format, arguments);
     if (size)
         *(char *)sink.target = 0;

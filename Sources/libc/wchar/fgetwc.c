@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <wchar.h>
+#include "../internal/file.h"
 
 wint_t fgetwc(FILE *stream)
 {
@@ -12,13 +13,17 @@ wint_t fgetwc(FILE *stream)
     while ((c = getc(stream)) != EOF) {
         char byte = (char)c;
         size_t used = mbrtowc(&wide, &byte, 1, &state);
-        if (used == (size_t)-1)
+        if (used == (size_t)-1) {
+            stream->flags |= FILE_FAILED;
             return WEOF;
+        }
         if (used != (size_t)-2)
             return (wint_t)wide;
     }
-    if (state.__missing)
+    if (state.__missing) {
+        stream->flags |= FILE_FAILED;
         errno = EILSEQ;
+    }
     return WEOF;
 }
 

@@ -1,12 +1,15 @@
 #include <stdio.h>
 #include <wchar.h>
+#include "../internal/file.h"
 
 wint_t fputwc(wchar_t wide, FILE *stream)
 {
     char bytes[4];
     size_t size = wcrtomb(bytes, wide, NULL);
 
-    if (size == (size_t)-1 || fwrite(bytes, 1, size, stream) != size)
+    if (size == (size_t)-1)
+        stream->flags |= FILE_FAILED;
+    if (size == (size_t)-1 || __file_write(stream, bytes, size) != size)
         return WEOF;
     return (wint_t)wide;
 }

@@ -1,23 +1,17 @@
 #include <errno.h>
 #include <wchar.h>
+#include "../internal/locale.h"
+#include "../internal/utf8.h"
 
 enum { MBRTOWC_THREE = 0x10000000, MBRTOWC_FOUR = 0x20000000 };
 
-static mbstate_t mbrtowc_state;
-
 /* Takes byte after byte; a character may be begun in one call and finished in the next. */
-size_t mbrtowc(wchar_t *wide, const char *text, size_t size, mbstate_t *state)
+size_t __utf8_to_wide(wchar_t *wide, const char *text, size_t size, mbstate_t *state)
 {
     const unsigned char *at = (const unsigned char *)text;
     unsigned int bits, missing;
     size_t used = 0;
 
-    if (!state)
-        state = &mbrtowc_state;
-    if (!text) {
-        state->__missing = 0;
-        return 0;
-    }
     bits = state->__bits;
     missing = state->__missing;
     if (size == 0)
@@ -74,4 +68,21 @@ size_t mbrtowc(wchar_t *wide, const char *text, size_t size, mbstate_t *state)
     if (wide)
         *wide = (wchar_t)bits;
     return used;
+}
+
+static mbstate_t mbrtowc_state;
+
+size_t mbrtowc(wchar_t *wide, const char *text, size_t size, mbstate_t *state)
+{
+    if (!state)
+        state = &mbrtowc_state;
+    if (!text) {
+        state->__missing = 0;
+        return 0;
+    }
+    if (!__current_locale->utf8 && size > 0 && (*text & 0x80)) {
+        errno = EILSEQ;
+        return (size_t)-1;
+    }
+    return __utf8_to_wide(wide, text, size, state);
 }

@@ -1,35 +1,43 @@
-#include <wctype.h>
+#include "../internal/unicode_case.h"
+#include "../internal/wide_class.h"
 
-/* Latin-1, Greek and Cyrillic letters come in pairs 32 (or 80) apart, those of Latin Extended-A next to
-   each other. */
+/* The other case, by the run of letters that wide may belong to. */
+static wint_t towlower_mapped(const struct unicode_case *runs, unsigned int count, wint_t wide)
+{
+    unsigned int low = 0, high = count;
+
+    while (low < high) {
+        unsigned int middle = (low + high) / 2;
+        if (runs[middle].last < wide)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == count || wide < runs[low].first || (wide - runs[low].first) % (unsigned int)runs[low].step != 0)
+        return wide;
+    return wide + (wint_t)runs[low].difference;
+}
+
+wint_t __wide_to_lower(wint_t wide, const struct __locale *locale)
+{
+    if (wide < 128 || !locale->utf8)
+        return wide - 'A' < 26 ? wide + 32 : wide;
+    return towlower_mapped(unicode_to_lower, sizeof unicode_to_lower / sizeof unicode_to_lower[0], wide);
+}
+
+wint_t __wide_to_upper(wint_t wide, const struct __locale *locale)
+{
+    if (wide < 128 || !locale->utf8)
+        return wide - 'a' < 26 ? wide - 32 : wide;
+    return towlower_mapped(unicode_to_upper, sizeof unicode_to_upper / sizeof unicode_to_upper[0], wide);
+}
+
 wint_t towlower(wint_t wide)
 {
-    if (wide < 128)
-        return wide - 'A' < 26 ? wide + 32 : wide;
-    if ((wide >= 0xc0 && wide <= 0xde && wide != 0xd7) || (wide >= 0x391 && wide <= 0x3a9 && wide != 0x3a2)
-        || (wide >= 0x410 && wide <= 0x42f))
-        return wide + 32;
-    if (wide >= 0x400 && wide <= 0x40f)
-        return wide + 80;
-    if ((wide >= 0x100 && wide <= 0x12f) || (wide >= 0x132 && wide <= 0x137) || (wide >= 0x14a && wide <= 0x177))
-        return wide | 1;
-    if ((wide >= 0x139 && wide <= 0x148) || (wide >= 0x179 && wide <= 0x17e))
-        return wide + (wide & 1);
-    return wide;
+    return __wide_to_lower(wide, __current_locale);
 }
 
 wint_t towupper(wint_t wide)
 {
-    if (wide < 128)
-        return wide - 'a' < 26 ? wide - 32 : wide;
-    if ((wide >= 0xe0 && wide <= 0xfe && wide != 0xf7) || (wide >= 0x3b1 && wide <= 0x3c9 && wide != 0x3c2)
-        || (wide >= 0x430 && wide <= 0x44f))
-        return wide - 32;
-    if (wide >= 0x450 && wide <= 0x45f)
-        return wide - 80;
-    if ((wide >= 0x100 && wide <= 0x12f) || (wide >= 0x132 && wide <= 0x137) || (wide >= 0x14a && wide <= 0x177))
-        return wide & ~1u;
-    if ((wide >= 0x139 && wide <= 0x148) || (wide >= 0x179 && wide <= 0x17e))
-        return wide - !(wide & 1);
-    return wide;
+    return __wide_to_upper(wide, __current_locale);
 }

@@ -1,13 +1,12 @@
 #include <errno.h>
 #include <wchar.h>
+#include "../internal/locale.h"
+#include "../internal/utf8.h"
 
-size_t wcrtomb(char *text, wchar_t wide, mbstate_t *state)
+size_t __wide_to_utf8(char *text, wchar_t wide)
 {
     unsigned int c = (unsigned int)wide;
 
-    (void)state;
-    if (!text)
-        return 1;
     if (c < 0x80) {
         text[0] = (char)c;
         return 1;
@@ -32,4 +31,16 @@ size_t wcrtomb(char *text, wchar_t wide, mbstate_t *state)
     }
     errno = EILSEQ;
     return (size_t)-1;
+}
+
+size_t wcrtomb(char *text, wchar_t wide, mbstate_t *state)
+{
+    (void)state;
+    if (!text)
+        return 1;
+    if (!__current_locale->utf8 && (unsigned int)wide >= 0x80) {
+        errno = EILSEQ;
+        return (size_t)-1;
+    }
+    return __wide_to_utf8(text, wide);
 }

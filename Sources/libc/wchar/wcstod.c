@@ -3,13 +3,14 @@
 #include "../internal/narrow.h"
 
 #define WCSTOD_BODY(type, function) \
-    char copy[NARROW_SIZE], *narrow_end; \
+    char array[NARROW_SIZE], *copy, *narrow_end; \
     size_t blanks; \
     type value; \
-    __narrow_number(copy, sizeof copy, text, &blanks); \
+    copy = __narrow_number(array, text, &blanks); \
     value = function(copy, &narrow_end); \
     if (end) \
         *end = (wchar_t *)text + (narrow_end == copy ? 0 : blanks + (size_t)(narrow_end - copy)); \
+    __narrow_free(array, copy); \
     return value
 
 double wcstod(const wchar_t *text, wchar_t **end)

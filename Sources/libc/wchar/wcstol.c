@@ -5,13 +5,14 @@
 
 /* Where the number ended in the narrow copy is where it ends in the wide text. */
 #define WCSTOL_BODY(type, function) \
-    char copy[NARROW_SIZE], *narrow_end; \
+    char array[NARROW_SIZE], *copy, *narrow_end; \
     size_t blanks; \
     type value; \
-    __narrow_number(copy, sizeof copy, text, &blanks); \
+    copy = __narrow_number(array, text, &blanks); \
     value = function(copy, &narrow_end, base); \
     if (end) \
         *end = (wchar_t *)text + (narrow_end == copy ? 0 : blanks + (size_t)(narrow_end - copy)); \
+    __narrow_free(array, copy); \
     return value
 
 long wcstol(const wchar_t *text, wchar_t **end, int base)

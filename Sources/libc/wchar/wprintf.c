@@ -3,57 +3,134 @@
 #include <stdlib.h>
 #include <stdio.h>
 #include <wchar.h>
+#include "../internal/format.h"
+#include "../internal/utf8.h"
+#include "../internal/wide.h"
 
-/* The format becomes UTF-8 and so does what is written. */
-static char *wprintf_format(const wchar_t *format)
+/* The engine gets the format as UTF-8 and gives UTF-8, in any locale; each piece is whole characters. */
+
+struct wprintf_target {
+    /* A stream, or else the room for wide characters, the NUL not counted. */
+    FILE *stream;
+    wchar_t *at;
+    size_t room;
+};
+
+static void wprintf_put(struct format_sink *sink, const char *text, size_t size)
 {
-    const wchar_t *at = format;
-    size_t size = wcsrtombs(NULL, &at, 0, NULL);
-    char *text;
+    struct wprintf_target *target = sink->target;
 
-    if (size == (size_t)-1)
-        return NULL;
-    text = malloc(size + 1);
-    if (text) {
-        at = format;
-        wcsrtombs(text, &at, size + 1, NULL);
+    while (size > 0 && !sink->failed) {
+        mbstate_t state = {0, 0};
+        wchar_t wide = 0;
+        size_t used = __utf8_to_wide(&wide, text, size, &state);
+        if (used > 4) {
+            sink->failed = EILSEQ;
+            break;
+        }
+        used += used == 0;
+        /* The engine counted bytes. */
+        sink->count -= used - 1;
+        if (target->stream) {
+            if (fputwc(wide, target->stream) == WEOF)
+                sink->failed = -1;
+        } else if (target->room > 0) {
+            *target->at++ = wide;
+            target->room--;
+        } else {
+            sink->failed = EOVERFLOW;
+        }
+        text += used;
+        size -= used;
     }
-    return text;
 }
 
-int vfwprintf(FILE *stream, const wchar_t *format, va_list arguments)
+/* The next character of a text of bytes or of wide characters. 0 at the end, -1 if there is none. */
+static int wprintf_next(const void **text, int wide, wchar_t *c)
 {
-    char *text = wprintf_format(format);
+    mbstate_t state = {0, 0};
+    size_t used;
+
+    if (wide) {
+        *c = *(const wchar_t *)*text;
+        *text = (const wchar_t *)*text + 1;
+        return *c != 0;
+    }
+    used = mbrtowc(c, *text, 4, &state);
+    if (used > 4)
+        return -1;
+    *text = (const char *)*text + used;
+    return used > 0;
+}
+
+static void wprintf_put_text(struct format_sink *sink, const struct format_spec *spec, const void *text, int wide)
+{
+    const void *at;
+    long count = 0, index;
+    wchar_t c;
+
+    if (!text) {
+        text = spec->precision < 0 || spec->precision >= 6 ? "(null)" : "";
+        wide = 0;
+    }
+    for (at = text; spec->precision < 0 || count < spec->precision; count++) {
+        int more = wprintf_next(&at, wide, &c);
+        if (more < 0)
+            sink->failed = EILSEQ;
+        if (more <= 0)
+            break;
+    }
+    if (sink->failed)
+        return;
+    if (!(spec->flags & FORMAT_LEFT))
+        __format_pad(sink, ' ', spec->width - count);
+    for (at = text, index = 0; index < count && !sink->failed; index++) {
+        char bytes[4];
+        size_t size;
+        wprintf_next(&at, wide, &c);
+        size = __wide_to_utf8(bytes, c);
+        if (size > 4)
+            sink->failed = EILSEQ;
+        else
+            __format_put(sink, bytes, size);
+    }
+    if (spec->flags & FORMAT_LEFT)
+        __format_pad(sink, ' ', spec->width - count);
+}
+
+static int wprintf_run(struct wprintf_target *target, const wchar_t *format, va_list arguments)
+{
+    struct format_sink sink;
+    char *text = __utf8_of_wide(format);
     int result;
 
     if (!text)
         return -1;
-    result = vfprintf(stream, text, arguments);
+    sink.put = wprintf_put;
+    sink.put_text = wprintf_put_text;
+    sink.target = target;
+    sink.count = 0;
+    sink.failed = 0;
+    result = __format(&sink, text, arguments);
     free(text);
     return result;
 }
 
+int vfwprintf(FILE *stream, const wchar_t *format, va_list arguments)
+{
+    struct wprintf_target target = {stream, NULL, 0};
+
+    return wprintf_run(&target, format, arguments);
+}
+
 int vswprintf(wchar_t *buffer, size_t size, const wchar_t *format, va_list arguments)
 {
-    char *text = wprintf_format(format), *bytes = NULL;
-    const char *at;
-    size_t count;
-    int result = -1;
+    struct wprintf_target target = {NULL, buffer, size ? size - 1 : 0};
+    int result = wprintf_run(&target, format, arguments);
 
-    if (text && vasprintf(&bytes, text, arguments) >= 0) {
-        at = bytes;
-        count = mbsrtowcs(buffer, &at, size, NULL);
-        if (count == (size_t)-1 || at != NULL) {
-            if (size > 0)
-                buffer[size - 1] = 0;
-            errno = EOVERFLOW;
-        } else {
-            result = (int)count;
-        }
-    }
-    free(bytes);
-    free(text);
-    return result;
+    if (size)
+        *target.at = 0;
+    return size ? result : -1;
 }
 
 int vwprintf(const wchar_t *format, va_list arguments)

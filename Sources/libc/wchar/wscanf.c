@@ -3,24 +3,13 @@
 #include <stdlib.h>
 #include <wchar.h>
 #include "../internal/scan.h"
+#include "../internal/wide.h"
 
-/* Format and text become UTF-8, which is what streams hold; the engine counts its characters. */
-static char *wscanf_narrow(const wchar_t *wide)
-{
-    const wchar_t *at = wide;
-    size_t size = wcsrtombs(NULL, &at, 0, NULL);
-    char *text = size == (size_t)-1 ? NULL : malloc(size + 1);
-
-    if (text) {
-        at = wide;
-        wcsrtombs(text, &at, size + 1, NULL);
-    }
-    return text;
-}
+/* Format and text become UTF-8, in any locale; the engine counts its characters. */
 
 int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments)
 {
-    char *text = wscanf_narrow(format);
+    char *text = __utf8_of_wide(format);
     int result = text ? __scan_stream(stream, text, arguments, 1) : EOF;
 
     free(text);
@@ -29,7 +18,7 @@ int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments)
 
 int vswscanf(const wchar_t *buffer, const wchar_t *format, va_list arguments)
 {
-    char *text = wscanf_narrow(format), *from = wscanf_narrow(buffer);
+    char *text = __utf8_of_wide(format), *from = __utf8_of_wide(buffer);
     int result = text && from ? __scan_text(from, text, arguments, 1) : EOF;
 
     free(text);

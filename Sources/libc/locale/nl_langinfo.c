@@ -1,0 +1,46 @@
+#include <langinfo.h>
+#include "../internal/locale.h"
+
+enum { LANGINFO_TIME = 0x20000 };
+
+/* In the order of the numbers from ABDAY_1 to ERA_T_FMT. */
+static const char *const langinfo_time[] = {
+    "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat",
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "AM", "PM", "%a %b %e %H:%M:%S %Y", "%m/%d/%y", "%H:%M:%S", "%I:%M:%S %p"
+};
+
+static char *langinfo_of(nl_item item, const struct __locale *locale)
+{
+    unsigned int index = (unsigned int)item - LANGINFO_TIME;
+
+    if (index < sizeof langinfo_time / sizeof langinfo_time[0])
+        return (char *)langinfo_time[index];
+    switch (item) {
+    case CODESET:
+        return locale->utf8 ? "UTF-8" : "ANSI_X3.4-1968";
+    case RADIXCHAR:
+        return ".";
+    case YESEXPR:
+        return "^[yY]";
+    case NOEXPR:
+        return "^[nN]";
+    case CRNCYSTR:
+        return "-";
+    case _DATE_FMT:
+        return "%a %b %e %H:%M:%S %Z %Y";
+    }
+    return "";
+}
+
+char *nl_langinfo(nl_item item)
+{
+    return langinfo_of(item, __current_locale);
+}
+
+char *nl_langinfo_l(nl_item item, locale_t locale)
+{
+    return langinfo_of(item, LOCALE_OF(locale));
+}
