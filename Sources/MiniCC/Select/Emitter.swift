@@ -11,6 +11,7 @@ struct Emitter {
     private var target: [IRBlockID]
     private var isReferenced: [Bool]
     private var slotOffset: [Int64] = []
+    private var stagedBytes: Int64 = 0
     private var spillBase: Int64 = 0
     private var saveBase: Int64 = 0
     private var frameSize: Int64 = 0
@@ -96,7 +97,10 @@ struct Emitter {
             isUsed[Int(inst.symbol) - 1] = true
             if inst.op == .addi || inst.op == .leax { isShown = true }
         }
-        var offset = (code.outgoing + 7) & ~7
+        // What spalloc keeps free at sp must be room of the frame: its block ends where that room ends.
+        let staging: Int64 = code.hasDynamicStack ? 16 : 8
+        stagedBytes = (code.outgoing + staging - 1) & -staging
+        var offset = stagedBytes
         spillBase = offset
         offset += Int64(code.spillCount) * 8
         saveBase = offset
@@ -270,7 +274,7 @@ struct Emitter {
         switch inst.op {
         case .call, .callr:
             // A value may have become an argument without a move.
-            callSaves.need(bit(inst.ra) | (1 << UInt32(inst.shift)) - 1)
+            callSaves.need(bit(inst.ra) | ((1 << UInt32(inst.shift)) - 1))
             callSaves.call(index)
         case .b, .br, .bcc, .bcci, .fbcc, .ret:
             callSaves.need(~0)
@@ -326,7 +330,7 @@ struct Emitter {
             let label = ~inst.symbol
             if Int(label) < f.blocks.count { result.symbol = reference(target[Int(label)]) }
         case .spalloc:
-            result.imm = (code.outgoing + 15) & ~15
+            result.imm = stagedBytes
         case .addi where result.ra == .sp || result.ra == .s3:
             if result.imm == 0 && result.width == .w64 { result = Instruction(.mov, rd: result.rd, ra: result.ra) }
         default:

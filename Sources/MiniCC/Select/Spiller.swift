@@ -71,7 +71,8 @@ struct Spiller {
         if d >= 0 && !inst.readsDestination && definitions[Int(inst.rd - firstVirtual)] != nil { return }
         if inst.isMove {
             if d >= 0 && d == a { return }
-            if d >= 0 && a < 0 {
+            // The stack pointer is no value that a store takes.
+            if d >= 0 && a < 0 && inst.ra != Register.sp.reg {
                 store(inst.ra, inst.rd, d)
                 return
             }
