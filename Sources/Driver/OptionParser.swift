@@ -9,6 +9,10 @@ struct OptionParser {
     /// -x
     private var language = "none"
     private var problems: [String] = []
+    /// --target= was given.
+    private var namesTarget = false
+    /// -mmachine-macros and its opposite; without them a program for a named target has them.
+    private var wantsMachineMacros: Bool?
     /// A linker option (-Wl,) that waits for its operand.
     var openLinkerOption: String?
 
@@ -34,6 +38,7 @@ struct OptionParser {
             }
         }
         if let option = parser.openLinkerOption { parser.fail("the linker's \(option) needs an operand") }
+        if parser.wantsMachineMacros ?? parser.namesTarget { parser.invocation.preprocessor.machine = parser.invocation.target.name }
         for problem in parser.problems { Message.error(problem) }
         return parser.problems.isEmpty ? parser.invocation : nil
     }
@@ -132,6 +137,8 @@ struct OptionParser {
         case "-fdiagnostics-color", "-fdiagnostics-color=always", "-fcolor-diagnostics": invocation.usesColor = true
         case "-fno-diagnostics-color", "-fdiagnostics-color=never", "-fno-color-diagnostics": invocation.usesColor = false
         case "-fno-caret-diagnostics", "-fno-diagnostics-show-caret": invocation.showsSourceLines = false
+        case "-mmachine-macros": wantsMachineMacros = true
+        case "-mno-machine-macros": wantsMachineMacros = false
         case "-s": invocation.link.strip = true
         case "--keep-unused": invocation.link.keepUnused = true
         case "--no-libp1pp": invocation.usesLibp1pp = false
@@ -283,7 +290,7 @@ struct OptionParser {
                 return true
             }
             invocation.target = machine
-            invocation.preprocessor.machine = value
+            namesTarget = true
         case "--map": invocation.mapPath = value
         case "--base", "--phys":
             guard let address = ToolCommands.address(value) else {

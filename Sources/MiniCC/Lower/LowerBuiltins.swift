@@ -18,6 +18,7 @@ extension Lowering {
         case .barrier:
             f.barrier()
             return -1
+        case .atomic: return lowerAtomic(node)
         case .clz, .clzl:
             let wide = widened(argument(0), builtin == .clz)
             let count = f.trunc(leadingZeros(wide))

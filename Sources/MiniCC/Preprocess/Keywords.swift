@@ -17,6 +17,8 @@ enum Keywords {
         }
     }
 
+    static func isBuiltin(_ name: String) -> Bool { name.hasPrefix("__builtin_") && table.contains { $0.0 == name } }
+
     private static let table: [(String, TokenKind, Since)] = [
         ("auto", .kwAuto, .always), ("break", .kwBreak, .always), ("case", .kwCase, .always), ("char", .kwChar, .always),
         ("const", .kwConst, .always), ("continue", .kwContinue, .always), ("default", .kwDefault, .always), ("do", .kwDo, .always),

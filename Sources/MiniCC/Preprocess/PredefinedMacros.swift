@@ -29,7 +29,11 @@ enum PredefinedMacros {
 
         // The compiler and the system
         define("__MINICC__ 1")
-        define("__VERSION__ \"minicc\"")
+        // As clang has it: programs take this for "has GNU C's extensions".
+        define("__GNUC__ 4")
+        define("__GNUC_MINOR__ 2")
+        define("__GNUC_PATCHLEVEL__ 1")
+        define("__VERSION__ \"4.2.1 compatible minicc\"")
         for name in ["__linux__", "__linux", "__gnu_linux__", "__unix__", "__unix", "__ELF__"] { define("\(name) 1") }
         if options.dialect.hasGNUKeywords {
             define("linux 1")
@@ -61,7 +65,17 @@ enum PredefinedMacros {
         #define _LP64 1
         #define __LP64__ 1
         #define __CHAR_BIT__ 8
-        #define __BIGGEST_ALIGNMENT__ 8
+        #define __ATOMIC_RELAXED 0
+        #define __ATOMIC_CONSUME 1
+        #define __ATOMIC_ACQUIRE 2
+        #define __ATOMIC_RELEASE 3
+        #define __ATOMIC_ACQ_REL 4
+        #define __ATOMIC_SEQ_CST 5
+        #define __GCC_HAVE_SYNC_COMPARE_AND_SWAP_1 1
+        #define __GCC_HAVE_SYNC_COMPARE_AND_SWAP_2 1
+        #define __GCC_HAVE_SYNC_COMPARE_AND_SWAP_4 1
+        #define __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8 1
+        #define __BIGGEST_ALIGNMENT__ 16
         #define __ORDER_LITTLE_ENDIAN__ 1234
         #define __ORDER_BIG_ENDIAN__ 4321
         #define __ORDER_PDP_ENDIAN__ 3412

@@ -17,6 +17,33 @@ struct Attributes {
     var firstFormatted: UInt8 = 0
     var formatIsScanf = false
 
+    /// Those that do something here.
+    static let withEffect: Set<String> = [
+        "packed", "aligned", "noreturn", "unused", "maybe_unused", "used", "retain", "weak", "constructor", "destructor",
+        "deprecated", "unavailable", "gnu_inline", "always_inline", "noinline", "noipa", "returns_twice", "alias", "section",
+        "cleanup", "mode", "format",
+    ]
+
+    /// What only advises an optimiser or checks uses changes nothing in a correct program.
+    static let withoutEffect: Set<String> = [
+        "visibility", "format_arg", "nonnull", "returns_nonnull", "const", "pure", "malloc", "noclone", "cold", "hot",
+        "flatten", "leaf", "nothrow", "artificial", "warn_unused_result", "sentinel", "may_alias", "alloc_size",
+        "alloc_align", "assume_aligned", "optimize", "no_instrument_function", "externally_visible", "fallthrough", "error",
+        "warning", "no_sanitize", "no_sanitize_address", "no_stack_protector", "no_split_stack", "no_reorder",
+        "no_profile_instrument_function", "tls_model", "transparent_union", "designated_init", "nonstring", "access",
+        "fd_arg", "null_terminated_string_arg", "common", "nocommon", "counted_by", "regparm", "cdecl", "stdcall",
+        "fastcall", "ms_abi", "sysv_abi", "gcc_struct", "copy", "symver", "enum_extensibility", "nodiscard", "likely",
+        "unlikely", "reproducible", "unsequenced", "flag_enum", "overloadable", "diagnose_if", "patchable_function_entry",
+        "zero_call_used_regs", "target", "expected_throw", "no_sanitize_thread", "no_sanitize_undefined",
+        "no_address_safety_analysis", "disable_tail_calls", "not_tail_called", "internal_linkage", "type_visibility",
+        "guarded_by", "capability", "pt_guarded_by", "acquire_capability", "release_capability", "require_capability",
+        "noescape", "nodebug", "minsize", "optnone", "callback", "no_builtin", "availability", "swift_name", "swift_private",
+        "objc_root_class", "ns_returns_retained", "cf_returns_retained", "cf_audited_transfer", "pass_object_size", "simd",
+        "noplt", "speculative_load_hardening", "no_icf", "assume", "preserve_access_index", "analyzer_noreturn",
+        "ownership_returns", "ownership_takes", "ownership_holds", "strict_flex_array", "hardbool", "no_callgraph",
+        "no_dangling", "noduplicate", "convergent",
+    ]
+
     enum IntegerMode: UInt8 { case none, byte, half, single, double }
 
     mutating func merge(_ other: Attributes) {
@@ -116,19 +143,8 @@ extension Parser {
             error(place, "attribute '\(name)' is not supported")
         case "mode": parseMode(into: &attributes); return
         case "format": parseFormat(into: &attributes); return
-        // What only advises an optimiser or checks uses changes nothing in a correct program.
-        case "visibility", "format_arg", "nonnull", "returns_nonnull", "const", "pure", "malloc",
-             "noclone", "cold", "hot", "flatten", "leaf", "nothrow", "artificial", "warn_unused_result", "sentinel",
-             "may_alias", "alloc_size", "alloc_align", "assume_aligned", "optimize", "no_instrument_function",
-             "externally_visible", "fallthrough", "error", "warning", "no_sanitize", "no_sanitize_address", "no_stack_protector",
-             "no_split_stack", "no_reorder", "no_profile_instrument_function", "tls_model", "transparent_union", "designated_init",
-             "nonstring", "access", "fd_arg", "null_terminated_string_arg", "common", "nocommon", "counted_by", "regparm", "cdecl",
-             "stdcall", "fastcall", "ms_abi", "sysv_abi", "gcc_struct", "copy", "symver", "enum_extensibility",
-             "nodiscard", "likely", "unlikely", "reproducible", "unsequenced",
-             "flag_enum", "overloadable", "diagnose_if", "patchable_function_entry", "zero_call_used_regs", "target", "expected_throw":
-            break
         default:
-            warn(.unknownAttributes, place, "unknown attribute '\(name)' ignored")
+            if !Attributes.withoutEffect.contains(name) { warn(.unknownAttributes, place, "unknown attribute '\(name)' ignored") }
         }
         if kind == .leftParen { skipBalanced() }
     }

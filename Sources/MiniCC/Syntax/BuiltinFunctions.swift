@@ -13,12 +13,14 @@ enum Builtin: UInt8, Sendable {
     case isGreater, isGreaterEqual, isLess, isLessEqual, isLessGreater, isUnordered
     case fabs, fabsf, copysign, copysignf, sqrt, sqrtf
     case file, line, functionName, classifyType
+    /// The operation is the node's value.
+    case atomic
 }
 
 extension Parser {
     func builtinFunction(named text: String) -> Builtin? {
-        guard text.hasPrefix("__builtin_") else { return nil }
-        return Parser.builtins[String(text.dropFirst(10))]
+        if text.hasPrefix("__builtin_") { return Parser.builtins[String(text.dropFirst(10))] }
+        return AtomicFunction.named(text) == nil ? nil : .atomic
     }
 
     static let builtins: [String: Builtin] = [
@@ -42,7 +44,8 @@ extension Parser {
         "huge_val": .huge, "huge_valf": .hugef, "huge_vall": .huge, "inf": .huge, "inff": .hugef, "infl": .huge,
         "nan": .nan, "nanf": .nanf, "nanl": .nan,
         "isnan": .isNaN, "isinf": .isInf, "isfinite": .isFinite, "finite": .isFinite, "signbit": .signBit, "signbitf": .signBit, "signbitl": .signBit,
-        "isnormal": .isNormal, "isinf_sign": .isInfSign,
+        "isnanf": .isNaN, "isnanl": .isNaN, "isinff": .isInf, "isinfl": .isInf, "finitef": .isFinite, "finitel": .isFinite,
+        "isnormal": .isNormal, "isinf_sign": .isInfSign, "extract_return_addr": .assumeAligned,
         "isgreater": .isGreater, "isgreaterequal": .isGreaterEqual, "isless": .isLess, "islessequal": .isLessEqual,
         "islessgreater": .isLessGreater, "isunordered": .isUnordered,
         "fabs": .fabs, "fabsf": .fabsf, "fabsl": .fabs, "copysign": .copysign, "copysignf": .copysignf, "copysignl": .copysign,
@@ -76,11 +79,13 @@ extension Parser {
         case .unreachable, .trap, .huge, .hugef, .file, .line, .functionName: allowed = 0...0
         case .expect: allowed = 2...3
         case .prefetch: allowed = 1...3
-        case .assumeAligned: allowed = 2...3
+        case .assumeAligned: allowed = 1...3
         case .objectSize, .vaCopy, .isGreater, .isGreaterEqual, .isLess, .isLessEqual, .isLessGreater, .isUnordered, .copysign,
              .copysignf: allowed = 2...2
         case .addOverflow, .subOverflow, .mulOverflow, .addOverflowP, .subOverflowP, .mulOverflowP: allowed = 3...3
         case .alloca, .vaStart: allowed = 1...2
+        // Each has a count of its own.
+        case .atomic: return true
         default: allowed = 1...1
         }
         if allowed.contains(count) { return true }
@@ -103,6 +108,7 @@ extension Parser {
             let node = rvalue(stack[mark])
             let isString = tree[node].kind == .decay && tree[tree[node].a].kind == .string
             return makeInteger(tree[node].kind == .integer || tree[node].kind == .floating || isString ? 1 : 0, .int, place)
+        case .atomic: return makeAtomic(text, mark, place)
         case .unreachable, .trap, .barrier, .vaEnd:
             return finishBuiltin(builtin, .void, mark, place)
         case .prefetch, .assume:

@@ -133,17 +133,30 @@ struct LibraryFunction {
         "memcpy": "ppPu", "memmove": "ppPu", "memset": "ppiu", "memcmp": "iPPu", "memchr": "pPiu", "strlen": "uC",
         "strcpy": "ccC", "strncpy": "ccCu", "strcat": "ccC", "strncat": "ccCu", "strcmp": "iCC", "strncmp": "iCCu",
         "strchr": "cCi", "strrchr": "cCi", "strstr": "cCC", "strspn": "uCC", "strcspn": "uCC", "strpbrk": "cCC", "strdup": "cC",
-        "stpcpy": "ccC", "bcopy": "vPpu", "bzero": "vpu", "bcmp": "iPPu", "mempcpy": "ppPu",
+        "stpcpy": "ccC", "bcopy": "vPpu", "bzero": "vpu", "bcmp": "iPPu", "mempcpy": "ppPu", "index": "cCi", "rindex": "cCi", "strndup": "cCu", "stpncpy": "ccCu",
+        "strcasecmp": "iCC", "strncasecmp": "iCCu",
         "malloc": "pu", "calloc": "puu", "realloc": "ppu", "free": "vp", "abort": "v", "exit": "vi", "_exit": "vi", "_Exit": "vi",
         "abs": "ii", "labs": "ll", "llabs": "qq", "printf": "iC.", "fprintf": "ipC.", "sprintf": "icC.", "snprintf": "icuC.",
         "vprintf": "iCa", "vfprintf": "ipCa", "vsprintf": "icCa", "vsnprintf": "icuCa", "puts": "iC", "putchar": "ii",
-        "fputs": "iCp", "fputc": "iip", "fwrite": "uPuup", "scanf": "iC.", "sscanf": "iCC.", "isalpha": "ii", "isdigit": "ii", "toupper": "ii", "tolower": "ii",
-        "sqrt": "dd", "sqrtf": "ff", "sin": "dd", "cos": "dd", "tan": "dd", "atan": "dd", "atan2": "ddd", "exp": "dd", "log": "dd",
-        "log10": "dd", "pow": "ddd", "powf": "fff", "floor": "dd", "floorf": "ff", "ceil": "dd", "ceilf": "ff", "fmod": "ddd", "ldexp": "ddi",
-        "round": "dd", "trunc": "dd", "rint": "dd", "fmax": "ddd", "fmin": "ddd", "modf": "ddp", "frexp": "ddp",
+        "fputs": "iCp", "fputc": "iip", "fwrite": "uPuup", "scanf": "iC.", "sscanf": "iCC.", "isalpha": "ii", "isdigit": "ii", "isalnum": "ii",
+        "isspace": "ii", "isupper": "ii", "islower": "ii", "isxdigit": "ii", "ispunct": "ii", "isprint": "ii", "iscntrl": "ii", "isgraph": "ii",
+        "toupper": "ii", "tolower": "ii",
+        "ldexp": "ddi", "ldexpf": "ffi", "modf": "ddp", "frexp": "ddp", "lround": "ld", "lrint": "ld", "llround": "qd", "llrint": "qd",
+        "lroundf": "lf", "lrintf": "lf", "llroundf": "qf", "llrintf": "qf",
+    ]
+
+    /// Functions of one, two and three numbers; each has a form for float (sinf) and one for long double (sinl).
+    private static let mathematics: [String: Int] = [
+        "sqrt": 1, "sin": 1, "cos": 1, "tan": 1, "asin": 1, "acos": 1, "atan": 1, "sinh": 1, "cosh": 1, "tanh": 1, "asinh": 1, "acosh": 1,
+        "atanh": 1, "exp": 1, "exp2": 1, "expm1": 1, "log": 1, "log2": 1, "log10": 1, "log1p": 1, "logb": 1, "cbrt": 1, "erf": 1, "erfc": 1,
+        "tgamma": 1, "lgamma": 1, "floor": 1, "ceil": 1, "round": 1, "trunc": 1, "rint": 1, "nearbyint": 1, "fabs": 1,
+        "atan2": 2, "pow": 2, "fmod": 2, "fmax": 2, "fmin": 2, "fdim": 2, "hypot": 2, "remainder": 2, "nextafter": 2, "copysign": 2, "fma": 3,
     ]
 
     static func named(_ name: String) -> LibraryFunction? {
-        table[name].map { LibraryFunction(name: name, signature: $0) }
+        if let signature = table[name] { return LibraryFunction(name: name, signature: signature) }
+        if let count = mathematics[name] { return LibraryFunction(name: name, signature: String(repeating: "d", count: count + 1)) }
+        guard name.hasSuffix("f") || name.hasSuffix("l"), let count = mathematics[String(name.dropLast())] else { return nil }
+        return LibraryFunction(name: name, signature: String(repeating: name.hasSuffix("f") ? "f" : "d", count: count + 1))
     }
 }

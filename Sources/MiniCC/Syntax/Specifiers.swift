@@ -122,7 +122,8 @@ extension Parser {
                 if !allowsStorage { error(place, "'inline' is only for functions") }
                 result.isInline = true
             case .kwNoreturn: result.attributes.flags.insert(.noReturn)
-            case .kwThreadLocal: error(place, "thread-local storage is not supported")
+            // A program has one thread, whose variables these are.
+            case .kwThreadLocal: break
             case .kwComplex, .kwImaginary: error(place, "complex numbers are not supported")
             case .kwInt128: error(place, "128-bit integers are not supported"); words.base = .kwInt
             case .kwAtomic:
