@@ -12,6 +12,7 @@
 #   make fuzz N=1000                 random programs: minicc at all levels against gcc
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
+#   make real                        programs that people wrote, and their own tests; NAMES='zlib lua5.4' for some
 #   make bench                       measures, beside the tools that people know; ROWS='assembler code' for some
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall
@@ -46,7 +47,7 @@ random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--job
 
 comma := ,
 
-.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests test-linux-programs bench \
+.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests test-linux-programs real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 chain-manifest install uninstall clean $(fixtures)
 
 build: compiler library
@@ -122,6 +123,12 @@ tcc-boot2 tcc-archives chain ddc boot6 chain-manifest: needs build
 
 tcc-smoke: tcc-archives
 	@build/bin/runner --suite=tcc $(selection)
+
+# Real programs, built and tested with minicc (tests/real/README.md).
+real: build
+	@sh scripts/install-needs.sh real
+	@$(MAKE) --no-print-directory kernels ARCH='$(ARCH)'
+	@sh scripts/real/real.sh $(if $(JOBS),--jobs=$(JOBS)) $(NAMES)
 
 bench: build kernels
 	@build/bin/bench $(ROWS)

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
-# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs, `debug` gdb,
+# Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs, `real` what only
+# `make real` needs, `debug` gdb,
 # `install-needs.sh media` what `make iso` and `make efi` need.
 set -u
 
@@ -11,6 +12,8 @@ set -u
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
 # ccache, distcc, autoconf   suite cli: they call minicc as they call other compilers
 needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools bzip2 ccache distcc autoconf"
+# make real: what the build systems and tests of the programs call, and gcc, with which they are compared
+[ "${1-}" = real ] && needs="$needs gcc libc6-dev binutils xz-utils cmake ninja-build tcl expect dejagnu perl python3 bison flex m4 procps"
 # gdb for all machines
 [ "${1-}" = debug ] && needs="$needs gdb-multiarch"
 # csmith and its headers make random programs, gcc says what they print

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Brings archives of a Debian source package to a folder, pinned by version and by the SHA-256 sums on standard input:
+#   fetch-source.sh PACKAGE VERSION FOLDER <sums        (lines "SUM  FILE", as sha256sum writes them)
+# Archives that are there already need no network. Needs no root: apt-get works below build/apt with a copy of the
+# machine's package sources that asks for sources. Says in one line on standard error what is missing.
+set -eu
+package=$1
+version=$2
+mkdir -p "$3"
+folder=$(cd "$3" && pwd)
+cd "$(dirname "$0")/.."
+sums=$(cat)
+
+# verify: all archives are there and are the ones that are expected.
+verify() {
+    (cd "$folder" && echo "$sums" | sha256sum -c --status 2>/dev/null)
+}
+
+# The leading ./ keeps these paths from being taken as relative to apt's own folders.
+apt() {
+    apt-get -q=2 -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=./sources -o Dir::State::Lists=./lists \
+        -o Dir::Cache=./cache -o APT::Sandbox::User= "$@"
+}
+
+# update: the lists of source packages.
+update() {
+    mkdir -p sources lists/partial cache/archives/partial
+    for list in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+        [ -f "$list" ] && sed -n 's/^deb /deb-src /p' "$list" >"sources/$(basename "$list")"
+    done
+    for list in /etc/apt/sources.list.d/*.sources; do
+        [ -f "$list" ] && sed 's/^Types:.*/Types: deb-src/' "$list" >"sources/$(basename "$list")"
+    done
+    apt update
+}
+
+# download: the pinned version; when Debian has replaced it, a later revision of the same archives, which the sums tell.
+download() {
+    apt --only-source --download-only source "$package=$version" ||
+        apt --only-source --download-only source "$package"
+}
+
+verify && exit 0
+
+# One apt at a time; an update serves all that wait for it.
+mkdir -p build/apt
+cd build/apt
+exec 9>lock
+flock 9
+if ! { [ -d lists/partial ] && download; } >"$package.log" 2>&1; then
+    { update && download; } >"$package.log" 2>&1 || {
+        echo "fetch-source: $package $version cannot be had: $(sed -n '/^E:/{s#[a-z]*://[^ ]*##g;p;q}' "$package.log")" >&2
+        exit 1
+    }
+fi
+echo "$sums" | while read -r _ file; do
+    [ -f "$file" ] && mv "$file" "$folder/"
+done
+find . -maxdepth 1 -type f ! -name lock ! -name '*.log' -delete
+verify || {
+    echo "fetch-source: the archives of $package $version are not the ones that are expected" >&2
+    exit 1
+}

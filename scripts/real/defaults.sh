@@ -1,0 +1,50 @@
+# What holds where a recipe says nothing. tests/real/README.md explains the words.
+package=
+version=
+archives=
+needs=
+program=
+machines=
+format=exit
+least=1
+excused=
+quick=
+seed=
+limit_configure=900
+limit_build=1200
+limit_check=1800
+limit_bench=300
+limit_seed=300
+
+prepare() { :; }
+configure() { ./configure $quiet_configure; }
+build() { make; }
+check() { make check; }
+bench() { return 1; }
+
+# Options that configure scripts of autoconf and automake know.
+quiet_configure="--disable-shared --disable-nls --disable-dependency-tracking --disable-silent-rules"
+
+# plain_make WORDS…: for makefiles that are not made by configure.
+plain_make() {
+    make CC="$CC" AR="$AR" RANLIB="$RANLIB" CFLAGS="$CFLAGS" LDFLAGS="$LDFLAGS" "$@"
+}
+
+# results: reads the log of the tests; prints PASS, FAIL or SKIP and a name for each test.
+results() {
+    case $format in
+        exit) [ "$status" -eq 0 ] && echo "PASS $REAL_NAME" || echo "FAIL $REAL_NAME" ;;
+        automake) sed -n 's/^\(PASS\|FAIL\|SKIP\): \([^ ].*\)$/\1 \2/p; s/^XFAIL: /PASS /p; s/^\(XPASS\|ERROR\): /FAIL /p' "$LOG" ;;
+        tap)
+            awk '/^ok / || /^not ok / {
+                    verdict = $1 == "ok" ? "PASS" : "FAIL"
+                    if (/# *[Ss][Kk][Ii][Pp]/) verdict = "SKIP"
+                    if (/# *TODO/) verdict = "SKIP"
+                    sub(/^(not )?ok /, "")
+                    print verdict, $0
+                }' "$LOG"
+            ;;
+        ctest) sed -n 's/^ *[0-9]*\/[0-9]* Test *#[0-9]*: \([^ ]*\) \.* *\(Passed\).*/PASS \1/p; s/^ *[0-9]*\/[0-9]* Test *#[0-9]*: \([^ ]*\) \.*\*\*\*.*/FAIL \1/p' "$LOG" ;;
+        *) echo "FAIL format $format is not known" ;;
+    esac
+}
