@@ -25,6 +25,7 @@ extern FILE *stderr;
 #define FOPEN_MAX 1000
 #define FILENAME_MAX 4096
 #define L_tmpnam 20
+#define L_ctermid 9
 #define TMP_MAX 238328
 
 #define _IOFBF 0
@@ -43,6 +44,9 @@ void setbuf(FILE *stream, char *buffer);
 int setvbuf(FILE *stream, char *buffer, int mode, size_t size);
 FILE *tmpfile(void);
 char *tmpnam(char *name);
+#ifdef __POSIX_VISIBLE
+char *ctermid(char *name);
+#endif
 int remove(const char *path);
 int rename(const char *from, const char *to);
 

@@ -103,6 +103,13 @@ void qsort_r(void *items, size_t count, size_t size,
 const char *getprogname(void);
 
 
+int posix_openpt(int flags);
+int getpt(void);
+int grantpt(int controller);
+int unlockpt(int controller);
+char *ptsname(int controller);
+int ptsname_r(int controller, char *name, size_t size);
+
 #include <bits/locale_t.h>
 
 double strtod_l(const char *text, char **end, locale_t locale);

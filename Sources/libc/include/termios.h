@@ -3,6 +3,7 @@
 #define _TERMIOS_H
 
 #include <features.h>
+#include <bits/winsize.h>
 #include <sys/types.h>
 
 typedef unsigned char cc_t;
@@ -100,6 +101,9 @@ struct termios {
 #define CRTSCTS 020000000000U
 #define CBAUD 0010017
 #define CBAUDEX 0010000
+#define CIBAUD 002003600000
+#define CMSPAR 010000000000
+#define IBSHIFT 16
 
 #define B0 0000000
 #define B50 0000001
@@ -177,6 +181,12 @@ int cfsetispeed(struct termios *settings, speed_t speed);
 int cfsetospeed(struct termios *settings, speed_t speed);
 int cfsetspeed(struct termios *settings, speed_t speed);
 pid_t tcgetsid(int fd);
+int tcgetwinsize(int fd, struct winsize *size);
+int tcsetwinsize(int fd, const struct winsize *size);
 void cfmakeraw(struct termios *settings);
+
+#ifdef __POSIX_VISIBLE
+#include <sys/ttydefaults.h>
+#endif
 
 #endif

@@ -37,6 +37,7 @@
 #define _PC_CHOWN_RESTRICTED 6
 #define _PC_NO_TRUNC 7
 #define _PC_VDISABLE 8
+#define _POSIX_VDISABLE 0
 
 #define _SC_ARG_MAX 0
 #define _SC_CLK_TCK 2
@@ -148,6 +149,8 @@ long syscall(long number, ...);
 #endif
 int getentropy(void *bytes, size_t size);
 char *ttyname(int fd);
+int ttyname_r(int fd, char *name, size_t size);
+char *ctermid(char *name);
 char *getlogin(void);
 void swab(const void *from, void *to, ssize_t size);
 

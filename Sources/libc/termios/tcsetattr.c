@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include "../internal/sys.h"
@@ -5,5 +6,9 @@
 /* The three requests follow one another in the order of TCSANOW, TCSADRAIN, TCSAFLUSH. */
 int tcsetattr(int fd, int when, const struct termios *settings)
 {
+    if (when < TCSANOW || when > TCSAFLUSH) {
+        errno = EINVAL;
+        return -1;
+    }
     return (int)__sys_result(sys_ioctl(fd, TCSETS + (unsigned long)when, (long)settings));
 }
