@@ -16,9 +16,11 @@ verify() {
     (cd "$folder" && echo "$sums" | sha256sum -c --status 2>/dev/null)
 }
 
-# The leading ./ keeps these paths from being taken as relative to apt's own folders.
-apt() {
-    apt-get -q=2 -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=./sources -o Dir::State::Lists=./lists \
+# run_apt TOOL WORDS…: the leading ./ keeps these paths from being taken as relative to apt's own folders.
+run_apt() {
+    tool=$1
+    shift
+    "$tool" -q=2 -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=./sources -o Dir::State::Lists=./lists \
         -o Dir::Cache=./cache -o APT::Sandbox::User= "$@"
 }
 
@@ -31,33 +33,32 @@ update() {
     for list in /etc/apt/sources.list.d/*.sources; do
         [ -f "$list" ] && sed 's/^Types:.*/Types: deb-src/' "$list" >"sources/$(basename "$list")"
     done
-    apt update
+    run_apt apt-get update
 }
 
-# download: the pinned version; when Debian has replaced it, a later revision of the same archives, which the sums tell.
+# download: the pinned version, or another revision with the same archives, which the sums tell: Debian keeps the newest.
+# Archives count even where another file of the package cannot be had.
 download() {
-    apt --only-source --download-only source "$package=$version" ||
-        apt --only-source --download-only source "$package"
+    [ -d lists/partial ] || return 1
+    for revision in "$version" $(run_apt apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p' | sort -ru); do
+        run_apt apt-get --only-source --download-only source "$package=$revision" || true
+        echo "$sums" | while read -r _ file; do
+            if [ -f "$file" ]; then mv "$file" "$folder/"; fi
+        done
+        find . -maxdepth 1 -type f ! -name lock ! -name '*.log' -delete
+        if verify; then return 0; fi
+    done
+    return 1
 }
 
 verify && exit 0
 
-# One apt at a time; an update serves all that wait for it.
+# One apt at a time.
 mkdir -p build/apt
 cd build/apt
 exec 9>lock
 flock 9
-if ! { [ -d lists/partial ] && download; } >"$package.log" 2>&1; then
-    { update && download; } >"$package.log" 2>&1 || {
-        echo "fetch-source: $package $version cannot be had: $(sed -n '/^E:/{s#[a-z]*://[^ ]*##g;p;q}' "$package.log")" >&2
-        exit 1
-    }
-fi
-echo "$sums" | while read -r _ file; do
-    [ -f "$file" ] && mv "$file" "$folder/"
-done
-find . -maxdepth 1 -type f ! -name lock ! -name '*.log' -delete
-verify || {
-    echo "fetch-source: the archives of $package $version are not the ones that are expected" >&2
+download >"$package.log" 2>&1 || { update && download; } >"$package.log" 2>&1 || {
+    echo "fetch-source: $package $version cannot be had: $(sed -n '/^E:/{s#[a-z]*://[^ ]*/##;p;q}' "$package.log")" >&2
     exit 1
 }
