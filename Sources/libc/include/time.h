@@ -47,7 +47,7 @@ int timespec_get(struct timespec *now, int base);
 #define CLOCK_BOOTTIME 7
 #define TIMER_ABSTIME 1
 
-/* Local time is UTC: there are no time zone files here. */
+/* Set by tzset, and by everything that makes a local time. */
 extern char *tzname[2];
 extern long timezone;
 extern int daylight;

@@ -24,8 +24,6 @@ extern struct __locale *__current_locale;
 /* Sets the categories of a mask to the locale of this name, "" being the environment's choice. 0, or -1 and nothing is
    changed if there is no such locale or no memory. */
 int __locale_set(struct __locale *locale, int mask, const char *name);
-/* Keeps a copy of a text for good; NULL without memory. */
-const char *__locale_keep(const char *text);
 extern const char *const __locale_categories[LOCALE_CATEGORIES];
 
 #endif

@@ -1,35 +1,13 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/keep.h"
 #include "../internal/locale.h"
 
 const char *const __locale_categories[LOCALE_CATEGORIES] = {
     "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES", "LC_ALL", "LC_PAPER", "LC_NAME",
     "LC_ADDRESS", "LC_TELEPHONE", "LC_MEASUREMENT", "LC_IDENTIFICATION"
 };
-
-struct locale_kept {
-    struct locale_kept *next;
-    char text[1];
-};
-
-static struct locale_kept *locale_kept_texts;
-
-const char *__locale_keep(const char *text)
-{
-    struct locale_kept *kept;
-
-    for (kept = locale_kept_texts; kept; kept = kept->next)
-        if (strcmp(kept->text, text) == 0)
-            return kept->text;
-    kept = malloc(sizeof *kept + strlen(text));
-    if (!kept)
-        return NULL;
-    strcpy(kept->text, text);
-    kept->next = locale_kept_texts;
-    locale_kept_texts = kept;
-    return kept->text;
-}
 
 /* language.codeset@variant, where the codeset is UTF-8 in any of its spellings. */
 static int locale_name_is_utf8(const char *name)
@@ -53,7 +31,7 @@ static const char *locale_known(const char *name)
 {
     if (strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0)
         return "C";
-    return locale_name_is_utf8(name) ? __locale_keep(name) : NULL;
+    return locale_name_is_utf8(name) ? __keep_text(name, strlen(name)) : NULL;
 }
 
 static const char *locale_from_environment(int category)

@@ -1,4 +1,5 @@
 #include <string.h>
+#include "../internal/keep.h"
 #include "../internal/locale.h"
 
 /* One name if all categories agree, else "LC_CTYPE=…;LC_NUMERIC=…". */
@@ -21,7 +22,7 @@ static char *setlocale_all(void)
         strcat(text, "=");
         strcat(text, names[category]);
     }
-    return (char *)__locale_keep(text);
+    return (char *)__keep_text(text, strlen(text));
 }
 
 char *setlocale(int category, const char *locale)

@@ -3,7 +3,7 @@
 #include <libintl.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../internal/locale.h"
+#include "../internal/keep.h"
 
 /* Nothing is read from the folders, but a program may ask for what it set. */
 struct textdomain_binding {
@@ -17,7 +17,7 @@ static const char *textdomain_current = "messages";
 char *textdomain(const char *domain)
 {
     if (domain) {
-        const char *kept = *domain ? __locale_keep(domain) : "messages";
+        const char *kept = *domain ? __keep_text(domain, strlen(domain)) : "messages";
         if (!kept)
             return NULL;
         textdomain_current = kept;
@@ -39,7 +39,7 @@ static struct textdomain_binding *textdomain_binding(const char *domain)
     binding = malloc(sizeof *binding);
     if (!binding)
         return NULL;
-    binding->domain = __locale_keep(domain);
+    binding->domain = __keep_text(domain, strlen(domain));
     binding->folder = "/usr/share/locale";
     binding->codeset = NULL;
     if (!binding->domain) {
@@ -54,7 +54,7 @@ static struct textdomain_binding *textdomain_binding(const char *domain)
 char *bindtextdomain(const char *domain, const char *folder)
 {
     struct textdomain_binding *binding = textdomain_binding(domain);
-    const char *kept = binding && folder ? __locale_keep(folder) : NULL;
+    const char *kept = binding && folder ? __keep_text(folder, strlen(folder)) : NULL;
 
     if (!binding || (folder && !kept))
         return NULL;
@@ -66,7 +66,7 @@ char *bindtextdomain(const char *domain, const char *folder)
 char *bind_textdomain_codeset(const char *domain, const char *codeset)
 {
     struct textdomain_binding *binding = textdomain_binding(domain);
-    const char *kept = binding && codeset ? __locale_keep(codeset) : NULL;
+    const char *kept = binding && codeset ? __keep_text(codeset, strlen(codeset)) : NULL;
 
     if (!binding || (codeset && !kept))
         return NULL;

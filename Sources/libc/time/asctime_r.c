@@ -10,5 +10,5 @@ char *ctime_r(const time_t *moment, char *text)
 {
     struct tm date;
 
-    return gmtime_r(moment, &date) ? __format_date(&date, text) : NULL;
+    return localtime_r(moment, &date) ? __format_date(&date, text) : NULL;
 }

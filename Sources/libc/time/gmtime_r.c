@@ -9,8 +9,3 @@ struct tm *gmtime_r(const time_t *moment, struct tm *date)
     errno = EOVERFLOW;
     return NULL;
 }
-
-struct tm *localtime_r(const time_t *moment, struct tm *date)
-{
-    return gmtime_r(moment, date);
-}

@@ -1,7 +1,18 @@
+#include <errno.h>
 #include <time.h>
+#include "../internal/date.h"
+#include "../internal/zone.h"
 
-/* Local time is UTC. */
+struct tm *localtime_r(const time_t *moment, struct tm *date)
+{
+    __zone_update();
+    if (__local_date(*moment, date) == 0)
+        return date;
+    errno = EOVERFLOW;
+    return NULL;
+}
+
 struct tm *localtime(const time_t *moment)
 {
-    return gmtime(moment);
+    return localtime_r(moment, &__date);
 }

@@ -116,6 +116,7 @@ static void strftime_format(struct strftime_text *text, const char *format, cons
 {
     int hour12 = date->tm_hour % 12 == 0 ? 12 : date->tm_hour % 12;
     long year = date->tm_year + 1900L, iso_year;
+    struct tm other;
     int week;
 
     for (; *format && text->at; format++) {
@@ -218,7 +219,8 @@ static void strftime_format(struct strftime_text *text, const char *format, cons
             strftime_format(text, "%H:%M", date);
             break;
         case 's':
-            strftime_number(text, &spec, __time_of_date(date) - date->tm_gmtoff, 1, '0');
+            other = *date;
+            strftime_number(text, &spec, mktime(&other), 1, '0');
             break;
         case 'S':
             strftime_number(text, &spec, date->tm_sec, 2, '0');

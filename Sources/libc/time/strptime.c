@@ -4,6 +4,7 @@
 #include <strings.h>
 #include <time.h>
 #include "../internal/calendar.h"
+#include "../internal/zone.h"
 
 static const char *strptime_number(const char *text, int digits, int low, int high, int *value)
 {
@@ -34,26 +35,30 @@ static const char *strptime_name(const char *text, const char names[][12], int c
 
 /* What decides more than one field in the end; -1 or 0 if it was not there. */
 struct strptime_found {
-    int afternoon, century, year_of_century;
+    int afternoon, hour12, century, year_of_century;
     int month, day, weekday, day_of_year, date;
 };
 
 /* Z, or hours and minutes east: +hh, +hhmm, +hh:mm. */
 static const char *strptime_zone(const char *text, long *offset)
 {
-    int hours, minutes = 0, sign = *text;
-    const char *rest;
+    int number = 0, digits = 0, sign = *text;
 
     *offset = 0;
     if (sign == 'Z')
         return text + 1;
-    if ((sign != '+' && sign != '-') || !isdigit((unsigned char)text[1]) || !isdigit((unsigned char)text[2]))
+    if (sign != '+' && sign != '-')
         return NULL;
-    text = strptime_number(text + 1, 2, 0, 99, &hours);
-    rest = text + (*text == ':');
-    if (isdigit((unsigned char)rest[0]) && isdigit((unsigned char)rest[1]))
-        text = strptime_number(rest, 2, 0, 59, &minutes);
-    *offset = (hours * 60L + minutes) * (sign == '-' ? -60 : 60);
+    for (text++; digits < 4 && isdigit((unsigned char)*text); digits++) {
+        number = number * 10 + (*text++ - '0');
+        if (*text == ':' && digits == 1 && isdigit((unsigned char)text[1]))
+            text++;
+    }
+    if (digits == 2)
+        number *= 100;
+    else if (digits != 4 || number % 100 >= 60)
+        return NULL;
+    *offset = (number / 100 * 60L + number % 100) * (sign == '-' ? -60 : 60);
     return text;
 }
 
@@ -118,11 +123,13 @@ static const char *strptime_parse(const char *text, const char *format, struct t
         case 'H':
         case 'k':
             text = strptime_number(text, 2, 0, 23, &date->tm_hour);
+            found->hour12 = 0;
             break;
         case 'I':
         case 'l':
             text = strptime_number(text, 2, 1, 12, &date->tm_hour);
             date->tm_hour %= 12;
+            found->hour12 = 1;
             break;
         case 'j':
             text = strptime_number(text, 3, 1, 366, &date->tm_yday);
@@ -161,7 +168,8 @@ static const char *strptime_parse(const char *text, const char *format, struct t
                 return NULL;
             for (moment = 0; isdigit((unsigned char)*text) && moment < LONG_MAX / 10 - 9; text++)
                 moment = moment * 10 + (*text - '0');
-            if (__date_of_time(moment, date) != 0)
+            __zone_update();
+            if (__local_date(moment, date) != 0)
                 return NULL;
             break;
         case 'S':
@@ -221,7 +229,7 @@ static const char *strptime_parse(const char *text, const char *format, struct t
 
 char *strptime(const char *text, const char *format, struct tm *date)
 {
-    struct strptime_found found = {-1, -1, -1, 0, 0, 0, 0, 0};
+    struct strptime_found found = {-1, 0, -1, -1, 0, 0, 0, 0, 0};
     struct tm normal;
 
     text = strptime_parse(text, format, date, &found);
@@ -231,7 +239,8 @@ char *strptime(const char *text, const char *format, struct tm *date)
         date->tm_year = found.century * 100 - 1900 + (found.year_of_century >= 0 ? found.year_of_century : 0);
     else if (found.year_of_century >= 0)
         date->tm_year = found.year_of_century + (found.year_of_century < 69 ? 100 : 0);
-    if (found.afternoon > 0)
+    /* The hour from %H knows the half of the day itself. */
+    if (found.afternoon > 0 && found.hour12)
         date->tm_hour += 12;
     if (!found.date)
         return (char *)text;
