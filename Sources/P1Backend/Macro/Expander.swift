@@ -214,7 +214,7 @@ final class Expander<Sink: ExpansionSink> {
             skipBalanced()
             return
         }
-        if info.first == UInt8(ascii: "%"), let number = systemCall(token.payload) {
+        if info.first == UInt8(ascii: "%"), let number = machineNumber(token.payload) {
             diagnostics.error("'\(text(token))' is the number \(number), which has no meaning as a statement", origin(token))
             return
         }
@@ -574,9 +574,10 @@ final class Expander<Sink: ExpansionSink> {
         return Int(macro)
     }
 
-    /// %p1_sys_NAME: the machine's number.
-    private func systemCall(_ word: Int32) -> Int64? {
+    /// %p1_sys_NAME: the machine's number of a system call; %p1_machine: the machine's own, as ELF has it.
+    private func machineNumber(_ word: Int32) -> Int64? {
         let bytes = words.names.bytes(word)
+        if StaticString("%p1_machine").withUTF8Buffer({ bytes.elementsEqual($0) }) { return Int64(target.elfMachine) }
         let prefix = StaticString("%p1_sys_")
         guard bytes.count > prefix.utf8CodeUnitCount, prefix.withUTF8Buffer({ bytes.starts(with: $0) }) else { return nil }
         return target.systemCallNumber(String(decoding: bytes.dropFirst(prefix.utf8CodeUnitCount), as: UTF8.self))
@@ -955,7 +956,7 @@ final class Expander<Sink: ExpansionSink> {
                     continue
                 }
                 if info.isTooLarge { return fail("'\(text(token))' does not fit in 64 bits", token) }
-                if info.macro < 0, let number = systemCall(token.payload) {
+                if info.macro < 0, let number = machineNumber(token.payload) {
                     if at + 1 < limit, tokens[at].kind == .openTouching, tokens[at + 1].kind == .close { at += 2 }
                     values.append(number)
                     continue

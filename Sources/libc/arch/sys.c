@@ -499,6 +499,22 @@ long sys_recvmsg(int fd, void *message, int flags)
     return __syscall(NUMBER_recvmsg, (long)fd, (long)message, (long)flags, 0, 0, 0);
 }
 
+long sys_machine(void)
+{
+#if defined(__x86_64__)
+    return SYS_MACHINE_AMD64;
+#elif defined(__aarch64__)
+    return SYS_MACHINE_AARCH64;
+#else
+    return SYS_MACHINE_RISCV64;
+#endif
+}
+
+long sys_number(long both)
+{
+    return both;
+}
+
 long sys_call(long number, long a, long b, long c, long d, long e, long f)
 {
     return __syscall(number, a, b, c, d, e, f);

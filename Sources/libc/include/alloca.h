@@ -1,5 +1,5 @@
-#ifndef _ALLOCA_H
-#define _ALLOCA_H
+#ifndef _MINICC_LIBC_ALLOCA_H
+#define _MINICC_LIBC_ALLOCA_H
 
 #include <bits/size_t.h>
 

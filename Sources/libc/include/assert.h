@@ -9,8 +9,8 @@
     ((condition) ? (void)0 : __assert_fail(#condition, __FILE__, __LINE__, __func__))
 #endif
 
-#ifndef _ASSERT_H
-#define _ASSERT_H
+#ifndef _MINICC_LIBC_ASSERT_H
+#define _MINICC_LIBC_ASSERT_H
 
 __NORETURN void __assert_fail(const char *condition, const char *file, unsigned int line,
                               const char *function);

@@ -1,5 +1,5 @@
-#ifndef _CTYPE_H
-#define _CTYPE_H
+#ifndef _MINICC_LIBC_CTYPE_H
+#define _MINICC_LIBC_CTYPE_H
 
 #include <features.h>
 

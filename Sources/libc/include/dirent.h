@@ -1,5 +1,5 @@
-#ifndef _DIRENT_H
-#define _DIRENT_H
+#ifndef _MINICC_LIBC_DIRENT_H
+#define _MINICC_LIBC_DIRENT_H
 
 #include <sys/types.h>
 

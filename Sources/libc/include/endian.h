@@ -1,8 +1,8 @@
 /* All machines are little-endian. */
-#ifndef _ENDIAN_H
-#define _ENDIAN_H
+#ifndef _MINICC_LIBC_ENDIAN_H
+#define _MINICC_LIBC_ENDIAN_H
 
-#include <byteswap.h>
+#include <bits/byteswap.h>
 
 #define __LITTLE_ENDIAN 1234
 #define __BIG_ENDIAN 4321
@@ -14,17 +14,17 @@
 #define PDP_ENDIAN __PDP_ENDIAN
 #define BYTE_ORDER __BYTE_ORDER
 
-#define htobe16(x) bswap_16(x)
-#define htobe32(x) bswap_32(x)
-#define htobe64(x) bswap_64(x)
-#define be16toh(x) bswap_16(x)
-#define be32toh(x) bswap_32(x)
-#define be64toh(x) bswap_64(x)
-#define htole16(x) ((uint16_t)(x))
-#define htole32(x) ((uint32_t)(x))
-#define htole64(x) ((uint64_t)(x))
-#define le16toh(x) ((uint16_t)(x))
-#define le32toh(x) ((uint32_t)(x))
-#define le64toh(x) ((uint64_t)(x))
+#define htobe16(x) __bswap_16(x)
+#define htobe32(x) __bswap_32(x)
+#define htobe64(x) __bswap_64(x)
+#define be16toh(x) __bswap_16(x)
+#define be32toh(x) __bswap_32(x)
+#define be64toh(x) __bswap_64(x)
+#define htole16(x) ((unsigned short)(x))
+#define htole32(x) ((unsigned int)(x))
+#define htole64(x) ((unsigned long)(x))
+#define le16toh(x) ((unsigned short)(x))
+#define le32toh(x) ((unsigned int)(x))
+#define le64toh(x) ((unsigned long)(x))
 
 #endif

@@ -1,5 +1,5 @@
-#ifndef _ERR_H
-#define _ERR_H
+#ifndef _MINICC_LIBC_ERR_H
+#define _MINICC_LIBC_ERR_H
 
 #include <features.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
-#ifndef _ERRNO_H
-#define _ERRNO_H
+#ifndef _MINICC_LIBC_ERRNO_H
+#define _MINICC_LIBC_ERRNO_H
 
 extern int errno;
 #define errno errno

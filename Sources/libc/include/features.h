@@ -1,7 +1,7 @@
 /* What the headers show: everything, unless the compiler was asked for strict ISO C and the program
    did not ask for more. Also the one spelling of "does not return" that all compilers take. */
-#ifndef _FEATURES_H
-#define _FEATURES_H
+#ifndef _MINICC_LIBC_FEATURES_H
+#define _MINICC_LIBC_FEATURES_H
 
 #if !defined(__STRICT_ANSI__) || defined(_POSIX_SOURCE) || defined(_POSIX_C_SOURCE) \
     || defined(_XOPEN_SOURCE) || defined(_GNU_SOURCE) || defined(_DEFAULT_SOURCE) \

@@ -1,5 +1,5 @@
-#ifndef _FLOAT_H
-#define _FLOAT_H
+#ifndef _MINICC_LIBC_FLOAT_H
+#define _MINICC_LIBC_FLOAT_H
 
 #define FLT_RADIX 2
 #define FLT_ROUNDS 1

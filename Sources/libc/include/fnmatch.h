@@ -1,6 +1,6 @@
 /* Names and the shell's patterns. */
-#ifndef _FNMATCH_H
-#define _FNMATCH_H
+#ifndef _MINICC_LIBC_FNMATCH_H
+#define _MINICC_LIBC_FNMATCH_H
 
 #define FNM_NOMATCH 1
 

@@ -1,5 +1,5 @@
-#ifndef _GETOPT_H
-#define _GETOPT_H
+#ifndef _MINICC_LIBC_GETOPT_H
+#define _MINICC_LIBC_GETOPT_H
 
 extern char *optarg;
 extern int optind;

@@ -1,6 +1,6 @@
 /* Names that match a pattern. */
-#ifndef _GLOB_H
-#define _GLOB_H
+#ifndef _MINICC_LIBC_GLOB_H
+#define _MINICC_LIBC_GLOB_H
 
 #include <sys/types.h>
 

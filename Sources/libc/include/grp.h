@@ -1,6 +1,6 @@
 /* The groups: /etc/group. */
-#ifndef _GRP_H
-#define _GRP_H
+#ifndef _MINICC_LIBC_GRP_H
+#define _MINICC_LIBC_GRP_H
 
 #include <sys/types.h>
 

@@ -1,5 +1,5 @@
-#ifndef _INTTYPES_H
-#define _INTTYPES_H
+#ifndef _MINICC_LIBC_INTTYPES_H
+#define _MINICC_LIBC_INTTYPES_H
 
 #include <stdint.h>
 #include <bits/wchar_t.h>

@@ -1,5 +1,5 @@
-#ifndef _ISO646_H
-#define _ISO646_H
+#ifndef _MINICC_LIBC_ISO646_H
+#define _MINICC_LIBC_ISO646_H
 
 #define and &&
 #define and_eq &=

@@ -1,5 +1,5 @@
-#ifndef _LIBGEN_H
-#define _LIBGEN_H
+#ifndef _MINICC_LIBC_LIBGEN_H
+#define _MINICC_LIBC_LIBGEN_H
 
 /* Both may change the path they are given. */
 char *basename(char *path);

@@ -1,5 +1,5 @@
-#ifndef _LIMITS_H
-#define _LIMITS_H
+#ifndef _MINICC_LIBC_LIMITS_H
+#define _MINICC_LIBC_LIMITS_H
 
 #include <features.h>
 

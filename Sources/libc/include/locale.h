@@ -1,5 +1,5 @@
-#ifndef _LOCALE_H
-#define _LOCALE_H
+#ifndef _MINICC_LIBC_LOCALE_H
+#define _MINICC_LIBC_LOCALE_H
 
 #include <features.h>
 #include <bits/null.h>

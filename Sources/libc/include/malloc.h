@@ -1,5 +1,5 @@
-#ifndef _MALLOC_H
-#define _MALLOC_H
+#ifndef _MINICC_LIBC_MALLOC_H
+#define _MINICC_LIBC_MALLOC_H
 
 #include <stdlib.h>
 

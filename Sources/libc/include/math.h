@@ -1,5 +1,5 @@
-#ifndef _MATH_H
-#define _MATH_H
+#ifndef _MINICC_LIBC_MATH_H
+#define _MINICC_LIBC_MATH_H
 
 #include <features.h>
 

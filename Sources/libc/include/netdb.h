@@ -1,6 +1,6 @@
 /* Names of hosts and services. */
-#ifndef _NETDB_H
-#define _NETDB_H
+#ifndef _MINICC_LIBC_NETDB_H
+#define _MINICC_LIBC_NETDB_H
 
 #include <netinet/in.h>
 

@@ -1,5 +1,9 @@
-#ifndef _POLL_H
-#define _POLL_H
+#ifndef _MINICC_LIBC_POLL_H
+#define _MINICC_LIBC_POLL_H
+
+#include <features.h>
+#include <bits/sigset_t.h>
+#include <bits/timespec.h>
 
 typedef unsigned long nfds_t;
 
@@ -20,6 +24,10 @@ struct pollfd {
 #define POLLWRNORM 256
 #define POLLWRBAND 512
 
+#define POLLMSG 0x400
+#define POLLRDHUP 0x2000
+
 int poll(struct pollfd *files, nfds_t count, int milliseconds);
+int ppoll(struct pollfd *files, nfds_t count, const struct timespec *timeout, const sigset_t *mask);
 
 #endif

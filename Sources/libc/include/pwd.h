@@ -1,6 +1,6 @@
 /* The users: /etc/passwd. */
-#ifndef _PWD_H
-#define _PWD_H
+#ifndef _MINICC_LIBC_PWD_H
+#define _MINICC_LIBC_PWD_H
 
 #include <sys/types.h>
 

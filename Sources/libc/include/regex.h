@@ -1,6 +1,6 @@
 /* Regular expressions, basic and extended. */
-#ifndef _REGEX_H
-#define _REGEX_H
+#ifndef _MINICC_LIBC_REGEX_H
+#define _MINICC_LIBC_REGEX_H
 
 #include <sys/types.h>
 

@@ -1,5 +1,5 @@
-#ifndef _SETJMP_H
-#define _SETJMP_H
+#ifndef _MINICC_LIBC_SETJMP_H
+#define _MINICC_LIBC_SETJMP_H
 
 #include <features.h>
 

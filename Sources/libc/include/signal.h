@@ -1,8 +1,8 @@
-#ifndef _SIGNAL_H
-#define _SIGNAL_H
+#ifndef _MINICC_LIBC_SIGNAL_H
+#define _MINICC_LIBC_SIGNAL_H
 
-#include <bits/size_t.h>
 #include <features.h>
+#include <bits/size_t.h>
 #include <sys/types.h>
 
 typedef int sig_atomic_t;
@@ -52,66 +52,79 @@ int raise(int number);
 #ifdef __POSIX_VISIBLE
 
 #define _NSIG NSIG
+#define SIGRTMIN 34
+#define SIGRTMAX 64
+#define SIGCLD SIGCHLD
+#define SIG_HOLD ((void (*)(int))2)
 
-typedef struct { unsigned long __bits; } sigset_t;
+#include <bits/pthread_types.h>
+#include <bits/sigset_t.h>
+#include <bits/timespec.h>
+
 typedef void (*sighandler_t)(int);
+typedef void (*sig_t)(int);
 
-union sigval {
-    int sival_int;
-    void *sival_ptr;
-};
-
-/* As the kernel writes it. */
-typedef struct {
-    int si_signo;
-    int si_errno;
-    int si_code;
-    int __pad;
-    union {
-        struct {
-            pid_t __pid;
-            uid_t __uid;
-            union {
-                int __status;
-                union sigval __value;
-            } __third;
-        } __sender;
-        void *__address;
-        long __band;
-        char __room[112];
-    } __data;
-} siginfo_t;
-#define si_pid __data.__sender.__pid
-#define si_uid __data.__sender.__uid
-#define si_status __data.__sender.__third.__status
-#define si_value __data.__sender.__third.__value
-#define si_int si_value.sival_int
-#define si_ptr si_value.sival_ptr
-#define si_addr __data.__address
-#define si_band __data.__band
+#include <bits/siginfo_t.h>
 
 #define SI_USER 0
 #define SI_KERNEL 0x80
 #define SI_QUEUE -1
 #define SI_TIMER -2
+#define SI_MESGQ -3
+#define SI_ASYNCIO -4
+#define SI_SIGIO -5
 #define SI_TKILL -6
 #define ILL_ILLOPC 1
+#define ILL_ILLOPN 2
+#define ILL_ILLADR 3
+#define ILL_ILLTRP 4
+#define ILL_PRVOPC 5
+#define ILL_PRVREG 6
+#define ILL_COPROC 7
+#define ILL_BADSTK 8
 #define FPE_INTDIV 1
+#define FPE_INTOVF 2
+#define FPE_FLTDIV 3
+#define FPE_FLTOVF 4
+#define FPE_FLTUND 5
+#define FPE_FLTRES 6
+#define FPE_FLTINV 7
+#define FPE_FLTSUB 8
 #define SEGV_MAPERR 1
 #define SEGV_ACCERR 2
 #define BUS_ADRALN 1
 #define BUS_ADRERR 2
+#define BUS_OBJERR 3
+#define TRAP_BRKPT 1
+#define TRAP_TRACE 2
 #define CLD_EXITED 1
 #define CLD_KILLED 2
 #define CLD_DUMPED 3
+#define CLD_TRAPPED 4
 #define CLD_STOPPED 5
 #define CLD_CONTINUED 6
+#define POLL_IN 1
+#define POLL_OUT 2
+#define POLL_MSG 3
+#define POLL_ERR 4
+#define POLL_PRI 5
+#define POLL_HUP 6
 
-typedef struct {
-    void *ss_sp;
-    int ss_flags;
-    size_t ss_size;
-} stack_t;
+/* How an event is told: timers and the like. */
+struct sigevent {
+    union sigval sigev_value;
+    int sigev_signo;
+    int sigev_notify;
+    void (*sigev_notify_function)(union sigval);
+    pthread_attr_t *sigev_notify_attributes;
+    int __room[8];
+};
+#define SIGEV_SIGNAL 0
+#define SIGEV_NONE 1
+#define SIGEV_THREAD 2
+
+#include <bits/stack_t.h>
+#include <bits/ucontext.h>
 #define SS_ONSTACK 1
 #define SS_DISABLE 2
 #define MINSIGSTKSZ 6144
@@ -135,7 +148,9 @@ struct sigaction {
 #define SA_ONSTACK 0x08000000
 #define SA_RESTART 0x10000000
 #define SA_NODEFER 0x40000000
+#define SA_NOMASK SA_NODEFER
 #define SA_RESETHAND 0x80000000
+#define SA_ONESHOT SA_RESETHAND
 
 #define SIG_BLOCK 0
 #define SIG_UNBLOCK 1
@@ -153,6 +168,24 @@ int sigfillset(sigset_t *set);
 int sigaddset(sigset_t *set, int number);
 int sigdelset(sigset_t *set, int number);
 int sigismember(const sigset_t *set, int number);
+int sigisemptyset(const sigset_t *set);
+int sigandset(sigset_t *set, const sigset_t *a, const sigset_t *b);
+int sigorset(sigset_t *set, const sigset_t *a, const sigset_t *b);
+int sigwait(const sigset_t *set, int *number);
+int sigwaitinfo(const sigset_t *set, siginfo_t *information);
+int sigtimedwait(const sigset_t *set, siginfo_t *information, const struct timespec *limit);
+int sigqueue(pid_t pid, int number, const union sigval value);
+int siginterrupt(int number, int interrupts);
+int sighold(int number);
+int sigrelse(int number);
+int sigignore(int number);
+int sigpause(int number);
+void (*sigset(int number, void (*handler)(int)))(int);
+void psignal(int number, const char *message);
+void psiginfo(const siginfo_t *information, const char *message);
+int pthread_kill(pthread_t thread, int number);
+int pthread_sigmask(int how, const sigset_t *set, sigset_t *old);
+extern const char *const sys_siglist[NSIG];
 
 #endif
 

@@ -1,5 +1,5 @@
-#ifndef _STDALIGN_H
-#define _STDALIGN_H
+#ifndef _MINICC_LIBC_STDALIGN_H
+#define _MINICC_LIBC_STDALIGN_H
 
 #define alignas _Alignas
 #define alignof _Alignof

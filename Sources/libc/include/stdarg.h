@@ -1,5 +1,5 @@
-#ifndef _STDARG_H
-#define _STDARG_H
+#ifndef _MINICC_LIBC_STDARG_H
+#define _MINICC_LIBC_STDARG_H
 
 #ifndef _BITS_VA_LIST
 #define _BITS_VA_LIST

@@ -1,5 +1,5 @@
-#ifndef _STDDEF_H
-#define _STDDEF_H
+#ifndef _MINICC_LIBC_STDDEF_H
+#define _MINICC_LIBC_STDDEF_H
 
 #include <bits/null.h>
 #include <bits/size_t.h>

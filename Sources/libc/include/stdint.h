@@ -1,5 +1,5 @@
-#ifndef _STDINT_H
-#define _STDINT_H
+#ifndef _MINICC_LIBC_STDINT_H
+#define _MINICC_LIBC_STDINT_H
 
 #include <bits/int_types.h>
 

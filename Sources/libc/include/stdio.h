@@ -1,5 +1,5 @@
-#ifndef _STDIO_H
-#define _STDIO_H
+#ifndef _MINICC_LIBC_STDIO_H
+#define _MINICC_LIBC_STDIO_H
 
 #include <features.h>
 #include <bits/null.h>

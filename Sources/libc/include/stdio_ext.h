@@ -1,6 +1,6 @@
 /* What programs ask about a stream's inside, under the names that Solaris gave it. */
-#ifndef _STDIO_EXT_H
-#define _STDIO_EXT_H
+#ifndef _MINICC_LIBC_STDIO_EXT_H
+#define _MINICC_LIBC_STDIO_EXT_H
 
 #include <stdio.h>
 

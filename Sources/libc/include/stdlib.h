@@ -1,5 +1,5 @@
-#ifndef _STDLIB_H
-#define _STDLIB_H
+#ifndef _MINICC_LIBC_STDLIB_H
+#define _MINICC_LIBC_STDLIB_H
 
 #include <features.h>
 #include <bits/null.h>
@@ -90,6 +90,8 @@ char *realpath(const char *path, char *resolved);
 int rand_r(unsigned int *seed);
 long random(void);
 void srandom(unsigned int seed);
+char *initstate(unsigned int seed, char *state, size_t size);
+char *setstate(char *state);
 double drand48(void);
 double erand48(unsigned short state[3]);
 long lrand48(void);
@@ -97,6 +99,20 @@ long nrand48(unsigned short state[3]);
 long mrand48(void);
 long jrand48(unsigned short state[3]);
 void srand48(long seed);
+unsigned short *seed48(unsigned short state[3]);
+void lcong48(unsigned short parameters[7]);
+long a64l(const char *text);
+char *l64a(long value);
+char *ecvt(double value, int digits, int *point, int *sign);
+char *fcvt(double value, int digits, int *point, int *sign);
+char *gcvt(double value, int digits, char *text);
+int getloadavg(double averages[], int count);
+int mkostemps(char *name, int suffix, int flags);
+void setkey(const char *key);
+unsigned int arc4random(void);
+void arc4random_buf(void *bytes, size_t size);
+unsigned int arc4random_uniform(unsigned int limit);
+int rpmatch(const char *answer);
 int getsubopt(char **options, char *const *tokens, char **value);
 void qsort_r(void *items, size_t count, size_t size,
              int (*compare)(const void *, const void *, void *), void *context);

@@ -1,5 +1,5 @@
-#ifndef _STDNORETURN_H
-#define _STDNORETURN_H
+#ifndef _MINICC_LIBC_STDNORETURN_H
+#define _MINICC_LIBC_STDNORETURN_H
 
 #define noreturn _Noreturn
 

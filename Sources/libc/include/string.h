@@ -1,5 +1,5 @@
-#ifndef _STRING_H
-#define _STRING_H
+#ifndef _MINICC_LIBC_STRING_H
+#define _MINICC_LIBC_STRING_H
 
 #include <features.h>
 #include <bits/null.h>

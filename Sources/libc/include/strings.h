@@ -1,5 +1,5 @@
-#ifndef _STRINGS_H
-#define _STRINGS_H
+#ifndef _MINICC_LIBC_STRINGS_H
+#define _MINICC_LIBC_STRINGS_H
 
 #include <bits/locale_t.h>
 #include <bits/size_t.h>

@@ -1,5 +1,5 @@
-#ifndef _SYSEXITS_H
-#define _SYSEXITS_H
+#ifndef _MINICC_LIBC_SYSEXITS_H
+#define _MINICC_LIBC_SYSEXITS_H
 
 #define EX_OK 0
 #define EX_USAGE 64

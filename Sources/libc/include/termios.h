@@ -1,6 +1,6 @@
 /* The settings of a terminal, in the kernel's form. */
-#ifndef _TERMIOS_H
-#define _TERMIOS_H
+#ifndef _MINICC_LIBC_TERMIOS_H
+#define _MINICC_LIBC_TERMIOS_H
 
 #include <features.h>
 #include <bits/winsize.h>

@@ -1,5 +1,5 @@
-#ifndef _TIME_H
-#define _TIME_H
+#ifndef _MINICC_LIBC_TIME_H
+#define _MINICC_LIBC_TIME_H
 
 #include <features.h>
 #include <bits/null.h>
@@ -45,7 +45,17 @@ int timespec_get(struct timespec *now, int base);
 #define CLOCK_REALTIME_COARSE 5
 #define CLOCK_MONOTONIC_COARSE 6
 #define CLOCK_BOOTTIME 7
+#define CLOCK_REALTIME_ALARM 8
+#define CLOCK_BOOTTIME_ALARM 9
+#define CLOCK_TAI 11
 #define TIMER_ABSTIME 1
+
+struct itimerspec {
+    struct timespec it_interval;
+    struct timespec it_value;
+};
+
+struct sigevent;
 
 /* Set by tzset, and by everything that makes a local time. */
 extern char *tzname[2];
@@ -64,6 +74,14 @@ char *strptime(const char *text, const char *format, struct tm *date);
 int clock_gettime(clockid_t clock, struct timespec *now);
 int clock_getres(clockid_t clock, struct timespec *resolution);
 int nanosleep(const struct timespec *wanted, struct timespec *left);
+int clock_settime(clockid_t clock, const struct timespec *now);
+int clock_getcpuclockid(pid_t pid, clockid_t *clock);
+int stime(const time_t *now);
+int timer_create(clockid_t clock, struct sigevent *event, timer_t *timer);
+int timer_delete(timer_t timer);
+int timer_settime(timer_t timer, int flags, const struct itimerspec *value, struct itimerspec *old);
+int timer_gettime(timer_t timer, struct itimerspec *value);
+int timer_getoverrun(timer_t timer);
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *wanted, struct timespec *left);
 
 #endif

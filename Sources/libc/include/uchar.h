@@ -1,5 +1,5 @@
-#ifndef _UCHAR_H
-#define _UCHAR_H
+#ifndef _MINICC_LIBC_UCHAR_H
+#define _MINICC_LIBC_UCHAR_H
 
 #include <wchar.h>
 

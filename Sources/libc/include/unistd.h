@@ -1,9 +1,10 @@
-#ifndef _UNISTD_H
-#define _UNISTD_H
+#ifndef _MINICC_LIBC_UNISTD_H
+#define _MINICC_LIBC_UNISTD_H
 
 #include <features.h>
 #include <bits/null.h>
 #include <bits/size_t.h>
+#include <bits/configuration.h>
 #include <sys/types.h>
 
 #define STDIN_FILENO 0
@@ -22,31 +23,63 @@
 #define R_OK 4
 
 #define _POSIX_VERSION 200809L
+#define _POSIX2_VERSION 200809L
+#define _XOPEN_VERSION 700
+
+/* What is there: 200809, or 1; -1 for what is not. */
+#define _POSIX_ADVISORY_INFO 200809L
+#define _POSIX_CHOWN_RESTRICTED 1
+#define _POSIX_CLOCK_SELECTION 200809L
+#define _POSIX_CPUTIME 200809L
+#define _POSIX_FSYNC 200809L
+#define _POSIX_IPV6 200809L
+#define _POSIX_JOB_CONTROL 1
+#define _POSIX_MAPPED_FILES 200809L
+#define _POSIX_MEMLOCK 200809L
+#define _POSIX_MEMLOCK_RANGE 200809L
+#define _POSIX_MEMORY_PROTECTION 200809L
+#define _POSIX_MONOTONIC_CLOCK 200809L
+#define _POSIX_NO_TRUNC 1
+#define _POSIX_PRIORITY_SCHEDULING 200809L
+#define _POSIX_RAW_SOCKETS 200809L
+#define _POSIX_REALTIME_SIGNALS 200809L
+#define _POSIX_REGEXP 1
+#define _POSIX_SAVED_IDS 1
+#define _POSIX_SHELL 1
+#define _POSIX_SPAWN 200809L
+#define _POSIX_SYNCHRONIZED_IO 200809L
+#define _POSIX_TIMERS 200809L
+#define _POSIX_VDISABLE 0
+#define _POSIX_ASYNCHRONOUS_IO (-1)
+#define _POSIX_BARRIERS (-1)
+#define _POSIX_MESSAGE_PASSING (-1)
+#define _POSIX_PRIORITIZED_IO (-1)
+#define _POSIX_READER_WRITER_LOCKS (-1)
+#define _POSIX_SEMAPHORES (-1)
+#define _POSIX_SHARED_MEMORY_OBJECTS (-1)
+#define _POSIX_SPIN_LOCKS (-1)
+#define _POSIX_SPORADIC_SERVER (-1)
+#define _POSIX_THREADS (-1)
+#define _POSIX_THREAD_ATTR_STACKADDR (-1)
+#define _POSIX_THREAD_ATTR_STACKSIZE (-1)
+#define _POSIX_THREAD_CPUTIME (-1)
+#define _POSIX_THREAD_PRIO_INHERIT (-1)
+#define _POSIX_THREAD_PRIO_PROTECT (-1)
+#define _POSIX_THREAD_PRIORITY_SCHEDULING (-1)
+#define _POSIX_THREAD_PROCESS_SHARED (-1)
+#define _POSIX_THREAD_SAFE_FUNCTIONS (-1)
+#define _POSIX_THREAD_SPORADIC_SERVER (-1)
+#define _POSIX_TIMEOUTS (-1)
+#define _POSIX_TYPED_MEMORY_OBJECTS (-1)
+#define _POSIX_V6_LP64_OFF64 1
+#define _POSIX_V7_LP64_OFF64 1
+#define _XOPEN_UNIX 1
+#define _XOPEN_ENH_I18N 1
 
 #define F_ULOCK 0
 #define F_LOCK 1
 #define F_TLOCK 2
 #define F_TEST 3
-
-#define _PC_LINK_MAX 0
-#define _PC_MAX_CANON 1
-#define _PC_MAX_INPUT 2
-#define _PC_NAME_MAX 3
-#define _PC_PATH_MAX 4
-#define _PC_PIPE_BUF 5
-#define _PC_CHOWN_RESTRICTED 6
-#define _PC_NO_TRUNC 7
-#define _PC_VDISABLE 8
-#define _POSIX_VDISABLE 0
-
-#define _SC_ARG_MAX 0
-#define _SC_CLK_TCK 2
-#define _SC_OPEN_MAX 4
-#define _SC_PAGESIZE 30
-#define _SC_PAGE_SIZE _SC_PAGESIZE
-#define _SC_NPROCESSORS_CONF 83
-#define _SC_NPROCESSORS_ONLN 84
-#define _SC_PHYS_PAGES 85
 
 extern char **environ;
 extern char *optarg;
@@ -93,6 +126,13 @@ long fpathconf(int fd, int name);
 int chdir(const char *path);
 int fchdir(int fd);
 int chroot(const char *path);
+char *get_current_dir_name(void);
+int eaccess(const char *path, int mode);
+int euidaccess(const char *path, int mode);
+ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t size, unsigned int flags);
+int syncfs(int fd);
+int close_range(unsigned int first, unsigned int last, int flags);
+void closefrom(int first);
 char *getcwd(char *path, size_t size);
 
 pid_t fork(void);
@@ -104,7 +144,10 @@ int execvpe(const char *name, char *const arguments[], char *const environment[]
 int execl(const char *path, const char *argument, ...);
 int execlp(const char *name, const char *argument, ...);
 int execle(const char *path, const char *argument, ...);
+int fexecve(int fd, char *const arguments[], char *const environment[]);
 __NORETURN void _exit(int status);
+int daemon(int keep_directory, int keep_output);
+pid_t setpgrp(void);
 pid_t getpid(void);
 pid_t getppid(void);
 pid_t getpgrp(void);
@@ -132,6 +175,7 @@ int nice(int increment);
 unsigned int sleep(unsigned int seconds);
 unsigned int alarm(unsigned int seconds);
 int pause(void);
+unsigned int ualarm(useconds_t first, useconds_t then);
 pid_t tcgetpgrp(int fd);
 int tcsetpgrp(int fd, pid_t group);
 int usleep(useconds_t microseconds);
@@ -140,7 +184,23 @@ int brk(void *end);
 void *sbrk(long increment);
 long sysconf(int name);
 int getpagesize(void);
+int getdtablesize(void);
+size_t confstr(int name, char *text, size_t size);
 int gethostname(char *name, size_t size);
+int sethostname(const char *name, size_t size);
+int getdomainname(char *name, size_t size);
+int setdomainname(const char *name, size_t size);
+long gethostid(void);
+int acct(const char *path);
+int vhangup(void);
+char *getusershell(void);
+void setusershell(void);
+void endusershell(void);
+char *getpass(const char *prompt);
+char *crypt(const char *phrase, const char *setting);
+void encrypt(char block[64], int decrypt);
+int issetugid(void);
+int getlogin_r(char *name, size_t size);
 int getopt(int count, char *const arguments[], const char *options);
 #if !defined(__STRICT_ANSI__) || __STDC_VERSION__ >= 199901L
 /* It always takes six words; the macro brings those that a call leaves out. */

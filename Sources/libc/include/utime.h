@@ -1,5 +1,5 @@
-#ifndef _UTIME_H
-#define _UTIME_H
+#ifndef _MINICC_LIBC_UTIME_H
+#define _MINICC_LIBC_UTIME_H
 
 #include <bits/time_t.h>
 

@@ -1,5 +1,5 @@
-#ifndef _WCHAR_H
-#define _WCHAR_H
+#ifndef _MINICC_LIBC_WCHAR_H
+#define _MINICC_LIBC_WCHAR_H
 
 #include <features.h>
 #include <bits/null.h>

@@ -1,6 +1,6 @@
 /* Classes and cases are Unicode's in UTF-8 locales, ASCII's in C. */
-#ifndef _WCTYPE_H
-#define _WCTYPE_H
+#ifndef _MINICC_LIBC_WCTYPE_H
+#define _MINICC_LIBC_WCTYPE_H
 
 #include <features.h>
 #include <bits/wint_t.h>

@@ -5,6 +5,12 @@ void __libc_init(long argc, char **argv);
 
 extern char *__program_name;
 
+/* The environment as the kernel gave it. */
+extern char **__first_environment;
+
+/* The kernel's word of this type from the vector behind the environment, or `missing`. */
+unsigned long __auxiliary_word(unsigned long type, unsigned long missing);
+
 extern void (*__exit_functions)(void);
 extern void (*__exit_streams)(void);
 extern void (*__exit_destructors)(void);

@@ -4,6 +4,7 @@
 #define INTERNAL_SYS_H
 
 #include <bits/null.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 
 long sys_read(int fd, void *bytes, size_t size);
@@ -110,9 +111,29 @@ extern void (*sys_signal_function)(int number, void *information, void *context)
 void *sys_signal_restorer(void);
 /* Any call, by its number on this machine. */
 long sys_call(long number, long a, long b, long c, long d, long e, long f);
+/* Which machine this is, for the few things that Linux has differently. */
+enum { SYS_MACHINE_AMD64 = 62, SYS_MACHINE_AARCH64 = 183, SYS_MACHINE_RISCV64 = 243 };
+long sys_machine(void);
+/* The number on this machine, from a portable one of <sys/syscall.h>. */
+long sys_number(long both);
 
+/* Any call, by a number of <sys/syscall.h>. */
+long __system_call(long number, long a, long b, long c, long d, long e, long f);
 /* The C form of a kernel's answer: -1 and errno instead of minus the error number. */
 long __sys_result(long answer);
+
+/* The flags of open as this machine's kernel numbers them, and the way back. */
+int __open_flags(int flags);
+
+/* Both together, for calls that have no function of their own above: SYSTEM_CALL2(sethostname, name, size). */
+#define SYSTEM_CALL(name, a, b, c, d, e, f) \
+    __sys_result(__system_call(SYS_##name, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f)))
+#define SYSTEM_CALL0(name) SYSTEM_CALL(name, 0, 0, 0, 0, 0, 0)
+#define SYSTEM_CALL1(name, a) SYSTEM_CALL(name, a, 0, 0, 0, 0, 0)
+#define SYSTEM_CALL2(name, a, b) SYSTEM_CALL(name, a, b, 0, 0, 0, 0)
+#define SYSTEM_CALL3(name, a, b, c) SYSTEM_CALL(name, a, b, c, 0, 0, 0)
+#define SYSTEM_CALL4(name, a, b, c, d) SYSTEM_CALL(name, a, b, c, d, 0, 0)
+#define SYSTEM_CALL5(name, a, b, c, d, e) SYSTEM_CALL(name, a, b, c, d, e, 0)
 
 /* Users, groups, priorities and advice. */
 long sys_setuid(int user);

@@ -1,14 +1,22 @@
 #include <signal.h>
 #include <unistd.h>
+#include "../internal/pthread.h"
 #include "../internal/sys.h"
+
+void (*__fork_handlers)(int where);
 
 pid_t fork(void)
 {
-    return (pid_t)__sys_result(sys_clone(SIGCHLD, NULL, NULL, NULL, NULL));
+    long answer;
+
+    if (__fork_handlers) __fork_handlers(-1);
+    answer = sys_clone(SIGCHLD, NULL, NULL, NULL, NULL);
+    if (__fork_handlers) __fork_handlers(answer != 0);
+    return (pid_t)__sys_result(answer);
 }
 
 /* Sharing memory with the child needs a careful machine-level vfork; a copy does all that is promised. */
 pid_t vfork(void)
 {
-    return fork();
+    return (pid_t)__sys_result(sys_clone(SIGCHLD, NULL, NULL, NULL, NULL));
 }

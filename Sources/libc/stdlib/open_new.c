@@ -17,7 +17,7 @@ int __open_new(char *name, int suffix, int flags)
     for (tries = 0; tries < 100; tries++) {
         long fd;
         __random_letters(letters);
-        fd = sys_open(name, (flags & ~O_ACCMODE) | O_RDWR | O_CREAT | O_EXCL, 0600);
+        fd = sys_open(name, __open_flags((flags & ~O_ACCMODE) | O_RDWR | O_CREAT | O_EXCL), 0600);
         if (fd != -EEXIST)
             return (int)__sys_result(fd);
     }

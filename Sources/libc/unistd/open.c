@@ -12,5 +12,5 @@ int open(const char *path, int flags, ...)
         mode = va_arg(arguments, int);
         va_end(arguments);
     }
-    return (int)__sys_result(sys_open(path, flags, mode));
+    return (int)__sys_result(sys_open(path, __open_flags(flags), mode));
 }

@@ -12,5 +12,5 @@ int openat(int directory, const char *path, int flags, ...)
         mode = va_arg(arguments, int);
         va_end(arguments);
     }
-    return (int)__sys_result(sys_openat(directory, path, flags, mode));
+    return (int)__sys_result(sys_openat(directory, path, __open_flags(flags), mode));
 }

@@ -15,8 +15,14 @@ static long pathconf_value(int name)
     case _PC_CHOWN_RESTRICTED: return 1;
     case _PC_NO_TRUNC: return 1;
     case _PC_VDISABLE: return 0;
+    case _PC_FILESIZEBITS: return 64;
+    case _PC_REC_MIN_XFER_SIZE: return 4096;
+    case _PC_REC_XFER_ALIGN: return 4096;
+    case _PC_ALLOC_SIZE_MIN: return 4096;
+    case _PC_2_SYMLINKS: return 1;
     }
-    errno = EINVAL;
+    /* What is known and not there, or without a limit, has no errno. */
+    if (name < 0 || name > _PC_2_SYMLINKS) errno = EINVAL;
     return -1;
 }
 

@@ -3,5 +3,5 @@
 
 int pipe2(int ends[2], int flags)
 {
-    return (int)__sys_result(sys_pipe2(ends, flags));
+    return (int)__sys_result(sys_pipe2(ends, __open_flags(flags)));
 }

@@ -15,5 +15,5 @@ long (syscall)(long number, ...)
     e = va_arg(arguments, long);
     f = va_arg(arguments, long);
     va_end(arguments);
-    return __sys_result(sys_call(number, a, b, c, d, e, f));
+    return __sys_result(__system_call(number, a, b, c, d, e, f));
 }

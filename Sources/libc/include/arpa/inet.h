@@ -1,6 +1,6 @@
 /* Internet addresses as text. */
-#ifndef _ARPA_INET_H
-#define _ARPA_INET_H
+#ifndef _MINICC_LIBC_ARPA_INET_H
+#define _MINICC_LIBC_ARPA_INET_H
 
 #include <netinet/in.h>
 

@@ -1,6 +1,6 @@
 /* Kinds of files and permissions, which <fcntl.h> and <sys/stat.h> both have. */
-#ifndef _BITS_FILE_MODE_H
-#define _BITS_FILE_MODE_H
+#ifndef _MINICC_LIBC_BITS_FILE_MODE_H
+#define _MINICC_LIBC_BITS_FILE_MODE_H
 
 #define S_IFMT 0170000
 #define S_IFSOCK 0140000

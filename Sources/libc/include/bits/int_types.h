@@ -1,5 +1,5 @@
-#ifndef _BITS_INT_TYPES_H
-#define _BITS_INT_TYPES_H
+#ifndef _MINICC_LIBC_BITS_INT_TYPES_H
+#define _MINICC_LIBC_BITS_INT_TYPES_H
 
 typedef signed char int8_t;
 typedef short int16_t;

@@ -1,5 +1,5 @@
-#ifndef _BITS_SIZE_T_H
-#define _BITS_SIZE_T_H
+#ifndef _MINICC_LIBC_BITS_SIZE_T_H
+#define _MINICC_LIBC_BITS_SIZE_T_H
 
 typedef unsigned long size_t;
 

@@ -1,5 +1,5 @@
-#ifndef _BITS_TIME_T_H
-#define _BITS_TIME_T_H
+#ifndef _MINICC_LIBC_BITS_TIME_T_H
+#define _MINICC_LIBC_BITS_TIME_T_H
 
 typedef long time_t;
 

@@ -1,5 +1,5 @@
-#ifndef _BITS_TIMESPEC_H
-#define _BITS_TIMESPEC_H
+#ifndef _MINICC_LIBC_BITS_TIMESPEC_H
+#define _MINICC_LIBC_BITS_TIMESPEC_H
 
 #include <bits/time_t.h>
 

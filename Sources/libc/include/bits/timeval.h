@@ -1,5 +1,5 @@
-#ifndef _BITS_TIMEVAL_H
-#define _BITS_TIMEVAL_H
+#ifndef _MINICC_LIBC_BITS_TIMEVAL_H
+#define _MINICC_LIBC_BITS_TIMEVAL_H
 
 #include <sys/types.h>
 

@@ -1,5 +1,5 @@
-#ifndef _BITS_WCHAR_T_H
-#define _BITS_WCHAR_T_H
+#ifndef _MINICC_LIBC_BITS_WCHAR_T_H
+#define _MINICC_LIBC_BITS_WCHAR_T_H
 
 /* The type of L'x', which only the compiler knows. */
 #ifdef __WCHAR_TYPE__

@@ -1,5 +1,5 @@
-#ifndef _BITS_WINT_T_H
-#define _BITS_WINT_T_H
+#ifndef _MINICC_LIBC_BITS_WINT_T_H
+#define _MINICC_LIBC_BITS_WINT_T_H
 
 typedef unsigned int wint_t;
 

@@ -1,5 +1,5 @@
-#ifndef _NETINET_IN_H
-#define _NETINET_IN_H
+#ifndef _MINICC_LIBC_NETINET_IN_H
+#define _MINICC_LIBC_NETINET_IN_H
 
 #include <stdint.h>
 #include <sys/socket.h>

@@ -1,5 +1,5 @@
-#ifndef _NETINET_TCP_H
-#define _NETINET_TCP_H
+#ifndef _MINICC_LIBC_NETINET_TCP_H
+#define _MINICC_LIBC_NETINET_TCP_H
 
 #define TCP_NODELAY 1
 #define TCP_MAXSEG 2

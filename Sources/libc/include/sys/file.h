@@ -1,5 +1,5 @@
-#ifndef _SYS_FILE_H
-#define _SYS_FILE_H
+#ifndef _MINICC_LIBC_SYS_FILE_H
+#define _MINICC_LIBC_SYS_FILE_H
 
 #include <fcntl.h>
 

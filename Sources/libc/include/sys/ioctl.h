@@ -1,6 +1,6 @@
 /* Requests to devices. */
-#ifndef _SYS_IOCTL_H
-#define _SYS_IOCTL_H
+#ifndef _MINICC_LIBC_SYS_IOCTL_H
+#define _MINICC_LIBC_SYS_IOCTL_H
 
 #include <asm/ioctls.h>
 #include <bits/winsize.h>

@@ -1,6 +1,7 @@
-#ifndef _SYS_MMAN_H
-#define _SYS_MMAN_H
+#ifndef _MINICC_LIBC_SYS_MMAN_H
+#define _MINICC_LIBC_SYS_MMAN_H
 
+#include <features.h>
 #include <sys/types.h>
 
 #define PROT_NONE 0
@@ -26,6 +27,22 @@
 #define MAP_FIXED_NOREPLACE 0x100000
 #define MAP_FAILED ((void *)-1)
 
+#define MAP_SHARED_VALIDATE 3
+#define MAP_TYPE 0x0f
+#define MAP_SYNC 0x80000
+#define MAP_HUGE_SHIFT 26
+#define PROT_GROWSDOWN 0x01000000
+#define PROT_GROWSUP 0x02000000
+#define MREMAP_MAYMOVE 1
+#define MREMAP_FIXED 2
+#define MREMAP_DONTUNMAP 4
+#define MCL_CURRENT 1
+#define MCL_FUTURE 2
+#define MCL_ONFAULT 4
+#define MFD_CLOEXEC 1
+#define MFD_ALLOW_SEALING 2
+#define MFD_HUGETLB 4
+
 #define MS_ASYNC 1
 #define MS_INVALIDATE 2
 #define MS_SYNC 4
@@ -36,8 +53,19 @@
 #define MADV_WILLNEED 3
 #define MADV_DONTNEED 4
 #define MADV_FREE 8
+#define MADV_REMOVE 9
+#define MADV_DONTFORK 10
+#define MADV_DOFORK 11
+#define MADV_MERGEABLE 12
+#define MADV_UNMERGEABLE 13
 #define MADV_HUGEPAGE 14
 #define MADV_NOHUGEPAGE 15
+#define MADV_DONTDUMP 16
+#define MADV_DODUMP 17
+#define MADV_WIPEONFORK 18
+#define MADV_KEEPONFORK 19
+#define MADV_COLD 20
+#define MADV_PAGEOUT 21
 #define POSIX_MADV_NORMAL 0
 #define POSIX_MADV_RANDOM 1
 #define POSIX_MADV_SEQUENTIAL 2
@@ -50,5 +78,16 @@ int mprotect(void *address, size_t size, int protection);
 int msync(void *address, size_t size, int flags);
 int madvise(void *address, size_t size, int advice);
 int posix_madvise(void *address, size_t size, int advice);
+int mlock(const void *address, size_t size);
+int munlock(const void *address, size_t size);
+int mlockall(int flags);
+int munlockall(void);
+int mincore(void *address, size_t size, unsigned char *pages);
+int shm_open(const char *name, int flags, mode_t mode);
+int shm_unlink(const char *name);
+#ifdef __POSIX_VISIBLE
+void *mremap(void *address, size_t size, size_t new_size, int flags, ...);
+int memfd_create(const char *name, unsigned int flags);
+#endif
 
 #endif

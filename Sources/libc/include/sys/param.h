@@ -1,5 +1,5 @@
-#ifndef _SYS_PARAM_H
-#define _SYS_PARAM_H
+#ifndef _MINICC_LIBC_SYS_PARAM_H
+#define _MINICC_LIBC_SYS_PARAM_H
 
 #include <endian.h>
 #include <limits.h>

@@ -1,5 +1,5 @@
-#ifndef _SYS_RESOURCE_H
-#define _SYS_RESOURCE_H
+#ifndef _MINICC_LIBC_SYS_RESOURCE_H
+#define _MINICC_LIBC_SYS_RESOURCE_H
 
 #include <sys/types.h>
 #include <bits/timeval.h>
@@ -27,6 +27,10 @@ struct rlimit {
 #define RLIMIT_MSGQUEUE 12
 #define RLIMIT_NICE 13
 #define RLIMIT_RTPRIO 14
+#define RLIMIT_RTTIME 15
+#define RLIMIT_NLIMITS 16
+#define RLIM_NLIMITS RLIMIT_NLIMITS
+#define RLIMIT_OFILE RLIMIT_NOFILE
 #define RLIM_SAVED_CUR RLIM_INFINITY
 #define RLIM_SAVED_MAX RLIM_INFINITY
 
@@ -57,10 +61,12 @@ struct rusage {
 
 #define RUSAGE_SELF 0
 #define RUSAGE_CHILDREN (-1)
+#define RUSAGE_THREAD 1
 
 int getpriority(int which, id_t who);
 int setpriority(int which, id_t who, int priority);
 int getrusage(int who, struct rusage *usage);
+int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old);
 int getrlimit(int resource, struct rlimit *limit);
 int setrlimit(int resource, const struct rlimit *limit);
 

@@ -1,5 +1,5 @@
-#ifndef _SYS_SOCKET_H
-#define _SYS_SOCKET_H
+#ifndef _MINICC_LIBC_SYS_SOCKET_H
+#define _MINICC_LIBC_SYS_SOCKET_H
 
 #include <sys/types.h>
 #include <sys/uio.h>

@@ -1,5 +1,5 @@
-#ifndef _SYS_STAT_H
-#define _SYS_STAT_H
+#ifndef _MINICC_LIBC_SYS_STAT_H
+#define _MINICC_LIBC_SYS_STAT_H
 
 #include <features.h>
 #include <sys/types.h>

@@ -1,6 +1,6 @@
 /* File systems: how large, how full. */
-#ifndef _SYS_STATVFS_H
-#define _SYS_STATVFS_H
+#ifndef _MINICC_LIBC_SYS_STATVFS_H
+#define _MINICC_LIBC_SYS_STATVFS_H
 
 #include <sys/types.h>
 

@@ -1,5 +1,5 @@
-#ifndef _SYS_TIME_H
-#define _SYS_TIME_H
+#ifndef _MINICC_LIBC_SYS_TIME_H
+#define _MINICC_LIBC_SYS_TIME_H
 
 #include <bits/timeval.h>
 #include <sys/select.h>
@@ -21,7 +21,11 @@ struct itimerval {
 int getitimer(int which, struct itimerval *value);
 int setitimer(int which, const struct itimerval *value, struct itimerval *old);
 int gettimeofday(struct timeval *now, void *zone);
+int settimeofday(const struct timeval *now, const struct timezone *zone);
 int utimes(const char *path, const struct timeval times[2]);
+int futimes(int fd, const struct timeval times[2]);
+int lutimes(const char *path, const struct timeval times[2]);
+int futimesat(int directory, const char *path, const struct timeval times[2]);
 
 #define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
 #define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
@@ -39,5 +43,8 @@ int utimes(const char *path, const struct timeval times[2]);
         (difference)->tv_usec = (a)->tv_usec - (b)->tv_usec; \
         if ((difference)->tv_usec < 0) { (difference)->tv_sec--; (difference)->tv_usec += 1000000; } \
     } while (0)
+
+#define TIMEVAL_TO_TIMESPEC(from, to) ((to)->tv_sec = (from)->tv_sec, (to)->tv_nsec = (from)->tv_usec * 1000)
+#define TIMESPEC_TO_TIMEVAL(to, from) ((to)->tv_sec = (from)->tv_sec, (to)->tv_usec = (from)->tv_nsec / 1000)
 
 #endif

@@ -1,5 +1,5 @@
-#ifndef _SYS_TIMES_H
-#define _SYS_TIMES_H
+#ifndef _MINICC_LIBC_SYS_TIMES_H
+#define _MINICC_LIBC_SYS_TIMES_H
 
 #include <sys/types.h>
 

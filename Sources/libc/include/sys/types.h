@@ -1,5 +1,5 @@
-#ifndef _SYS_TYPES_H
-#define _SYS_TYPES_H
+#ifndef _MINICC_LIBC_SYS_TYPES_H
+#define _MINICC_LIBC_SYS_TYPES_H
 
 #include <features.h>
 #include <bits/size_t.h>
@@ -45,6 +45,11 @@ typedef unsigned long ulong;
 typedef long quad_t;
 typedef unsigned long u_quad_t;
 typedef long register_t;
+
+#include <bits/pthread_types.h>
+#include <endian.h>
+#include <sys/cdefs.h>
+#include <sys/select.h>
 #endif
 
 #endif

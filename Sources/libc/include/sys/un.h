@@ -1,5 +1,5 @@
-#ifndef _SYS_UN_H
-#define _SYS_UN_H
+#ifndef _MINICC_LIBC_SYS_UN_H
+#define _MINICC_LIBC_SYS_UN_H
 
 #include <sys/socket.h>
 

@@ -1,5 +1,5 @@
-#ifndef _SYS_UTSNAME_H
-#define _SYS_UTSNAME_H
+#ifndef _MINICC_LIBC_SYS_UTSNAME_H
+#define _MINICC_LIBC_SYS_UTSNAME_H
 
 struct utsname {
     char sysname[65];

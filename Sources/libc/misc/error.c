@@ -1,0 +1,56 @@
+#include <error.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "../internal/start.h"
+
+void (*error_print_progname)(void);
+unsigned int error_message_count;
+int error_one_per_line;
+
+static void error_begin(void)
+{
+    fflush(stdout);
+    if (error_print_progname) error_print_progname();
+    else fprintf(stderr, "%s:", __program_name);
+}
+
+static void error_end(int status, int number, const char *format, va_list arguments)
+{
+    vfprintf(stderr, format, arguments);
+    error_message_count++;
+    if (number) fprintf(stderr, ": %s", strerror(number));
+    putc('\n', stderr);
+    if (status) exit(status);
+}
+
+void error(int status, int number, const char *format, ...)
+{
+    va_list arguments;
+
+    error_begin();
+    putc(' ', stderr);
+    va_start(arguments, format);
+    error_end(status, number, format, arguments);
+    va_end(arguments);
+}
+
+void error_at_line(int status, int number, const char *file, unsigned int line, const char *format, ...)
+{
+    static const char *last_file;
+    static unsigned int last_line;
+    va_list arguments;
+
+    if (error_one_per_line) {
+        if (last_line == line && last_file && file && strcmp(file, last_file) == 0) return;
+        last_file = file;
+        last_line = line;
+    }
+    error_begin();
+    if (file) fprintf(stderr, "%s:%u: ", file, line);
+    else putc(' ', stderr);
+    va_start(arguments, format);
+    error_end(status, number, format, arguments);
+    va_end(arguments);
+}

@@ -1,0 +1,7 @@
+#include <unistd.h>
+#include "../internal/sys.h"
+
+int syncfs(int fd)
+{
+    return (int)SYSTEM_CALL1(syncfs, fd);
+}
