@@ -5,15 +5,18 @@ char *fgets(char *line, int size, FILE *stream)
 {
     char *at = line;
     size_t left = (size_t)size - 1;
+    int failed = stream->flags & FILE_FAILED;
 
     if (size <= 0)
         return NULL;
+    /* Only an error of this call loses what was read of the line. */
+    stream->flags &= ~FILE_FAILED;
     while (left > 0) {
         size_t ready;
         unsigned char *newline;
         if (stream->read_at >= stream->read_end && __file_fill(stream) != 0) {
             if (at == line || stream->flags & FILE_FAILED)
-                return NULL;
+                line = NULL;
             break;
         }
         ready = (size_t)(stream->read_end - stream->read_at);
@@ -29,6 +32,8 @@ char *fgets(char *line, int size, FILE *stream)
         if (newline)
             break;
     }
-    *at = 0;
+    stream->flags |= failed;
+    if (line)
+        *at = 0;
     return line;
 }

@@ -1,4 +1,3 @@
-#include <errno.h>
 #include <string.h>
 #include "../internal/file.h"
 #include "../internal/sys.h"
@@ -14,10 +13,7 @@ static long file_read_in(FILE *stream, unsigned char *bytes, size_t size)
             if ((other->flags & (FILE_BY_LINES | FILE_WRITING)) == (FILE_BY_LINES | FILE_WRITING))
                 __file_flush(other);
     }
-    do
-        got = stream->operations ? stream->operations->read(stream, bytes, size)
-                                 : sys_read(stream->fd, bytes, size);
-    while (got == -EINTR);
+    got = stream->operations ? stream->operations->read(stream, bytes, size) : sys_read(stream->fd, bytes, size);
     if (got == 0)
         stream->flags |= FILE_AT_END;
     if (got < 0) {

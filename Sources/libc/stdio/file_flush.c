@@ -1,63 +1,66 @@
-#include <errno.h>
 #include <string.h>
 #include "../internal/file.h"
 #include "../internal/sys.h"
 
-/* Writes all of it; 0 or EOF. */
-static int file_write_out(FILE *stream, const unsigned char *bytes, size_t size)
+/* How much was written: all of it, or less and the stream has failed. */
+static size_t file_write_out(FILE *stream, const unsigned char *bytes, size_t size)
 {
-    while (size > 0) {
-        long written = stream->operations ? stream->operations->write(stream, bytes, size)
-                                          : sys_write(stream->fd, bytes, size);
-        if (written == -EINTR)
-            continue;
+    size_t done = 0;
+
+    while (done < size) {
+        long written = stream->operations ? stream->operations->write(stream, bytes + done, size - done)
+                                          : sys_write(stream->fd, bytes + done, size - done);
         if (written <= 0) {
             __sys_result(written);
             stream->flags |= FILE_FAILED;
-            return EOF;
+            break;
         }
-        bytes += written;
-        size -= (size_t)written;
+        done += (size_t)written;
     }
-    return 0;
+    return done;
 }
 
+/* What was read ahead stays where the file cannot be set back: in a pipe nobody else could read it. */
 void __file_unread(FILE *stream)
 {
-    if (stream->read_at < stream->read_end)
-        __file_seek(stream, stream->read_at - stream->read_end, SEEK_CUR);
+    if (stream->read_at < stream->read_end && __file_seek(stream, stream->read_at - stream->read_end, SEEK_CUR) < 0)
+        return;
     stream->read_at = stream->read_end = stream->buffer;
 }
 
+/* What cannot be written waits for the next time. */
 int __file_flush(FILE *stream)
 {
-    size_t waiting;
+    size_t waiting, done;
 
     if (stream->flags & FILE_READING)
         __file_unread(stream);
     if (!(stream->flags & FILE_WRITING))
         return 0;
     waiting = (size_t)(stream->write_at - stream->buffer);
-    stream->write_at = stream->buffer;
-    return file_write_out(stream, stream->buffer, waiting);
+    done = file_write_out(stream, stream->buffer, waiting);
+    if (done > 0 && done < waiting)
+        memmove(stream->buffer, stream->buffer + done, waiting - done);
+    stream->write_at -= done;
+    return done == waiting ? 0 : EOF;
 }
 
 size_t __file_write(FILE *stream, const void *bytes, size_t size)
 {
     const unsigned char *from = bytes;
-    size_t room, index;
+    size_t room, index, waiting;
 
     if (size == 0 || __file_begin(stream, FILE_WRITING) != 0)
         return 0;
     if (stream->flags & FILE_UNBUFFERED)
-        return file_write_out(stream, from, size) == 0 ? size : 0;
+        return file_write_out(stream, from, size);
 
     room = (size_t)(stream->buffer + stream->size - stream->write_at);
     if (size > room) {
         if (__file_flush(stream) != 0)
             return 0;
         if (size >= stream->size)
-            return file_write_out(stream, from, size) == 0 ? size : 0;
+            return file_write_out(stream, from, size);
     }
     /* Most writes are short: not worth a call. */
     if (size < 16) {
@@ -67,11 +70,18 @@ size_t __file_write(FILE *stream, const void *bytes, size_t size)
         memcpy(stream->write_at, from, size);
     }
     stream->write_at += size;
-    if (stream->flags & FILE_BY_LINES)
-        for (index = size; index-- > 0;)
-            if (from[index] == '\n')
-                return __file_flush(stream) == 0 ? size : 0;
-    return size;
+    if (!(stream->flags & FILE_BY_LINES))
+        return size;
+    for (index = size; index > 0 && from[index - 1] != '\n'; index--)
+        ;
+    if (index == 0 || __file_flush(stream) == 0)
+        return size;
+    /* The caller keeps those of its bytes that still wait. */
+    waiting = (size_t)(stream->write_at - stream->buffer);
+    if (waiting > size)
+        waiting = size;
+    stream->write_at -= waiting;
+    return size - waiting;
 }
 
 int __file_put(FILE *stream, int c)

@@ -48,7 +48,7 @@ static long fmemopen_seek(FILE *stream, long offset, int whence)
     struct fmemopen_state *state = stream->state;
     long base = whence == SEEK_SET ? 0 : (long)(whence == SEEK_CUR ? state->at : state->used);
 
-    if (base + offset < 0 || base + offset > (long)state->capacity)
+    if (base + offset < 0 || (size_t)(base + offset) > state->capacity)
         return -EINVAL;
     state->at = (size_t)(base + offset);
     return (long)state->at;

@@ -6,6 +6,7 @@
 ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream)
 {
     size_t used = 0;
+    int failed;
 
     if (!line || !size) {
         errno = EINVAL;
@@ -13,12 +14,17 @@ ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream)
     }
     if (!*line)
         *size = 0;
+    /* Only an error of this call loses what was read of the line. */
+    failed = stream->flags & FILE_FAILED;
+    stream->flags &= ~FILE_FAILED;
     for (;;) {
         size_t ready;
         unsigned char *end;
         if (stream->read_at >= stream->read_end && __file_fill(stream) != 0) {
-            if (used == 0 || stream->flags & FILE_FAILED)
+            if (used == 0 || stream->flags & FILE_FAILED) {
+                stream->flags |= failed;
                 return -1;
+            }
             break;
         }
         ready = (size_t)(stream->read_end - stream->read_at);
@@ -31,8 +37,10 @@ ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream)
             if (larger < used + ready + 1)
                 larger = used + ready + 1;
             moved = realloc(*line, larger);
-            if (!moved)
+            if (!moved) {
+                stream->flags |= failed | FILE_FAILED;
                 return -1;
+            }
             *line = moved;
             *size = larger;
         }
@@ -42,6 +50,7 @@ ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream)
         if (end)
             break;
     }
+    stream->flags |= failed;
     (*line)[used] = 0;
     return (ssize_t)used;
 }

@@ -11,6 +11,9 @@ struct open_memstream_state {
     size_t capacity, used, at;
 };
 
+/* Half of what a size can be doubled to. */
+#define OPEN_MEMSTREAM_LIMIT ((size_t)-1 / 8)
+
 static long open_memstream_read(FILE *stream, void *bytes, size_t size)
 {
     (void)stream;
@@ -23,6 +26,8 @@ static long open_memstream_write(FILE *stream, const void *bytes, size_t size)
 {
     struct open_memstream_state *state = stream->state;
 
+    if (size >= OPEN_MEMSTREAM_LIMIT || state->at >= OPEN_MEMSTREAM_LIMIT)
+        return -ENOMEM;
     if (state->at + size + 1 > state->capacity) {
         size_t capacity = 2 * (state->at + size + 1);
         char *larger = realloc(state->bytes, capacity);
