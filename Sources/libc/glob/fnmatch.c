@@ -1,46 +1,81 @@
-#include <ctype.h>
 #include <fnmatch.h>
 #include <string.h>
+#include "../internal/utf8.h"
+#include "../internal/wide_class.h"
 
-enum { BRACKET_INVALID = -1 };
+/* Bytes that are no UTF-8 are characters of their own, from here on. */
+enum { BRACKET_INVALID = -1, NAME_NO_CHARACTER = 0x110000 };
+
+/* The character at a place, which goes on behind it. */
+static int next_name_character(const char **at)
+{
+    int c = (unsigned char)**at;
+    size_t size = 1;
+
+    if (c >= 128) {
+        mbstate_t state = {0, 0};
+        wchar_t wide;
+        size = __current_locale->utf8 ? __utf8_to_wide(&wide, *at, strlen(*at), &state) : (size_t)-1;
+        c = size <= 4 ? (int)wide : NAME_NO_CHARACTER + c;
+        if (size > 4) size = 1;
+    }
+    *at += size;
+    return c;
+}
+
+static int lower_name_character(int c)
+{
+    return (int)__wide_to_lower((wint_t)c, __current_locale);
+}
+
+static int upper_name_character(int c)
+{
+    return (int)__wide_to_upper((wint_t)c, __current_locale);
+}
 
 static const struct {
     const char *name;
-    int (*holds)(int byte);
+    wide_class *holds;
 } name_classes[] = {
-    { "alnum", isalnum }, { "alpha", isalpha }, { "blank", isblank }, { "cntrl", iscntrl }, { "digit", isdigit },
-    { "graph", isgraph }, { "lower", islower }, { "print", isprint }, { "punct", ispunct }, { "space", isspace },
-    { "upper", isupper }, { "xdigit", isxdigit }
+    { "alnum", __wide_alnum }, { "alpha", __wide_alpha }, { "blank", __wide_blank }, { "cntrl", __wide_cntrl },
+    { "digit", __wide_digit }, { "graph", __wide_graph }, { "lower", __wide_lower }, { "print", __wide_print },
+    { "punct", __wide_punct }, { "space", __wide_space }, { "upper", __wide_upper }, { "xdigit", __wide_xdigit }
 };
 
-static int is_in_name_class(const char *name, size_t length, int byte, int flags)
+static int is_in_name_class(const char *name, size_t length, int c, int flags)
 {
+    const struct __locale *locale = __current_locale;
     size_t i;
 
     for (i = 0; i < sizeof name_classes / sizeof name_classes[0]; i++)
         if (strlen(name_classes[i].name) == length && memcmp(name_classes[i].name, name, length) == 0) {
-            if (name_classes[i].holds(byte)) return 1;
-            return flags & FNM_CASEFOLD && (name_classes[i].holds(tolower(byte)) || name_classes[i].holds(toupper(byte)));
+            if (name_classes[i].holds((wint_t)c, locale)) return 1;
+            return flags & FNM_CASEFOLD && (name_classes[i].holds((wint_t)lower_name_character(c), locale)
+                                            || name_classes[i].holds((wint_t)upper_name_character(c), locale));
         }
     return BRACKET_INVALID;
 }
 
-/* A byte of a bracket: as it is, escaped, [.x.] or [=x=]. */
-static int bracket_byte(const char **pattern, int flags)
+/* A character of a bracket: as it is, escaped, [.x.] or [=x=]. */
+static int bracket_character(const char **pattern, int flags)
 {
     const char *at = *pattern;
 
-    if (at[0] == '[' && (at[1] == '.' || at[1] == '=') && at[2] && at[3] == at[1] && at[4] == ']') {
-        *pattern = at + 5;
-        return (unsigned char)at[2];
+    if (at[0] == '[' && (at[1] == '.' || at[1] == '=') && at[2]) {
+        const char *behind = at + 2;
+        int c = next_name_character(&behind);
+        if (behind[0] == at[1] && behind[1] == ']') {
+            *pattern = behind + 2;
+            return c;
+        }
     }
     if (*at == '\\' && !(flags & FNM_NOESCAPE) && at[1]) at++;
-    *pattern = at + 1;
-    return (unsigned char)*at;
+    *pattern = at;
+    return next_name_character(pattern);
 }
 
-/* From behind the [. Is the byte in it? BRACKET_INVALID if it has no end: then [ stands for itself. */
-static int match_bracket(const char **pattern, int byte, int flags)
+/* From behind the [. Is the character in it? BRACKET_INVALID if it has no end: then [ stands for itself. */
+static int match_bracket(const char **pattern, int c, int flags)
 {
     const char *at = *pattern, *start;
     int opposite = 0, found = 0;
@@ -57,7 +92,7 @@ static int match_bracket(const char **pattern, int byte, int flags)
             const char *end = strstr(at + 2, ":]");
 
             if (end) {
-                int holds = is_in_name_class(at + 2, (size_t)(end - at - 2), byte, flags);
+                int holds = is_in_name_class(at + 2, (size_t)(end - at - 2), c, flags);
 
                 if (holds == BRACKET_INVALID) return BRACKET_INVALID;
                 found |= holds;
@@ -65,32 +100,35 @@ static int match_bracket(const char **pattern, int byte, int flags)
                 continue;
             }
         }
-        first = last = bracket_byte(&at, flags);
+        first = last = bracket_character(&at, flags);
         if (at[0] == '-' && at[1] && at[1] != ']') {
             at++;
-            last = bracket_byte(&at, flags);
+            last = bracket_character(&at, flags);
         }
-        if (byte >= first && byte <= last) found = 1;
-        else if (flags & FNM_CASEFOLD)
-            found |= (tolower(byte) >= first && tolower(byte) <= last) || (toupper(byte) >= first && toupper(byte) <= last);
+        if (c >= first && c <= last) {
+            found = 1;
+        } else if (flags & FNM_CASEFOLD) {
+            int lower = lower_name_character(c), upper = upper_name_character(c);
+            found |= (lower >= first && lower <= last) || (upper >= first && upper <= last);
+        }
     }
     *pattern = at + 1;
     return found != opposite;
 }
 
-/* Does one element of the pattern match the byte? Then the pattern goes on behind it. */
-static int match_one(const char **pattern, int byte, int hidden, int flags)
+/* Does one element of the pattern match the character? Then the pattern goes on behind it. */
+static int match_one(const char **pattern, int c, int hidden, int flags)
 {
     const char *at = *pattern;
-    int slash = byte == '/' && flags & FNM_PATHNAME;
+    int slash = c == '/' && flags & FNM_PATHNAME, wanted;
 
-    if (!byte || !*at) return 0;
+    if (!c || !*at) return 0;
     if (*at == '?') {
         if (slash || hidden) return 0;
     } else {
         if (*at == '[') {
             const char *behind = at + 1;
-            int in = match_bracket(&behind, byte, flags);
+            int in = match_bracket(&behind, c, flags);
 
             if (in != BRACKET_INVALID) {
                 if (!in || slash || hidden) return 0;
@@ -101,7 +139,10 @@ static int match_one(const char **pattern, int byte, int hidden, int flags)
             if (!at[1]) return 0;
             at++;
         }
-        if ((unsigned char)*at != byte && (!(flags & FNM_CASEFOLD) || tolower((unsigned char)*at) != tolower(byte))) return 0;
+        wanted = next_name_character(&at);
+        if (wanted != c && (!(flags & FNM_CASEFOLD) || lower_name_character(wanted) != lower_name_character(c))) return 0;
+        *pattern = at;
+        return 1;
     }
     *pattern = at + 1;
     return 1;
@@ -114,22 +155,24 @@ int fnmatch(const char *pattern, const char *name, int flags)
     const char *start = name, *star = NULL, *star_name = NULL;
 
     for (;;) {
-        int byte = (unsigned char)*name;
-        int hidden = byte == '.' && flags & FNM_PERIOD && (name == start || (flags & FNM_PATHNAME && name[-1] == '/'));
+        const char *behind = name;
+        int c = next_name_character(&behind);
+        int hidden = c == '.' && flags & FNM_PERIOD && (name == start || (flags & FNM_PATHNAME && name[-1] == '/'));
 
-        if (!*pattern && (!byte || (flags & FNM_LEADING_DIR && byte == '/'))) return 0;
+        if (!*pattern && (!c || (flags & FNM_LEADING_DIR && c == '/'))) return 0;
         if (*pattern == '*' && !hidden) {
             star = ++pattern;
             star_name = name;
             continue;
         }
-        if (match_one(&pattern, byte, hidden, flags)) {
-            if (byte == '/' && flags & FNM_PATHNAME) star = NULL;
-            name++;
+        if (match_one(&pattern, c, hidden, flags)) {
+            if (c == '/' && flags & FNM_PATHNAME) star = NULL;
+            name = behind;
             continue;
         }
         if (!star || !*star_name || (*star_name == '/' && flags & FNM_PATHNAME)) return FNM_NOMATCH;
-        name = ++star_name;
+        next_name_character(&star_name);
+        name = star_name;
         pattern = star;
     }
 }

@@ -12,14 +12,14 @@ enum {
 
 enum { REPEAT_UNLIMITED = -1 };
 
-/* Conditions on the place between two bytes. */
+/* Conditions on the place between two characters. */
 enum { PLACE_LINE_START, PLACE_LINE_END, PLACE_TEXT_START, PLACE_TEXT_END, PLACE_WORD_START, PLACE_WORD_END, PLACE_WORD_EDGE,
        PLACE_NO_EDGE };
 
 struct __pattern_node {
     unsigned char kind;
     unsigned char has_groups;
-    /* The byte, the number of a set, the place, the number of a group, or the least number of times. */
+    /* The character, the number of a set, the place, the number of a group, or the least number of times. */
     int value;
     int most;
     int child;
@@ -46,11 +46,25 @@ struct __pattern_thread {
     long start;
 };
 
+/* What a set has beyond its first 32 bytes: ranges of characters, and classes as bits. */
+struct __pattern_more {
+    int opposite, first_range, range_count;
+    unsigned int classes;
+};
+
+struct __pattern_range {
+    int first, last;
+};
+
 struct __pattern {
     struct __pattern_node *nodes;
     struct __pattern_step *steps;
     unsigned char (*sets)[32];
-    int node_count, node_room, step_count, step_room, set_count, set_room;
+    struct __pattern_more *more;
+    struct __pattern_range *ranges;
+    int node_count, node_room, step_count, step_room, set_count, set_room, range_count, range_room;
+    /* Characters below are in the sets' bits: 256 where characters are bytes, 128 in UTF-8. */
+    int limit;
     int root;
     int group_count;
     int flags;
@@ -72,7 +86,17 @@ struct __pattern {
 };
 
 #define PATTERN_HAS(set, byte) ((set)[(byte) >> 3] >> ((byte) & 7) & 1)
+/* Is the character in the set of this number? Can a match begin with it? */
+#define PATTERN_IN(pattern, number, c) \
+    ((c) < (pattern)->limit ? PATTERN_HAS((pattern)->sets[number], c) : __pattern_beyond(pattern, number, c))
+#define PATTERN_BEGINS(pattern, c) ((c) >= (pattern)->limit || PATTERN_HAS((pattern)->first, c))
 
+/* Bytes that are no UTF-8 count as characters from here on, which are in no set. */
+enum { PATTERN_NO_CHARACTER = 0x110000 };
+
+int __pattern_beyond(const struct __pattern *pattern, int set, int c);
+int __pattern_decode(const unsigned char *text, const unsigned char *end, int *size);
+int __pattern_is_word(const struct __pattern *pattern, int c);
 int __pattern_parse(struct __pattern *pattern, const char *text);
 int __pattern_emit(struct __pattern *pattern);
 struct __pattern_subject;
@@ -92,5 +116,12 @@ struct __pattern_subject {
     regmatch_t *matches;
     size_t count;
 };
+
+/* The character at a position before the end, and how many bytes it has. */
+#define PATTERN_AT(subject, position, size) \
+    ((subject)->text[position] < (subject)->pattern->limit ? (*(size) = 1, (int)(subject)->text[position]) \
+        : __pattern_decode((subject)->text + (position), (subject)->text + (subject)->end, size))
+/* The one before a position, which is not the beginning. */
+int __pattern_before(const struct __pattern_subject *subject, long position, int *size);
 
 #endif

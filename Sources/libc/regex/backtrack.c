@@ -121,6 +121,7 @@ static int follow_pattern(struct pattern_tries *tries, int step, long position)
     const struct __pattern_subject *subject = tries->subject;
     const struct __pattern *pattern = subject->pattern;
     long length;
+    int c = 0, size = 0;
 
     for (;;) {
         const struct __pattern_step *at = &pattern->steps[step];
@@ -134,13 +135,18 @@ static int follow_pattern(struct pattern_tries *tries, int step, long position)
             return 0;
         }
         step++;
+        if (at->kind == STEP_BYTE || at->kind == STEP_SET) {
+            if (position == subject->end) return 0;
+            c = PATTERN_AT(subject, position, &size);
+        }
         switch (at->kind) {
         case STEP_BYTE:
-            if (position == subject->end || subject->text[position++] != at->value) return 0;
+            if (c != at->value) return 0;
+            position += size;
             break;
         case STEP_SET:
-            if (position == subject->end || !PATTERN_HAS(pattern->sets[at->value], subject->text[position])) return 0;
-            position++;
+            if (!PATTERN_IN(pattern, at->value, c)) return 0;
+            position += size;
             break;
         case STEP_PLACE:
             if (!__pattern_place(subject, at->value, position)) return 0;
@@ -185,7 +191,7 @@ int __pattern_backtrack(struct __pattern_subject *subject, long from)
 {
     const struct __pattern *pattern = subject->pattern;
     struct pattern_tries tries;
-    int error = REG_NOMATCH, group;
+    int error = REG_NOMATCH, group, size = 1;
     size_t i;
     long start;
 
@@ -199,14 +205,15 @@ int __pattern_backtrack(struct __pattern_subject *subject, long from)
     tries.slots = malloc(2 * tries.slot_count * sizeof(long));
     if (!tries.slots) return REG_ESPACE;
     tries.best = tries.slots + tries.slot_count;
-    for (start = from; start <= subject->end; start++) {
+    for (start = from; start <= subject->end; start += size) {
         if (pattern->first_known) {
-            while (start < subject->end && !PATTERN_HAS(pattern->first, subject->text[start])) start++;
+            while (start < subject->end && !PATTERN_BEGINS(pattern, subject->text[start])) start++;
             if (start == subject->end) break;
         }
         if (match_pattern_from(&tries, start)) error = REG_ESPACE;
         else if (tries.best_end >= 0) error = 0;
         if (error != REG_NOMATCH || pattern->at_start_only) break;
+        if (start < subject->end) (void)PATTERN_AT(subject, start, &size);
     }
     if (!error && subject->count > 0) {
         tries.best[0] = start;

@@ -136,7 +136,9 @@ static void find_pattern_first(struct __pattern *pattern)
             return;
         }
         switch (step->kind) {
-        case STEP_BYTE: pattern->first[step->value >> 3] |= (unsigned char)(1 << (step->value & 7)); break;
+        case STEP_BYTE:
+            if (step->value < pattern->limit) pattern->first[step->value >> 3] |= (unsigned char)(1 << (step->value & 7));
+            break;
         case STEP_SET:
             for (i = 0; i < 32; i++) pattern->first[i] |= pattern->sets[step->value][i];
             break;

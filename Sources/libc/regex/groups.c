@@ -13,12 +13,12 @@ struct pattern_rows {
     size_t width;
 };
 
-static int pattern_reads(const struct __pattern *pattern, int step, int byte)
+static int pattern_reads(const struct __pattern *pattern, int step, int c)
 {
     const struct __pattern_step *at = &pattern->steps[step];
 
-    if (at->kind == STEP_BYTE) return at->value == byte;
-    return at->kind == STEP_SET && PATTERN_HAS(pattern->sets[at->value], byte);
+    if (at->kind == STEP_BYTE) return at->value == c;
+    return at->kind == STEP_SET && PATTERN_IN(pattern, at->value, c);
 }
 
 static int can_end_here(const struct pattern_rows *rows, int row, long position)
@@ -63,22 +63,24 @@ static int run_pattern_back(const struct __pattern_subject *subject, const struc
 {
     struct __pattern *pattern = subject->pattern;
     int *steps = malloc(2 * ((size_t)(high - low) + 1) * sizeof(int)), *before, *swap;
-    int count = 0, i;
-    long position;
+    int count = 0, i, c, size;
+    long position = end;
 
     if (!steps) return REG_ESPACE;
     swap = steps;
     before = steps + (high - low) + 1;
     pattern->generation++;
     mark_pattern_back(subject, rows, low, high, high, end, before, &count);
-    for (position = end - 1; position >= start && count > 0; position--) {
+    while (position > start && count > 0) {
         int *now = before, now_count = count;
 
+        c = __pattern_before(subject, position, &size);
+        position -= size;
         before = now == swap ? swap + (high - low) + 1 : swap;
         count = 0;
         pattern->generation++;
         for (i = 0; i < now_count; i++)
-            if (pattern_reads(pattern, now[i], subject->text[position]))
+            if (pattern_reads(pattern, now[i], c))
                 mark_pattern_back(subject, rows, low, high, now[i], position, before, &count);
     }
     free(steps);
@@ -125,21 +127,22 @@ static long longest_pattern_part(const struct __pattern_subject *subject, const 
 {
     struct __pattern *pattern = subject->pattern;
     int *steps = (int *)(void *)pattern->threads, *next = (int *)(void *)pattern->next_threads;
-    int count, next_count, ended = 0, i;
+    int count, next_count, ended = 0, i, c, size;
     long position, longest = -1;
 
     pattern->generation++;
     count = add_pattern_step(subject, high, low, start, steps, 0, &ended);
-    for (position = start;; position++) {
+    for (position = start;; position += size) {
         int *swap = steps;
 
         if (ended && (row < 0 ? position == end : can_end_here(rows, row, position))) longest = position;
         if (position == end || count == 0) return longest;
+        c = PATTERN_AT(subject, position, &size);
         pattern->generation++;
         ended = next_count = 0;
         for (i = 0; i < count; i++)
-            if (pattern_reads(pattern, steps[i], subject->text[position]))
-                next_count = add_pattern_step(subject, high, steps[i] + 1, position + 1, next, next_count, &ended);
+            if (pattern_reads(pattern, steps[i], c))
+                next_count = add_pattern_step(subject, high, steps[i] + 1, position + size, next, next_count, &ended);
         steps = next;
         next = swap;
         count = next_count;
@@ -183,12 +186,18 @@ static int share_pattern_chain(struct __pattern_subject *subject, const struct _
     for (child = chain->child; child >= 0 && !error; child = nodes[child].next) {
         const struct __pattern_node *part = &nodes[child];
         long middle = end;
+        int size;
 
-        if (part->kind == NODE_BYTE || part->kind == NODE_SET) middle = start + 1;
-        else if (part->kind == NODE_PLACE) middle = start;
-        else if (part->next >= 0)
+        if (part->kind == NODE_BYTE || part->kind == NODE_SET) {
+            if (start == end) break;
+            (void)PATTERN_AT(subject, start, &size);
+            middle = start + size;
+        } else if (part->kind == NODE_PLACE) {
+            middle = start;
+        } else if (part->next >= 0) {
             middle = longest_pattern_part(subject, &rows, nodes[part->next].row, part->low + shift, part->high + shift, start,
                                           end);
+        }
         if (middle < 0) break;
         if (part->has_groups) error = share_pattern(subject, child, shift, start, middle);
         if (child == last) break;

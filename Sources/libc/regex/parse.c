@@ -48,17 +48,32 @@ static int add_pattern_parent(struct __pattern *pattern, int kind, int value, in
     return node;
 }
 
-static int add_pattern_set(struct __pattern *pattern, const unsigned char *set)
+/* A set while it is read. Its ranges are the last ones of the pattern. */
+struct pattern_set {
+    unsigned char bits[32];
+    struct __pattern_more more;
+};
+
+static void begin_pattern_set(const struct __pattern *pattern, struct pattern_set *set)
+{
+    memset(set, 0, sizeof *set);
+    set->more.first_range = pattern->range_count;
+}
+
+static int add_pattern_set(struct __pattern *pattern, const struct pattern_set *set)
 {
     if (pattern->set_count == pattern->set_room) {
         int room = 2 * pattern->set_room + 4;
         unsigned char (*sets)[32] = realloc(pattern->sets, (size_t)room * 32);
+        struct __pattern_more *more = sets ? realloc(pattern->more, (size_t)room * sizeof *more) : NULL;
 
-        if (!sets) return -REG_ESPACE;
-        pattern->sets = sets;
+        if (sets) pattern->sets = sets;
+        if (!more) return -REG_ESPACE;
+        pattern->more = more;
         pattern->set_room = room;
     }
-    memcpy(pattern->sets[pattern->set_count], set, 32);
+    memcpy(pattern->sets[pattern->set_count], set->bits, 32);
+    pattern->more[pattern->set_count] = set->more;
     return add_pattern_node(pattern, NODE_SET, pattern->set_count++);
 }
 
@@ -67,9 +82,33 @@ static void put_pattern_byte(unsigned char *set, int byte)
     set[byte >> 3] |= (unsigned char)(1 << (byte & 7));
 }
 
-/* Both cases of what is in the set; then the opposite if that is asked for, with or without line feeds. */
-static int finish_pattern_set(struct __pattern *pattern, unsigned char *set, int opposite, int lines)
+/* Characters from first to last: bits up to the limit, beyond it a range. */
+static int put_pattern_range(struct __pattern *pattern, struct pattern_set *set, int first, int last)
 {
+    struct __pattern_range *range;
+    int c;
+
+    for (c = first; c <= last && c < pattern->limit; c++) put_pattern_byte(set->bits, c);
+    if (last < pattern->limit) return 0;
+    if (pattern->range_count == pattern->range_room) {
+        int room = 2 * pattern->range_room + 8;
+        struct __pattern_range *ranges = realloc(pattern->ranges, (size_t)room * sizeof *ranges);
+
+        if (!ranges) return REG_ESPACE;
+        pattern->ranges = ranges;
+        pattern->range_room = room;
+    }
+    range = &pattern->ranges[pattern->range_count++];
+    range->first = c;
+    range->last = last;
+    set->more.range_count++;
+    return 0;
+}
+
+/* Both cases of what is in the set; then the opposite if that is asked for, with or without line feeds. */
+static int finish_pattern_set(struct __pattern *pattern, struct pattern_set *done, int opposite, int lines)
+{
+    unsigned char *set = done->bits;
     int byte;
 
     if (pattern->flags & REG_ICASE)
@@ -83,36 +122,37 @@ static int finish_pattern_set(struct __pattern *pattern, unsigned char *set, int
         if (!lines) set['\n' >> 3] &= (unsigned char)~(1 << ('\n' & 7));
     }
     set[0] &= 0xfe;
-    return add_pattern_set(pattern, set);
+    done->more.opposite = opposite;
+    return add_pattern_set(pattern, done);
 }
 
-static int pattern_byte(struct __pattern *pattern, int byte)
+/* A character of the pattern, which goes on behind it. */
+static int next_pattern_character(const struct __pattern *pattern, const unsigned char **at)
 {
-    unsigned char set[32];
+    int size = 1, c = **at;
 
-    if (!(pattern->flags & REG_ICASE) || !isalpha(byte)) return add_pattern_node(pattern, NODE_BYTE, byte);
-    memset(set, 0, sizeof set);
-    put_pattern_byte(set, byte);
-    return finish_pattern_set(pattern, set, 0, 1);
+    if (c >= pattern->limit) c = __pattern_decode(*at, *at + strlen((const char *)*at), &size);
+    *at += size;
+    return c;
+}
+
+static int pattern_character(struct __pattern *pattern, int c)
+{
+    struct pattern_set set;
+
+    if (!(pattern->flags & REG_ICASE) || c >= PATTERN_NO_CHARACTER || (c < pattern->limit && !isalpha(c)))
+        return add_pattern_node(pattern, NODE_BYTE, c);
+    begin_pattern_set(pattern, &set);
+    if (put_pattern_range(pattern, &set, c, c)) return -REG_ESPACE;
+    return finish_pattern_set(pattern, &set, 0, 1);
 }
 
 static int pattern_any(struct __pattern *pattern)
 {
-    unsigned char set[32];
+    struct pattern_set set;
 
-    memset(set, 0, sizeof set);
-    return finish_pattern_set(pattern, set, 1, !(pattern->flags & REG_NEWLINE));
-}
-
-static int pattern_words(struct __pattern *pattern, int letter)
-{
-    unsigned char set[32];
-    int byte;
-
-    memset(set, 0, sizeof set);
-    for (byte = 1; byte < 128; byte++)
-        if (tolower(letter) == 'w' ? isalnum(byte) || byte == '_' : isspace(byte)) put_pattern_byte(set, byte);
-    return finish_pattern_set(pattern, set, isupper(letter), 1);
+    begin_pattern_set(pattern, &set);
+    return finish_pattern_set(pattern, &set, 1, !(pattern->flags & REG_NEWLINE));
 }
 
 static const struct {
@@ -124,29 +164,50 @@ static const struct {
     { "upper", isupper }, { "xdigit", isxdigit }
 };
 
+enum { PATTERN_ALNUM = 0, PATTERN_SPACE = 9 };
+
+static void put_pattern_class(struct pattern_set *set, int number)
+{
+    int byte;
+
+    for (byte = 1; byte < 128; byte++)
+        if (pattern_classes[number].holds(byte)) put_pattern_byte(set->bits, byte);
+    set->more.classes |= 1u << number;
+}
+
+/* \w \W \s \S */
+static int pattern_words(struct __pattern *pattern, int letter)
+{
+    struct pattern_set set;
+
+    begin_pattern_set(pattern, &set);
+    put_pattern_class(&set, tolower(letter) == 'w' ? PATTERN_ALNUM : PATTERN_SPACE);
+    if (tolower(letter) == 'w') put_pattern_byte(set.bits, '_');
+    return finish_pattern_set(pattern, &set, isupper(letter), 1);
+}
+
 /* [:NAME:], from behind the first colon. */
-static int pattern_class(const unsigned char **at, unsigned char *set)
+static int pattern_class(const unsigned char **at, struct pattern_set *set)
 {
     const char *end = strstr((const char *)*at, ":]");
     size_t length, i;
-    int byte;
 
     if (!end) return REG_EBRACK;
     length = (size_t)(end - (const char *)*at);
     for (i = 0; i < sizeof pattern_classes / sizeof pattern_classes[0]; i++)
         if (strlen(pattern_classes[i].name) == length && memcmp(pattern_classes[i].name, *at, length) == 0) {
-            for (byte = 1; byte < 128; byte++)
-                if (pattern_classes[i].holds(byte)) put_pattern_byte(set, byte);
+            put_pattern_class(set, (int)i);
             *at = (const unsigned char *)end + 2;
             return 0;
         }
     return REG_ECTYPE;
 }
 
-/* One end of a range: a byte, [.x.] or [=x=]. Minus an error. */
-static int pattern_range_end(const unsigned char **at, int *equivalent)
+/* One end of a range: a character, [.x.] or [=x=]. Minus an error. */
+static int pattern_range_end(const struct __pattern *pattern, const unsigned char **at, int *equivalent)
 {
     const unsigned char *text = *at;
+    int c;
 
     *equivalent = 0;
     if (!*text) return -REG_EBRACK;
@@ -154,23 +215,25 @@ static int pattern_range_end(const unsigned char **at, int *equivalent)
         const char close[3] = { (char)text[1], ']', 0 };
 
         if (!text[2] || !strstr((const char *)text + 3, close)) return -REG_EBRACK;
-        if (text[3] != text[1] || text[4] != ']') return -REG_ECOLLATE;
         *equivalent = text[1] == '=';
-        *at = text + 5;
-        return text[2];
+        text += 2;
+        c = next_pattern_character(pattern, &text);
+        if (text[0] != (unsigned char)close[0] || text[1] != ']') return -REG_ECOLLATE;
+        *at = text + 2;
+        return c;
     }
-    *at = text + 1;
-    return *text;
+    return next_pattern_character(pattern, at);
 }
 
 /* From behind the [. */
 static int pattern_bracket(struct pattern_reader *reader)
 {
     const unsigned char *at = reader->at, *start;
-    unsigned char set[32];
-    int opposite = 0, first, last, equivalent, error, byte;
+    struct __pattern *pattern = reader->pattern;
+    struct pattern_set set;
+    int opposite = 0, first, last, equivalent, error;
 
-    memset(set, 0, sizeof set);
+    begin_pattern_set(pattern, &set);
     if (*at == '^') {
         opposite = 1;
         at++;
@@ -178,7 +241,7 @@ static int pattern_bracket(struct pattern_reader *reader)
     for (start = at; *at != ']' || at == start;) {
         if (at[0] == '[' && at[1] == ':') {
             at += 2;
-            if ((error = pattern_class(&at, set)) != 0) return -error;
+            if ((error = pattern_class(&at, &set)) != 0) return -error;
             /* A class begins no range. */
             if (at[0] == '-' && at[1] && at[1] != ']') return -REG_ERANGE;
             continue;
@@ -187,20 +250,20 @@ static int pattern_bracket(struct pattern_reader *reader)
             /* Only as an end, or first or last. */
             return -REG_ERANGE;
         }
-        if ((first = pattern_range_end(&at, &equivalent)) < 0) return first;
+        if ((first = pattern_range_end(pattern, &at, &equivalent)) < 0) return first;
         last = first;
         if (at[0] == '-' && at[1] && at[1] != ']') {
             at++;
             if (equivalent || (at[0] == '[' && at[1] == ':')) return -REG_ERANGE;
-            if ((last = pattern_range_end(&at, &equivalent)) < 0) return last;
+            if ((last = pattern_range_end(pattern, &at, &equivalent)) < 0) return last;
             if (equivalent || last < first) return -REG_ERANGE;
         } else if (at[0] == '-' && !at[1]) {
             return -REG_EBRACK;
         }
-        for (byte = first; byte <= last; byte++) put_pattern_byte(set, byte);
+        if (put_pattern_range(pattern, &set, first, last)) return -REG_ESPACE;
     }
     reader->at = at + 1;
-    return finish_pattern_set(reader->pattern, set, opposite, !(reader->pattern->flags & REG_NEWLINE));
+    return finish_pattern_set(pattern, &set, opposite, !(pattern->flags & REG_NEWLINE));
 }
 
 /* Two more forms of the same token: with a backslash in basic expressions, without it in extended ones. */
@@ -265,6 +328,7 @@ static int pattern_escape(struct pattern_reader *reader)
     const char *place;
 
     if (!byte) return -REG_EESCAPE;
+    if (byte >= pattern->limit) return pattern_character(pattern, next_pattern_character(pattern, &reader->at));
     reader->at++;
     if (byte >= '1' && byte <= '9') {
         if (!(reader->closed >> (byte - '0') & 1)) return -REG_ESUBREG;
@@ -274,7 +338,7 @@ static int pattern_escape(struct pattern_reader *reader)
     if (tolower(byte) == 'w' || tolower(byte) == 's') return pattern_words(pattern, byte);
     if ((place = strchr(places, byte)) != NULL)
         return add_pattern_node(pattern, NODE_PLACE, PLACE_TEXT_START + (int)(place - places));
-    return pattern_byte(pattern, byte);
+    return pattern_character(pattern, byte);
 }
 
 static int pattern_is_repetition(const struct pattern_reader *reader)
@@ -317,13 +381,14 @@ static int pattern_atom(struct pattern_reader *reader, int at_start)
     if (pattern_is_repetition(reader)) {
         if (reader->extended || pattern_has(reader, reader->at, '{')) return -REG_BADRPT;
         if (byte == '\\') reader->at++;
-        return pattern_byte(pattern, *reader->at++);
+        return pattern_character(pattern, *reader->at++);
     }
+    if (byte >= pattern->limit) return pattern_character(pattern, next_pattern_character(pattern, &reader->at));
     reader->at++;
     if (byte == '.') return pattern_any(pattern);
     if (byte == '[') return pattern_bracket(reader);
     if (byte == '\\') return pattern_escape(reader);
-    return pattern_byte(pattern, byte);
+    return pattern_character(pattern, byte);
 }
 
 static int pattern_repetitions(struct pattern_reader *reader, int node)
@@ -354,7 +419,7 @@ static int pattern_chain(struct pattern_reader *reader)
             if (depth > 0) break;
             if (!reader->extended) return -REG_EPAREN;
             reader->at++;
-            node = pattern_repetitions(reader, pattern_byte(pattern, ')'));
+            node = pattern_repetitions(reader, pattern_character(pattern, ')'));
         } else {
             node = pattern_atom(reader, last < 0);
             /* Places cannot be repeated. */

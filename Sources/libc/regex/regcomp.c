@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "../internal/locale.h"
 #include "../internal/regex.h"
 
 void regfree(regex_t *regex)
@@ -10,6 +11,8 @@ void regfree(regex_t *regex)
     free(pattern->nodes);
     free(pattern->steps);
     free(pattern->sets);
+    free(pattern->more);
+    free(pattern->ranges);
     free(pattern->jumps_here);
     free(pattern->next_jump);
     free(pattern->threads);
@@ -29,6 +32,7 @@ int regcomp(regex_t *regex, const char *text, int flags)
     regex->re_nsub = 0;
     if (!pattern) return REG_ESPACE;
     pattern->flags = flags;
+    pattern->limit = __current_locale->utf8 ? 128 : 256;
     error = __pattern_parse(pattern, text);
     if (!error) error = __pattern_emit(pattern);
     if (error) regfree(regex);

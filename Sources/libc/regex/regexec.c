@@ -1,23 +1,13 @@
-#include <ctype.h>
 #include <string.h>
 #include "../internal/regex.h"
 
 /* Where the leftmost longest match is: all ways through the program at once, so the time is at most the program's length
    times the text's. Each way knows where it began; ways that began earlier come first. */
 
-static int is_pattern_word(const struct __pattern_subject *subject, long position)
-{
-    int byte;
-
-    if (position < 0 || position >= subject->end) return 0;
-    byte = subject->text[position];
-    return byte == '_' || (byte < 128 && isalnum(byte));
-}
-
 int __pattern_place(const struct __pattern_subject *subject, int place, long position)
 {
     int newline = subject->pattern->flags & REG_NEWLINE;
-    int before, after;
+    int before, after, size;
 
     switch (place) {
     case PLACE_LINE_START:
@@ -29,8 +19,8 @@ int __pattern_place(const struct __pattern_subject *subject, int place, long pos
     case PLACE_TEXT_END: return position == subject->end;
     default: break;
     }
-    before = is_pattern_word(subject, position - 1);
-    after = is_pattern_word(subject, position);
+    before = position > 0 && __pattern_is_word(subject->pattern, __pattern_before(subject, position, &size));
+    after = position < subject->end && __pattern_is_word(subject->pattern, PATTERN_AT(subject, position, &size));
     switch (place) {
     case PLACE_WORD_START: return !before && after;
     case PLACE_WORD_END: return before && !after;
@@ -74,22 +64,23 @@ static int search_pattern(const struct __pattern_subject *subject, long from, in
 {
     struct __pattern *pattern = subject->pattern;
     struct __pattern_thread *threads = pattern->threads, *next = pattern->next_threads, *swap;
-    int count = 0, next_count, i;
+    int count = 0, next_count, i, c = 0, size = 1;
     long position;
 
     *start = *end = -1;
-    for (position = from;; position++) {
+    for (position = from;; position += size) {
         if (*start < 0) {
             if (count == 0) {
                 if (pattern->at_start_only && position > 0) break;
                 if (pattern->first_known)
-                    while (position < subject->end && !PATTERN_HAS(pattern->first, subject->text[position])) position++;
+                    while (position < subject->end && !PATTERN_BEGINS(pattern, subject->text[position])) position++;
                 pattern->generation++;
             }
             count = add_pattern_thread(subject, threads, count, 0, position, position);
         } else if (count == 0) {
             break;
         }
+        if (position < subject->end) c = PATTERN_AT(subject, position, &size);
         /* What is seen at the next position is marked while this one's threads are read. */
         pattern->generation++;
         next_count = 0;
@@ -102,9 +93,8 @@ static int search_pattern(const struct __pattern_subject *subject, long from, in
                 *end = position;
                 if (any) return 0;
             } else if (position < subject->end
-                       && (at->kind == STEP_BYTE ? at->value == subject->text[position]
-                                                 : PATTERN_HAS(pattern->sets[at->value], subject->text[position]))) {
-                next_count = add_pattern_thread(subject, next, next_count, threads[i].step + 1, threads[i].start, position + 1);
+                       && (at->kind == STEP_BYTE ? at->value == c : PATTERN_IN(pattern, at->value, c))) {
+                next_count = add_pattern_thread(subject, next, next_count, threads[i].step + 1, threads[i].start, position + size);
             }
         }
         if (position == subject->end) break;
