@@ -120,6 +120,19 @@ int renameat(int from_directory, const char *from, int to_directory, const char 
 void flockfile(FILE *stream);
 void funlockfile(FILE *stream);
 int ftrylockfile(FILE *stream);
+/* What a stream of one's own does; a NULL reads nothing, writes everywhere, cannot seek, or closes. */
+typedef ssize_t cookie_read_function_t(void *cookie, char *bytes, size_t size);
+typedef ssize_t cookie_write_function_t(void *cookie, const char *bytes, size_t size);
+typedef int cookie_seek_function_t(void *cookie, off_t *offset, int whence);
+typedef int cookie_close_function_t(void *cookie);
+typedef struct {
+    cookie_read_function_t *read;
+    cookie_write_function_t *write;
+    cookie_seek_function_t *seek;
+    cookie_close_function_t *close;
+} cookie_io_functions_t;
+
+FILE *fopencookie(void *cookie, const char *mode, cookie_io_functions_t functions);
 int getc_unlocked(FILE *stream);
 int getchar_unlocked(void);
 int putc_unlocked(int c, FILE *stream);

@@ -94,6 +94,16 @@ int vfwscanf(FILE *stream, const wchar_t *format, va_list arguments);
 int vswscanf(const wchar_t *text, const wchar_t *format, va_list arguments);
 
 #ifdef __POSIX_VISIBLE
+FILE *open_wmemstream(wchar_t **text, size_t *size);
+wint_t fgetwc_unlocked(FILE *stream);
+wint_t getwc_unlocked(FILE *stream);
+wint_t getwchar_unlocked(void);
+wint_t fputwc_unlocked(wchar_t wide, FILE *stream);
+wint_t putwc_unlocked(wchar_t wide, FILE *stream);
+wint_t putwchar_unlocked(wchar_t wide);
+wchar_t *fgetws_unlocked(wchar_t *line, int size, FILE *stream);
+int fputws_unlocked(const wchar_t *text, FILE *stream);
+wchar_t *wcswcs(const wchar_t *text, const wchar_t *part);
 size_t wcsnlen(const wchar_t *text, size_t size);
 wchar_t *wcsdup(const wchar_t *text);
 int wcwidth(wchar_t wide);

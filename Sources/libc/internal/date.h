@@ -5,6 +5,7 @@
 
 /* What gmtime, localtime and asctime give back, as the standard allows: one of each. */
 extern struct tm __date;
-char *__format_date(const struct tm *date, char *text);
+/* NULL and EOVERFLOW if it does not fit. */
+char *__format_date(const struct tm *date, char *text, size_t size);
 
 #endif

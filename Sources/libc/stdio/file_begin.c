@@ -17,7 +17,7 @@ static void file_finish_all(void)
         __file_flush(stream);
 }
 
-/* The first transfer of a stream. */
+/* The first transfer of a stream, or the first one after it was opened again. */
 static void file_start(FILE *stream)
 {
     if (stream->flags & FILE_UNDECIDED) {
@@ -26,6 +26,8 @@ static void file_start(FILE *stream)
         if (!stream->operations && sys_ioctl(stream->fd, FILE_TCGETS, (long)terminal) == 0)
             stream->flags |= FILE_BY_LINES;
     }
+    if (stream->flags & FILE_LISTED)
+        return;
     stream->flags |= FILE_LISTED;
     stream->previous = NULL;
     stream->next = __listed_files;
@@ -46,7 +48,7 @@ int __file_begin(FILE *stream, int mode)
         stream->flags |= FILE_FAILED;
         return EOF;
     }
-    if (!(stream->flags & FILE_LISTED))
+    if ((stream->flags & (FILE_LISTED | FILE_UNDECIDED)) != FILE_LISTED)
         file_start(stream);
     if (stream->flags & (FILE_READING | FILE_WRITING) && __file_flush(stream) != 0)
         return EOF;

@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include "../internal/file.h"
 #include "../internal/sys.h"
 
@@ -19,13 +20,14 @@ FILE *freopen(const char *path, const char *mode, FILE *stream)
         }
         /* The number stays the same, so that stdout is still descriptor 1. */
         if ((int)fd != stream->fd) {
-            sys_dup3((int)fd, stream->fd, 0);
+            sys_dup3((int)fd, stream->fd, open_flags & O_CLOEXEC);
             sys_close((int)fd);
         }
     }
     stream->read_at = stream->read_end = NULL;
     stream->write_at = stream->write_end = NULL;
-    stream->flags = flags | (stream->flags & (FILE_ALLOCATED | FILE_LISTED | FILE_UNBUFFERED));
+    /* Whether it is a terminal now, the next transfer finds out. */
+    stream->flags = flags | FILE_UNDECIDED | (stream->flags & (FILE_ALLOCATED | FILE_LISTED | FILE_UNBUFFERED));
     __file_to_end(stream);
     return stream;
 }

@@ -26,7 +26,11 @@ FILE *popen(const char *command, const char *mode)
         return NULL;
     }
     if (child == 0) {
-        dup2(ends[reads], reads);
+        /* The pipe's end may have that number already, and must not be closed then. */
+        if (ends[reads] == reads)
+            fcntl(reads, F_SETFD, 0);
+        else
+            dup2(ends[reads], reads);
         arguments[0] = "sh";
         arguments[1] = "-c";
         arguments[2] = (char *)command;

@@ -1,9 +1,11 @@
+#include <errno.h>
+#include <limits.h>
 #include <string.h>
 #include <time.h>
 #include "../internal/calendar.h"
 #include "../internal/date.h"
 
-static char asctime_text[32];
+static char asctime_text[48];
 
 static char *asctime_number(char *at, int value, int width, char fill)
 {
@@ -25,9 +27,10 @@ static char *asctime_number(char *at, int value, int width, char fill)
 }
 
 /* "Thu Jan  1 00:00:00 1970\n" */
-char *__format_date(const struct tm *date, char *text)
+char *__format_date(const struct tm *date, char *text, size_t size)
 {
-    char *at = text;
+    /* Six numbers of up to eleven digits. */
+    char line[96], *at = line;
 
     memcpy(at, (unsigned)date->tm_wday < 7 ? __day_names[date->tm_wday] : "???", 3);
     at[3] = ' ';
@@ -40,13 +43,17 @@ char *__format_date(const struct tm *date, char *text)
     *at++ = ':';
     at = asctime_number(at, date->tm_sec, 2, '0');
     *at++ = ' ';
-    at = asctime_number(at, 1900 + date->tm_year, 1, ' ');
+    at = asctime_number(at, (int)(1900 + (unsigned int)date->tm_year), 1, ' ');
     *at++ = '\n';
-    *at = 0;
-    return text;
+    *at++ = 0;
+    if (date->tm_year > INT_MAX - 1900 || (size_t)(at - line) > size) {
+        errno = EOVERFLOW;
+        return NULL;
+    }
+    return memcpy(text, line, (size_t)(at - line));
 }
 
 char *asctime(const struct tm *date)
 {
-    return __format_date(date, asctime_text);
+    return __format_date(date, asctime_text, sizeof asctime_text);
 }

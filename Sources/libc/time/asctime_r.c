@@ -1,14 +1,17 @@
 #include <time.h>
 #include "../internal/date.h"
 
+/* What the standard lets callers have. */
+enum { ASCTIME_SIZE = 26 };
+
 char *asctime_r(const struct tm *date, char *text)
 {
-    return __format_date(date, text);
+    return __format_date(date, text, ASCTIME_SIZE);
 }
 
 char *ctime_r(const time_t *moment, char *text)
 {
     struct tm date;
 
-    return localtime_r(moment, &date) ? __format_date(&date, text) : NULL;
+    return localtime_r(moment, &date) ? __format_date(&date, text, ASCTIME_SIZE) : NULL;
 }
