@@ -135,7 +135,7 @@ int main(void)
     printf("%d\n", statfs("/", &status) == 0 && status.f_bsize > 0 && status.f_namelen >= 14);
     printf("%d\n", fstatfs(-1, &status) == -1 && errno == EBADF);
     printf("%d\n", prctl(PR_SET_NAME, "fixture") == 0 && prctl(PR_GET_NAME, name) == 0);
-    printf("%s\n", name);
+    printf("%s %d\n", name, prctl(PR_GET_DUMPABLE));
     printf("%d\n", sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) == sysconf(_SC_NPROCESSORS_ONLN));
     CPU_ZERO(&set);
     CPU_SET(70, &set);

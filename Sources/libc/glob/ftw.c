@@ -99,7 +99,7 @@ static int walk_tree(struct tree_walk *walk, int base, int level, const struct t
     } else if (S_ISLNK(status.st_mode)) {
         kind = FTW_SL;
     }
-    if (walk->simple && kind == FTW_SLN) kind = FTW_SL;
+    if (walk->simple && kind == FTW_SLN) kind = FTW_NS;
     if (level == 0) walk->device = status.st_dev;
     if (walk->flags & FTW_MOUNT && kind != FTW_NS && status.st_dev != walk->device) return 0;
     if (kind != FTW_D) return visit_file(walk, &status, kind, base, level);

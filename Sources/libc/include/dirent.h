@@ -31,6 +31,7 @@ struct dirent *readdir(DIR *directory);
 void rewinddir(DIR *directory);
 long telldir(DIR *directory);
 void seekdir(DIR *directory, long position);
+int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result);
 int closedir(DIR *directory);
 int dirfd(DIR *directory);
 int scandir(const char *path, struct dirent ***entries, int (*wanted)(const struct dirent *),

@@ -110,6 +110,8 @@ FILE *open_memstream(char **text, size_t *size);
 FILE *fmemopen(void *buffer, size_t size, const char *mode);
 FILE *popen(const char *command, const char *mode);
 int pclose(FILE *stream);
+char *tempnam(const char *folder, const char *prefix);
+char *fgetln(FILE *stream, size_t *length);
 int getw(FILE *stream);
 int putw(int word, FILE *stream);
 void setlinebuf(FILE *stream);

@@ -10,6 +10,8 @@ enum { FSETLOCKING_QUERY, FSETLOCKING_INTERNAL, FSETLOCKING_BYCALLER };
 size_t __fbufsize(FILE *stream);
 size_t __fpending(FILE *stream);
 size_t __freadahead(FILE *stream);
+const char *__freadptr(FILE *stream, size_t *size);
+void __freadptrinc(FILE *stream, size_t size);
 int __flbf(FILE *stream);
 /* What was done last, and what may be done. */
 int __freading(FILE *stream);

@@ -30,6 +30,16 @@ size_t strlen(const char *text);
 char *strerror(int number);
 
 #ifdef __POSIX_VISIBLE
+#define strdupa(text) \
+    (__extension__({ const char *__text = (text); strcpy((char *)__builtin_alloca(strlen(__text) + 1), __text); }))
+#define strndupa(text, size) \
+    (__extension__({ \
+        const char *__text = (text); \
+        size_t __length = strnlen(__text, (size)); \
+        char *__copy = (char *)__builtin_alloca(__length + 1); \
+        __copy[__length] = 0; \
+        (char *)memcpy(__copy, __text, __length); \
+    }))
 #include <strings.h>
 char *strdup(const char *text);
 char *strndup(const char *text, size_t size);

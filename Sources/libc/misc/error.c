@@ -9,11 +9,11 @@ void (*error_print_progname)(void);
 unsigned int error_message_count;
 int error_one_per_line;
 
-static void error_begin(void)
+static void error_begin(const char *after_name)
 {
     fflush(stdout);
     if (error_print_progname) error_print_progname();
-    else fprintf(stderr, "%s:", __program_name);
+    else fprintf(stderr, "%s:%s", __program_name, after_name);
 }
 
 static void error_end(int status, int number, const char *format, va_list arguments)
@@ -29,8 +29,7 @@ void error(int status, int number, const char *format, ...)
 {
     va_list arguments;
 
-    error_begin();
-    putc(' ', stderr);
+    error_begin(" ");
     va_start(arguments, format);
     error_end(status, number, format, arguments);
     va_end(arguments);
@@ -47,9 +46,8 @@ void error_at_line(int status, int number, const char *file, unsigned int line, 
         last_file = file;
         last_line = line;
     }
-    error_begin();
+    error_begin(file ? "" : " ");
     if (file) fprintf(stderr, "%s:%u: ", file, line);
-    else putc(' ', stderr);
     va_start(arguments, format);
     error_end(status, number, format, arguments);
     va_end(arguments);

@@ -1,17 +1,17 @@
-#include <stdarg.h>
 #include <sys/prctl.h>
+#include "../internal/arguments.h"
 #include "../internal/sys.h"
 
 int prctl(int option, ...)
 {
     va_list arguments;
-    unsigned long a, b, c, d;
+    long a, b, c, d;
 
     va_start(arguments, option);
-    a = va_arg(arguments, unsigned long);
-    b = va_arg(arguments, unsigned long);
-    c = va_arg(arguments, unsigned long);
-    d = va_arg(arguments, unsigned long);
+    a = ARGUMENT_WORD(arguments);
+    b = ARGUMENT_WORD(arguments);
+    c = ARGUMENT_WORD(arguments);
+    d = ARGUMENT_WORD(arguments);
     va_end(arguments);
     return (int)SYSTEM_CALL5(prctl, option, a, b, c, d);
 }

@@ -16,6 +16,18 @@ size_t __freadahead(FILE *stream)
     return stream->flags & FILE_READING ? (size_t)(stream->read_end - stream->read_at) : 0;
 }
 
+/* The bytes that are read and not taken, and their taking. */
+const char *__freadptr(FILE *stream, size_t *size)
+{
+    *size = __freadahead(stream);
+    return *size ? (const char *)stream->read_at : NULL;
+}
+
+void __freadptrinc(FILE *stream, size_t size)
+{
+    stream->read_at += size;
+}
+
 int __flbf(FILE *stream)
 {
     return (stream->flags & FILE_BY_LINES) != 0;

@@ -25,7 +25,7 @@ char *ecvt(double value, int digits, int *point, int *sign)
     for (i = *sign; text + i < exponent; i++)
         if (text[i] != '.') cvt_text[used++] = text[i];
     cvt_text[used] = 0;
-    *point = value == 0 ? 0 : atoi(exponent + 1) + 1;
+    *point = atoi(exponent + 1) + 1;
     return cvt_text;
 }
 
@@ -43,10 +43,10 @@ char *fcvt(double value, int digits, int *point, int *sign)
     *point = (int)(dot ? dot - from : (long)strlen(from));
     if (dot) memmove(dot, dot + 1, strlen(dot));
     /* Zeros in front of the first digit are said by the point. */
-    if (value > -1 && value < 1 && *from == '0' && from[1]) {
+    if (value != 0 && value > -1 && value < 1 && *from == '0' && from[1]) {
         from++;
         *point = 0;
-        while (value != 0 && *from == '0') {
+        while (*from == '0') {
             from++;
             (*point)--;
         }

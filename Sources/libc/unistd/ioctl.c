@@ -1,5 +1,5 @@
-#include <stdarg.h>
 #include <sys/ioctl.h>
+#include "../internal/arguments.h"
 #include "../internal/sys.h"
 
 int ioctl(int fd, unsigned long request, ...)
@@ -8,7 +8,7 @@ int ioctl(int fd, unsigned long request, ...)
     long argument;
 
     va_start(arguments, request);
-    argument = (long)va_arg(arguments, void *);
+    argument = ARGUMENT_WORD(arguments);
     va_end(arguments);
     return (int)__sys_result(sys_ioctl(fd, request, argument));
 }

@@ -7,6 +7,10 @@
 
 typedef long ssize_t;
 typedef long off_t;
+#ifdef __POSIX_VISIBLE
+typedef off_t off64_t;
+typedef off_t loff_t;
+#endif
 typedef int pid_t;
 typedef unsigned int uid_t;
 typedef unsigned int gid_t;

@@ -1,0 +1,14 @@
+#include <stdlib.h>
+#include "../internal/file.h"
+
+/* BSD's: a line that stays until the next call, without an end of its own. */
+char *fgetln(FILE *stream, size_t *length)
+{
+    static char *line;
+    static size_t room;
+    ssize_t count = getline(&line, &room, stream);
+
+    if (count < 0) return NULL;
+    *length = (size_t)count;
+    return line;
+}
