@@ -10,6 +10,7 @@
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
 #   make tcc-boot2 tcc-archives tcc-smoke ddc            parts of it, and more of it
 #   make fuzz N=1000                 random programs: minicc at all levels against gcc
+#   make compare-libc N=100000       random cases: families of the C library against the system's
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
 #   make real                        programs that people wrote, and their own tests; NAMES='zlib lua5.4' for some
@@ -47,7 +48,7 @@ random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--job
 
 comma := ,
 
-.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate test-tcc-tests test-linux-programs real bench \
+.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate compare-libc test-tcc-tests test-linux-programs real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 chain-manifest install uninstall clean $(fixtures)
 
 build: compiler library
@@ -107,6 +108,9 @@ unit:
 fuzz: build
 	@sh scripts/install-needs.sh fuzz
 	@build/bin/fuzz programs $(random) $(if $(ARCH),--arch='$(ARCH)')
+
+compare-libc: build
+	@sh scripts/compare-libc.sh build/bin/minicc $(or $(N),20000) $(or $(SEED),1) $(NAMES)
 
 mutate: build
 	@build/bin/fuzz mutants $(if $(N),,--count=10000) $(random)

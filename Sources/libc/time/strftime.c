@@ -220,7 +220,7 @@ static void strftime_format(struct strftime_text *text, const char *format, cons
             break;
         case 's':
             other = *date;
-            strftime_number(text, &spec, mktime(&other), 1, '0');
+            strftime_number(text, &spec, mktime(&other), 1, ' ');
             break;
         case 'S':
             strftime_number(text, &spec, date->tm_sec, 2, '0');
