@@ -58,13 +58,14 @@ struct OptionParser {
                 kind = .preprocessedC
             } else if path.hasSuffix(".a") {
                 kind = .archive
-            } else if path.hasSuffix(".o") || path.hasSuffix(".so") || path.hasSuffix(".obj") {
-                kind = .object
-            } else if case .run = invocation.goal, !path.hasSuffix(".P1pp") {
+            } else if path.hasSuffix(".P1pp") {
+                kind = .p1pp
+            } else if case .run = invocation.goal, !path.hasSuffix(".o") && !path.hasSuffix(".so") && !path.hasSuffix(".obj") {
                 // A script may have any name.
                 kind = .c
             } else {
-                kind = .p1pp
+                // So may an object: libtool's and pcc's end in .lo.
+                kind = .object
             }
         }
         invocation.inputs.append(Invocation.Input(path: path, kind: kind))

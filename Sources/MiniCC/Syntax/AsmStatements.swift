@@ -1,13 +1,14 @@
 /// asm. P1 has no machine instructions that C could name, so only an empty template may stand here: what compilers
 /// are given as a barrier. Its operands keep their values; memory is unknown behind it.
 extension Parser {
-    mutating func parseAsm() {
+    mutating func parseAsm(outsideOfFunctions: Bool = false) {
         let place = location
         advance()
         while kind == .kwVolatile || kind == .kwGoto || kind == .kwInline { advance() }
         let opened = location
         guard expect(.leftParen, "after 'asm'") else { skipToEndOfStatement(); return }
-        guard kind == .string, isBlank(strings.content(token.stringIndex)) else {
+        let template = kind == .string ? strings.content(token.stringIndex) : nil
+        guard let template, isBlank(template) || outsideOfFunctions && isIdentification(template) else {
             error(place, "asm is not supported: P1 programs have no machine instructions")
             skipToEndOfStatement()
             return
@@ -45,12 +46,28 @@ extension Parser {
     /// asm outside of functions.
     mutating func parseFileAsm() {
         let mark = stack.count
-        parseAsm()
+        parseAsm(outsideOfFunctions: true)
         stack.removeSubrange(mark...)
     }
 
     private func isBlank(_ text: some Sequence<UInt8>) -> Bool {
         text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0a || $0 == 0x3b }
+    }
+
+    /// Text for the section `.comment`, where some programs put their versions. Objects have no such section, so it is dropped.
+    private func isIdentification(_ template: ArraySlice<UInt8>) -> Bool {
+        var isInComment = false
+        for line in template.split(separator: 0x0a) {
+            let words = String(decoding: line, as: UTF8.self).split(whereSeparator: { " \t,".contains($0) })
+            switch words.first {
+            case ".ident", nil: break
+            case ".section" where words.dropFirst().first == ".comment": isInComment = true
+            case ".ascii" where isInComment, ".asciz" where isInComment, ".string" where isInComment: break
+            case ".previous" where isInComment: isInComment = false
+            default: return false
+            }
+        }
+        return !isInComment
     }
 
     /// `[name] "constraint"`; the result is the output that an input shares its place with.
