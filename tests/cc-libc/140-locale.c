@@ -113,6 +113,8 @@ int main(void)
     show_printing();
     for (i = 0; i < sizeof items / sizeof items[0]; i++)
         printf("[%s]", nl_langinfo(items[i]));
+    setlocale(LC_TIME, "POSIX");
+    printf("\n%s %s", nl_langinfo(_NL_LOCALE_NAME(LC_CTYPE)), nl_langinfo(_NL_LOCALE_NAME(LC_TIME)));
     printf("\n%d\n", localeconv()->frac_digits == localeconv()->int_n_sign_posn);
     return 0;
 }

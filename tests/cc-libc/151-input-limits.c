@@ -66,6 +66,17 @@ static void show_pointers(void)
     printf(" %d\n", sscanf("(nix", "%p", &pointer));
 }
 
+/* strerror's text for an unknown number stays when others are asked for. */
+static void show_messages(void)
+{
+    char text[40], *first = strerror(12345);
+
+    strerror_r(-5, text, sizeof text);
+    errno = 777;
+    perror("twice");
+    printf("%s %s\n", first, text);
+}
+
 static void show_wide(void)
 {
     static wchar_t wide[3000];
@@ -138,6 +149,7 @@ int main(void)
     show_last_lines();
     show_long_numbers();
     show_pointers();
+    show_messages();
     show_wide();
     show_wide_streams();
     return 0;

@@ -66,6 +66,10 @@
 #define YESSTR 0x50002
 #define NOSTR 0x50003
 
+/* The name of the locale in a category. */
+#define _NL_LOCALE_NAME(category) (((category) << 16) | 0xffff)
+#define NL_LOCALE_NAME(category) _NL_LOCALE_NAME(category)
+
 char *nl_langinfo(nl_item item);
 char *nl_langinfo_l(nl_item item, locale_t locale);
 

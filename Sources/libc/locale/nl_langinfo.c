@@ -18,6 +18,8 @@ static char *langinfo_of(nl_item item, const struct __locale *locale)
 
     if (index < sizeof langinfo_time / sizeof langinfo_time[0])
         return (char *)langinfo_time[index];
+    if (item >= 0 && (item & 0xffff) == 0xffff && item >> 16 < LOCALE_CATEGORIES && item >> 16 != LC_ALL)
+        return (char *)locale->names[item >> 16];
     switch (item) {
     case CODESET:
         return locale->utf8 ? "UTF-8" : "ANSI_X3.4-1968";

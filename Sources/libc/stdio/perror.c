@@ -1,10 +1,12 @@
 #include <errno.h>
-#include <string.h>
 #include "../internal/file.h"
+#include "../internal/messages.h"
 
 void perror(const char *text)
 {
-    const char *reason = strerror(errno);
+    /* What strerror gave before stays as it is. */
+    char room[ERROR_TEXT_SIZE];
+    const char *reason = __error_text(errno, room);
 
     if (text && *text) {
         fputs(text, stderr);

@@ -1,17 +1,14 @@
 #include <string.h>
 #include "../internal/messages.h"
 
-/* For numbers that have no message: at least the number is said. */
-static char strerror_unknown[32];
-
-char *strerror(int number)
+const char *__error_text(int number, char *room)
 {
     const char *message = __error_message(number);
-    char *at = strerror_unknown + sizeof strerror_unknown - 1;
+    char *at = room + ERROR_TEXT_SIZE - 1;
     unsigned int rest = number < 0 ? 0u - (unsigned int)number : (unsigned int)number;
 
     if (message)
-        return (char *)message;
+        return message;
     *at = 0;
     do {
         *--at = (char)('0' + rest % 10);
@@ -21,4 +18,11 @@ char *strerror(int number)
         *--at = '-';
     at -= sizeof "Unknown error " - 1;
     return memcpy(at, "Unknown error ", sizeof "Unknown error " - 1);
+}
+
+char *strerror(int number)
+{
+    static char room[ERROR_TEXT_SIZE];
+
+    return (char *)__error_text(number, room);
 }

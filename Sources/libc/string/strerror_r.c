@@ -1,9 +1,10 @@
 #include <errno.h>
 #include <string.h>
+#include "../internal/messages.h"
 
 int strerror_r(int number, char *buffer, size_t size)
 {
-    const char *message = strerror(number);
+    char room[ERROR_TEXT_SIZE];
 
-    return strlcpy(buffer, message, size) >= size ? ERANGE : 0;
+    return strlcpy(buffer, __error_text(number, room), size) >= size ? ERANGE : 0;
 }
