@@ -1,8 +1,7 @@
 #ifndef _MINICC_LIBC_BITS_SIGINFO_T_H
 #define _MINICC_LIBC_BITS_SIGINFO_T_H
 
-#include <sys/types.h>
-
+/* No header in here: <sys/types.h> of a program may come back to <signal.h>, which needs this first. */
 union sigval {
     int sival_int;
     void *sival_ptr;
@@ -16,8 +15,8 @@ typedef struct {
     int __pad;
     union {
         struct {
-            pid_t __pid;
-            uid_t __uid;
+            int __pid;
+            unsigned int __uid;
             union {
                 int __status;
                 union sigval __value;
