@@ -30,10 +30,18 @@ plain_make() {
     make CC="$CC" AR="$AR" RANLIB="$RANLIB" CFLAGS="$CFLAGS" LDFLAGS="$LDFLAGS" "$@"
 }
 
+# one NAME COMMAND…: a test of format `one`, for suites that are a handful of programs.
+one() {
+    name=$1
+    shift
+    if "$@"; then echo "verdict PASS $name"; else echo "verdict FAIL $name"; fi
+}
+
 # results: reads the log of the tests; prints PASS, FAIL or SKIP and a name for each test.
 results() {
     case $format in
         exit) [ "$status" -eq 0 ] && echo "PASS $REAL_NAME" || echo "FAIL $REAL_NAME" ;;
+        one) sed -n 's/^verdict //p' "$LOG" ;;
         automake) sed -n 's/^\(PASS\|FAIL\|SKIP\): \([^ ].*\)$/\1 \2/p; s/^XFAIL: /PASS /p; s/^\(XPASS\|ERROR\): /FAIL /p' "$LOG" ;;
         tap)
             awk '/^ok / || /^not ok / {

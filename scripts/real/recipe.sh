@@ -11,7 +11,7 @@ export REAL_NAME ROOT
 folder=$ROOT/build/real/$REAL_NAME
 gcc_path=$PATH
 ours_path=$ROOT/build/real/bin:$PATH
-export MINICC="$ROOT/build/bin/minicc" DATA="$ROOT/build/real/data" REAL_STAMP="$folder/stamp"
+export MINICC="${MINICC:-$ROOT/build/bin/minicc}" DATA="$ROOT/build/real/data" REAL_STAMP="$folder/stamp"
 
 # note WORD VALUE: for the table.
 note() {
@@ -66,7 +66,7 @@ use() {
     if [ "$1" = minicc ]; then
         export PATH="$ours_path" CC=minicc AR="minicc ar" RANLIB="minicc ranlib" CFLAGS="${OPTIONS:--O2}" LDFLAGS=
     else
-        export PATH="$gcc_path" CC=gcc AR=ar RANLIB=ranlib CFLAGS="$2" LDFLAGS=
+        export PATH="$gcc_path" CC=gcc AR=ar RANLIB=ranlib CFLAGS="$2 -fcommon" LDFLAGS=
     fi
 }
 
