@@ -68,7 +68,7 @@ size_t wcstombs(char *text, const wchar_t *wide, size_t size);
 
 #include <alloca.h>
 #include <sys/types.h>
-#include <sys/wait.h>
+#include <bits/wait_status.h>
 
 extern char **environ;
 
