@@ -28,27 +28,27 @@ void __file_unread(FILE *stream)
     stream->read_at = stream->read_end = stream->buffer;
 }
 
-/* What cannot be written waits for the next time. */
+/* Empties the buffer. How many bytes could not be written: they are lost, or else a program that has said what went wrong
+   would meet the same error again when it ends. */
+static size_t file_drain(FILE *stream)
+{
+    size_t waiting = (size_t)(stream->write_at - stream->buffer);
+
+    stream->write_at = stream->buffer;
+    return waiting - file_write_out(stream, stream->buffer, waiting);
+}
+
 int __file_flush(FILE *stream)
 {
-    size_t waiting, done;
-
     if (stream->flags & FILE_READING)
         __file_unread(stream);
-    if (!(stream->flags & FILE_WRITING))
-        return 0;
-    waiting = (size_t)(stream->write_at - stream->buffer);
-    done = file_write_out(stream, stream->buffer, waiting);
-    if (done > 0 && done < waiting)
-        memmove(stream->buffer, stream->buffer + done, waiting - done);
-    stream->write_at -= done;
-    return done == waiting ? 0 : EOF;
+    return stream->flags & FILE_WRITING && file_drain(stream) > 0 ? EOF : 0;
 }
 
 size_t __file_write(FILE *stream, const void *bytes, size_t size)
 {
     const unsigned char *from = bytes;
-    size_t room, index, waiting;
+    size_t room, index, lost;
 
     if (size == 0 || __file_begin(stream, FILE_WRITING) != 0)
         return 0;
@@ -74,14 +74,8 @@ size_t __file_write(FILE *stream, const void *bytes, size_t size)
         return size;
     for (index = size; index > 0 && from[index - 1] != '\n'; index--)
         ;
-    if (index == 0 || __file_flush(stream) == 0)
-        return size;
-    /* The caller keeps those of its bytes that still wait. */
-    waiting = (size_t)(stream->write_at - stream->buffer);
-    if (waiting > size)
-        waiting = size;
-    stream->write_at -= waiting;
-    return size - waiting;
+    lost = index > 0 ? file_drain(stream) : 0;
+    return lost < size ? size - lost : 0;
 }
 
 int __file_put(FILE *stream, int c)
