@@ -53,9 +53,11 @@ struct dirent *readdir(DIR *directory)
     struct dirent *entry;
 
     if (directory->at >= directory->end) {
-        long size = __sys_result(sys_getdents64(directory->fd, directory->buffer,
-                                                sizeof directory->buffer));
-        if (size <= 0)
+        long size = sys_getdents64(directory->fd, directory->buffer, sizeof directory->buffer);
+        /* A folder that was removed is at its end. */
+        if (size == -ENOENT)
+            size = 0;
+        if (__sys_result(size) <= 0)
             return NULL;
         directory->at = 0;
         directory->end = size;
