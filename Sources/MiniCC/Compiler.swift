@@ -38,7 +38,7 @@ public enum Compiler {
         back.wraps = options.unit.wraps
         back.verifies = options.verifies
         for name in options.disabledPasses { back.disable(name) }
-        var generator = CodeGenerator(back, names: lowering.unit.names)
+        var generator = CodeGenerator(back, names: lowering.unit.names, objects: lowering.objects)
         generator.clock = clock
         while true {
             clock?.begin("lower")

@@ -117,7 +117,6 @@ enum IRBase: UInt8, Sendable {
     case slot       // c
     case symbol     // c
     case block      // c: a label as value
-    case table      // c: a read-only table of label addresses
 }
 
 /// One instruction, and its value. Plain data, linked into its block.
@@ -185,6 +184,8 @@ struct IRAddress: Sendable {
     var base: IRBase
     var id: Int32
     var offset: Int64
+    /// What lies there is volatile, as a whole or in a part: every load and store happens.
+    var isVolatile = false
 
     static func value(_ value: IRValue, _ offset: Int64 = 0) -> IRAddress {
         IRAddress(base: .value, id: value, offset: offset)
@@ -196,7 +197,7 @@ struct IRAddress: Sendable {
         IRAddress(base: .symbol, id: symbol, offset: offset)
     }
     func advanced(by bytes: Int64) -> IRAddress {
-        IRAddress(base: base, id: id, offset: offset &+ bytes)
+        IRAddress(base: base, id: id, offset: offset &+ bytes, isVolatile: isVolatile)
     }
 }
 
@@ -208,8 +209,8 @@ struct IRFunction: Sendable {
     var cases: [IRCase] = []
     var blocks: [IRBlock] = []
     var slots: [IRSlot] = []
-    /// Read-only tables of label addresses, 8 bytes an entry (`static void *const t[] = { &&a, &&b }`).
-    var labelTables: [[IRBlockID]] = []
+    /// Static objects that hold addresses of labels (`static void *t[] = { &&a, &&b }`): pointers to ~block.
+    var objects: [P1Object] = []
     /// Where the builder appends.
     var current: IRBlockID = 0
 
@@ -334,5 +335,15 @@ extension IRFunction {
     func collectSuccessors(_ block: IRBlockID, _ list: inout [IRBlockID]) {
         list.removeAll(keepingCapacity: true)
         forEachSuccessor(block) { list.append($0) }
+    }
+}
+
+extension P1Object {
+    /// Replaces the labels that pointers name by other symbols.
+    mutating func mapLabels(_ body: (IRBlockID) -> Int32) {
+        for index in content.indices {
+            guard case .pointer(let symbol, let offset) = content[index], symbol < 0 else { continue }
+            content[index] = .pointer(symbol: body(~symbol), offset: offset)
+        }
     }
 }

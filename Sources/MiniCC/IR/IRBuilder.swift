@@ -62,6 +62,11 @@ extension IRFunction {
             let offset = const(address.offset, .i64)
             return binary(.add, address.id, offset)
         }
+        if !IRFunction.isInReach(address.offset) {
+            var start = address
+            start.offset = 0
+            return self.address(.value(self.address(start), address.offset))
+        }
         var inst = IRInst(.address, .i64)
         inst.base = address.base
         inst.c = address.id
@@ -76,13 +81,6 @@ extension IRFunction {
         inst.base = .block
         inst.c = block
         return emit(inst)
-    }
-
-    /// A table of label addresses; its address is `address(IRAddress(base: .table, id: table, offset: …))`.
-    mutating func newLabelTable(_ targets: [IRBlockID]) -> Int32 {
-        for target in targets { blocks[Int(target)].isAddressTaken = true }
-        labelTables.append(targets)
-        return Int32(truncatingIfNeeded: labelTables.count - 1)
     }
 
     /// Argument word `index`. `known`: how an integer word is extended (.s8 … .u32), .d64 when nothing is known.
@@ -149,21 +147,19 @@ extension IRFunction {
     // MARK: Memory
 
     /// Integers: `memory` says size and extension, up to the width of `type`. f32 and f64: `memory` is ignored.
-    mutating func load(_ type: IRType, _ memory: Memory, _ address: IRAddress, volatile: Bool = false) -> IRValue {
+    mutating func load(_ type: IRType, _ memory: Memory, _ address: IRAddress) -> IRValue {
         var inst = IRInst(.load, type)
         inst.memory = IRFunction.memory(memory, for: type)
         place(address, in: &inst)
-        if volatile { inst.flags = .volatile }
         return emit(inst)
     }
 
     /// Stores the low `memory.size` bytes of an integer, or a float.
-    mutating func store(_ value: IRValue, _ memory: Memory, _ address: IRAddress, volatile: Bool = false) {
+    mutating func store(_ value: IRValue, _ memory: Memory, _ address: IRAddress) {
         var inst = IRInst(.store)
         inst.memory = IRFunction.memory(memory, for: insts[Int(value)].type)
         inst.b = value
         place(address, in: &inst)
-        if volatile { inst.flags = .volatile }
         emit(inst)
     }
 
@@ -176,16 +172,23 @@ extension IRFunction {
         }
     }
 
+    /// Offsets of P1 have 32 bits; passes may add a little.
     @inline(__always)
-    private func place(_ address: IRAddress, in inst: inout IRInst) {
-        inst.base = address.base
-        if address.base == .value { inst.a = address.id } else { inst.c = address.id }
-        inst.imm = address.offset
+    static func isInReach(_ offset: Int64) -> Bool { offset.magnitude < 1 << 31 - 1 << 12 }
+
+    @inline(__always)
+    private mutating func place(_ address: IRAddress, in inst: inout IRInst) {
+        let near = IRFunction.isInReach(address.offset) ? address : .value(self.address(address))
+        inst.base = near.base
+        if near.base == .value { inst.a = near.id } else { inst.c = near.id }
+        inst.imm = near.offset
+        if address.isVolatile { inst.flags = .volatile }
     }
 
     /// Struct assignment: small sizes become loads and stores, larger ones a call of memcpy.
-    mutating func copy(to destination: IRValue, from source: IRValue, size: Int64) {
+    mutating func copy(to destination: IRValue, from source: IRValue, size: Int64, volatile: Bool = false) {
         var inst = IRInst(.copy)
+        if volatile { inst.flags = .volatile }
         inst.a = destination
         inst.b = source
         inst.imm = size
@@ -193,8 +196,9 @@ extension IRFunction {
     }
 
     /// Sets `size` bytes; for zeroing pass a const 0.
-    mutating func fill(_ destination: IRValue, byte: IRValue, size: Int64) {
+    mutating func fill(_ destination: IRValue, byte: IRValue, size: Int64, volatile: Bool = false) {
         var inst = IRInst(.fill)
+        if volatile { inst.flags = .volatile }
         inst.a = destination
         inst.b = byte
         inst.imm = size

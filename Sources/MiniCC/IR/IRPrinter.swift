@@ -15,8 +15,10 @@ struct IRPrinter {
         for (index, slot) in f.slots.enumerated() {
             put("  slot \(index): \(slot.size) align \(slot.alignment)\n")
         }
-        for (index, table) in f.labelTables.enumerated() {
-            put("  table \(index): \(table.map { "b\($0)" }.joined(separator: ", "))\n")
+        for object in f.objects {
+            put("  object @"); put(names.string(object.symbol)); put(":")
+            for case .pointer(let symbol, _) in object.content where symbol < 0 { put(" b\(~symbol)") }
+            put("\n")
         }
         for (index, block) in f.blocks.enumerated() where !block.isRemoved {
             put("b\(index):")
@@ -110,7 +112,6 @@ struct IRPrinter {
         case .slot: put("slot \(inst.c)")
         case .symbol: put("@"); put(names.string(inst.c))
         case .block: put("b\(inst.c)")
-        case .table: put("table \(inst.c)")
         }
         if inst.imm != 0 { put(inst.imm < 0 ? " - \(inst.imm.magnitude)" : " + \(inst.imm)") }
         put("]")

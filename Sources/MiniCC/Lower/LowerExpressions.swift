@@ -31,11 +31,18 @@ extension Lowering {
             f.current = end
         case .statementExpression where irType(node.type) == .void: statement(node.a)
         case .variable, .member, .dereference, .compoundLiteral:
-            if parser.types.isScalar(node.type) { _ = value(id) } else { _ = address(id) }
+            if parser.types.isScalar(node.type) { _ = value(id) } else { readRecord(id) }
         case .integer, .floating, .string, .invalid: break
         default:
             if parser.types.isRecord(node.type) { _ = address(id) } else { _ = value(id) }
         }
+    }
+
+    /// The value of a volatile record is read though nobody wants it.
+    private mutating func readRecord(_ id: NodeID) {
+        let type = parser.type(id)
+        let place = address(id)
+        if place.isVolatile && parser.types.isRecord(type) { copy(to: temporary(type), from: place, parser.types.size(type)) }
     }
 
     /// The value of a scalar expression; -1 for void.

@@ -21,7 +21,6 @@ extension Lowering {
         for local in definition.locals { parser.scopes[local].place = -1 }
 
         lowerParameters(definition, symbol)
-        prepareLabelTables()
         if definition.hasVariableArrays {
             state.stackMark = f.newSlot(size: 8, alignment: 8)
             f.store(f.saveStack(), .d64, .slot(state.stackMark))
@@ -60,21 +59,15 @@ extension Lowering {
             buffer = f.param(word, .i64)
             word += 1
         }
-        let isOldStyle = !parser.types[symbol.type].isPrototype
-        for id in definition.parameters {
-            let type = parser.scopes[id].type
+        for type in definition.passed {
             if parser.types.isRecord(type) {
                 for _ in 0..<recordWords(type) {
                     words.append(f.param(word, .i64))
                     word += 1
                 }
-            } else if isOldStyle && parser.types.kind(type) == .float {
-                words.append(f.param(word, .f64))
-                word += 1
             } else {
                 let kind = irType(type)
-                let known: Memory = kind == .i32 ? isOldStyle && parser.types.size(type) < 4 ? .s32 : memory(type) : .d64
-                words.append(f.param(word, kind == .i32 ? .i64 : kind, known: known))
+                words.append(f.param(word, kind == .i32 ? .i64 : kind, known: kind == .i32 ? memory(type) : .d64))
                 word += 1
             }
         }
@@ -88,10 +81,10 @@ extension Lowering {
             f.store(buffer, .d64, .slot(state.resultBuffer))
         }
         var next = 0
-        for id in definition.parameters { storeParameter(id, words, &next, isOldStyle) }
+        for (id, passed) in zip(definition.parameters, definition.passed) { storeParameter(id, passed, words, &next) }
     }
 
-    private mutating func storeParameter(_ id: SymbolID, _ words: [IRValue], _ next: inout Int, _ isOldStyle: Bool) {
+    private mutating func storeParameter(_ id: SymbolID, _ passed: TypeID, _ words: [IRValue], _ next: inout Int) {
         let type = parser.scopes[id].type
         parser.scopes[id].value = 0
         if parser.types.isRecord(type) {
@@ -117,12 +110,8 @@ extension Lowering {
         }
         var value = words[next]
         next += 1
-        if isOldStyle && parser.types.kind(type) == .float {
-            value = f.convert(.fconvert, value, .f32)
-        } else if irType(type) == .i32 {
-            value = f.trunc(value)
-            if isOldStyle { value = narrow(value, to: type) }
-        }
+        if irType(passed) == .i32 { value = f.trunc(value) }
+        if passed.unqualified != type.unqualified { value = convert(value, passed, type) }
         let slot = f.newSlot(size: parser.types.size(type), alignment: Int(max(parser.types.alignment(type), parser.scopes[id].alignment)))
         parser.scopes[id].place = slot
         f.store(value, memory(type), .slot(slot))
@@ -134,46 +123,14 @@ extension Lowering {
         return size == 0 ? 0 : size <= 8 || size > 16 ? 1 : 2
     }
 
-    // MARK: Labels in data
+    // MARK: Labels
 
-    /// Static arrays that hold nothing but addresses of labels become tables beside the code; in other objects
-    /// such addresses are stored whenever the function is entered.
-    private mutating func prepareLabelTables() {
-        var index = parser.statics.count - 1
-        var objects: [Int] = []
-        while index >= 0 && isOfFunction(index) {
-            if parser.statics[index].relocations.contains(where: { if case .label = $0.base { return true } else { return false } }) {
-                objects.append(index)
-            }
-            index -= 1
-        }
-        for index in objects.reversed() {
-            let object = parser.statics[index]
-            let labels = object.relocations.compactMap { relocation -> Int32? in
-                if case .label(let label) = relocation.base, relocation.addend == 0 { return label } else { return nil }
-            }
-            let isDense = labels.count == object.relocations.count && Int64(labels.count) * 8 == object.size
-                && zip(object.relocations.indices, object.relocations).allSatisfy { Int64($0) * 8 == $1.offset }
-            if isDense && !parser.scopes[object.symbol].flags.contains(.assigned) {
-                let blocks = labels.map { label -> IRBlockID in
-                    let block = labelBlock(label)
-                    f.blocks[Int(block)].isAddressTaken = true
-                    return block
-                }
-                state.labelTables[object.symbol] = f.newLabelTable(blocks)
-                continue
-            }
-            for relocation in object.relocations {
-                guard case .label(let label) = relocation.base else { continue }
-                let address = f.address(of: labelBlock(label))
-                let value = relocation.addend == 0 ? address : f.binary(.add, address, f.const(relocation.addend, .i64))
-                f.store(value, .d64, .symbol(unitSymbol(object.symbol), relocation.offset))
-            }
-        }
+    /// The block of a label whose address an object holds.
+    mutating func addressedBlock(_ label: Int32) -> IRBlockID {
+        let block = labelBlock(label)
+        f.blocks[Int(block)].isAddressTaken = true
+        return block
     }
-
-    /// Static objects that are not yet emitted belong to the function at hand, or stand just before it.
-    private func isOfFunction(_ index: Int) -> Bool { index >= firstPendingStatic }
 
     mutating func labelBlock(_ label: Int32) -> IRBlockID {
         if state.labelBlocks[Int(label)] < 0 { state.labelBlocks[Int(label)] = f.newBlock() }

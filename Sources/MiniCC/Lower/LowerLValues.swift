@@ -7,28 +7,29 @@ struct LValue {
     var type: TypeID
     var field: Int32 = -1
     var recordSize: Int64 = 0
-    var isVolatile = false
 }
 
 extension Lowering {
     mutating func lvalue(_ id: NodeID) -> LValue {
         let node = parser.tree[id]
         if node.kind == .member && parser.types.fields[node.b].isBitField {
-            return LValue(address: address(node.a), type: parser.types.fields[node.b].type, field: node.b,
-                          recordSize: parser.types.size(parser.type(node.a)), isVolatile: node.type.isVolatile)
+            var record = address(node.a)
+            record.isVolatile = node.type.isVolatile
+            return LValue(address: record, type: parser.types.fields[node.b].type, field: node.b,
+                          recordSize: parser.types.size(parser.type(node.a)))
         }
-        return LValue(address: address(id), type: node.type, isVolatile: node.type.isVolatile)
+        return LValue(address: address(id), type: node.type)
     }
 
     mutating func load(_ place: LValue) -> IRValue {
         if place.field >= 0 { return loadBits(place) }
-        return f.load(irType(place.type), memory(place.type), place.address, volatile: place.isVolatile)
+        return f.load(irType(place.type), memory(place.type), place.address)
     }
 
     /// Stores and returns what the object then holds.
     mutating func store(_ value: IRValue, to place: LValue) -> IRValue {
         if place.field >= 0 { return storeBits(value, place) }
-        f.store(value, memory(place.type), place.address, volatile: place.isVolatile)
+        f.store(value, memory(place.type), place.address)
         return value
     }
 
@@ -39,6 +40,12 @@ extension Lowering {
         guard enter(id) else { return .slot(f.newSlot(size: 8, alignment: 8)) }
         defer { state.depth -= 1 }
         let node = parser.tree[id]
+        var place = place(node, id)
+        place.isVolatile = parser.types.isVolatile(node.type)
+        return place
+    }
+
+    private mutating func place(_ node: Node, _ id: NodeID) -> IRAddress {
         switch node.kind {
         case .variable: return variableAddress(node.a)
         case .string: return .symbol(stringSymbol(Int(node.a)))
@@ -67,12 +74,14 @@ extension Lowering {
 
     private mutating func variableAddress(_ id: SymbolID) -> IRAddress {
         let symbol = parser.scopes[id]
-        if symbol.kind == .function || symbol.linkage != .none { return .symbol(unitSymbol(id)) }
-        if symbol.flags.contains(.staticStorage) {
-            if let table = state.labelTables[id] { return IRAddress(base: .table, id: table, offset: 0) }
-            return .symbol(unitSymbol(id))
+        guard symbol.kind == .function || symbol.linkage != .none || symbol.flags.contains(.staticStorage) else { return localAddress(id) }
+        let number = unitSymbol(id)
+        if symbol.kind == .object {
+            let isWeak = symbol.flags.contains(.weak)
+            let isDefined = symbol.linkage != .extern || !symbol.flags.isDisjoint(with: [.defined, .tentative])
+            objects.note(number, size: isWeak ? 0 : parser.types.size(symbol.type), isOwn: isDefined && !isWeak && symbol.alias < 0)
         }
-        return localAddress(id)
+        return .symbol(number)
     }
 
     /// Where a variable of this function lies.
@@ -169,7 +178,7 @@ extension Lowering {
 
     mutating func copy(to target: IRAddress, from source: IRAddress, _ size: Int64) {
         if size == 0 { return }
-        f.copy(to: f.address(target), from: f.address(source), size: size)
+        f.copy(to: f.address(target), from: f.address(source), size: size, volatile: target.isVolatile || source.isVolatile)
     }
 
     /// `size` (1 to 8) bytes as the low bytes of a word, reading nothing behind them.
@@ -236,7 +245,7 @@ extension Lowering {
 
     private mutating func loadBits(_ place: LValue) -> IRValue {
         guard let bits = bitPlace(place) else { return loadScattered(place) }
-        let word = f.load(bits.type, bits.memory, bits.address, volatile: place.isVolatile)
+        let word = f.load(bits.type, bits.memory, bits.address)
         if bits.shift == 0 && bits.width == Int64(bits.memory.size) * 8 { return word }
         return extract(word, bits.shift, bits.width, isSigned: bits.isSigned, bits.type)
     }
@@ -258,14 +267,14 @@ extension Lowering {
     private mutating func storeBits(_ value: IRValue, _ place: LValue) -> IRValue {
         guard let bits = bitPlace(place) else { return storeScattered(value, place) }
         if bits.shift == 0 && bits.width == Int64(bits.memory.size) * 8 {
-            f.store(value, bits.memory, bits.address, volatile: place.isVolatile)
+            f.store(value, bits.memory, bits.address)
             return bits.width == Int64(bits.type.size) * 8 ? value : extract(value, 0, bits.width, isSigned: bits.isSigned, bits.type)
         }
-        let old = f.load(bits.type, bits.memory, bits.address, volatile: place.isVolatile)
+        let old = f.load(bits.type, bits.memory, bits.address)
         let kept = f.binary(.and, old, f.const(~(mask(bits.width) << bits.shift), bits.type))
         let part = f.binary(.and, value, f.const(mask(bits.width), bits.type))
         let moved = bits.shift == 0 ? part : f.binary(.shl, part, f.const(bits.shift, .i32))
-        f.store(f.binary(.or, kept, moved), bits.memory, bits.address, volatile: place.isVolatile)
+        f.store(f.binary(.or, kept, moved), bits.memory, bits.address)
         return extract(value, 0, bits.width, isSigned: bits.isSigned, bits.type)
     }
 

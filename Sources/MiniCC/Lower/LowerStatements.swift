@@ -137,51 +137,53 @@ extension Lowering {
     }
 
     /// Stores the values of an initialiser.
-    mutating func initialize(_ address: IRAddress, _ type: TypeID, _ number: Int32) {
+    mutating func initialize(_ place: IRAddress, _ type: TypeID, _ number: Int32) {
+        var address = place
+        address.isVolatile = parser.types.isVolatile(type)
         let initializer = parser.tree.initializers[number]
         let size = parser.types.size(type)
         if initializer.zeroesFirst && size > 0 {
-            f.fill(f.address(address), byte: f.const(0, .i32), size: size)
+            f.fill(f.address(address), byte: f.const(0, .i32), size: size, volatile: address.isVolatile)
         }
         for index in 0..<initializer.count {
             let entry = parser.tree.initEntries[initializer.first + index]
             if entry.repeats == 1 {
-                store(entry, address.advanced(by: entry.offset), objectSize: size - entry.offset, isZeroed: initializer.zeroesFirst, type)
+                store(entry, address.advanced(by: entry.offset), objectSize: size - entry.offset, isZeroed: initializer.zeroesFirst)
             } else {
-                storeRepeated(entry, address, size, type)
+                storeRepeated(entry, address, size)
             }
         }
     }
 
-    private mutating func store(_ entry: InitEntry, _ address: IRAddress, objectSize: Int64, isZeroed: Bool, _ object: TypeID) {
+    private mutating func store(_ entry: InitEntry, _ address: IRAddress, objectSize: Int64, isZeroed: Bool) {
         let node = parser.tree[entry.value]
         if entry.field >= 0 {
             let field = parser.types.fields[entry.field]
             let value = self.value(entry.value)
             let lvalue = LValue(address: address.advanced(by: 0 &- field.offset), type: field.type, field: entry.field,
-                                recordSize: objectSize + field.offset, isVolatile: false)
+                                recordSize: objectSize + field.offset)
             _ = store(value, to: lvalue)
         } else if parser.types.isArray(entry.type) && node.kind == .string {
             let total = parser.types.size(entry.type)
             let content = parser.strings[Int(node.a)]
             let length = min(total, Int64(content.byteCount + content.encoding.elementSize))
             let source = f.address(.symbol(stringSymbol(Int(node.a))))
-            if length > 0 { f.copy(to: f.address(address), from: source, size: length) }
+            if length > 0 { f.copy(to: f.address(address), from: source, size: length, volatile: address.isVolatile) }
             if length < total && !isZeroed {
-                f.fill(f.address(address.advanced(by: length)), byte: f.const(0, .i32), size: total - length)
+                f.fill(f.address(address.advanced(by: length)), byte: f.const(0, .i32), size: total - length, volatile: address.isVolatile)
             }
         } else if parser.types.isRecord(entry.type) || parser.types.isArray(entry.type) {
             storeRecord(entry.value, to: address, size: parser.types.size(entry.type), isFresh: true)
         } else {
             let value = self.value(entry.value)
-            if value >= 0 { f.store(value, memory(entry.type), address, volatile: object.isVolatile) }
+            if value >= 0 { f.store(value, memory(entry.type), address) }
         }
     }
 
     /// `[a ... b] = value`: the value once, then stores; many of them in a loop.
-    private mutating func storeRepeated(_ entry: InitEntry, _ address: IRAddress, _ size: Int64, _ object: TypeID) {
+    private mutating func storeRepeated(_ entry: InitEntry, _ address: IRAddress, _ size: Int64) {
         let first = address.advanced(by: entry.offset)
-        store(entry, first, objectSize: size - entry.offset, isZeroed: false, object)
+        store(entry, first, objectSize: size - entry.offset, isZeroed: false)
         let source = f.address(first)
         let counter = f.newSlot(size: 8, alignment: 8)
         f.store(f.const(entry.stride, .i64), .d64, .slot(counter))
@@ -190,7 +192,7 @@ extension Lowering {
         f.open(body)
         let offset = f.load(.i64, .d64, .slot(counter))
         let target = f.binary(.add, source, offset)
-        f.copy(to: target, from: source, size: parser.types.size(entry.type))
+        f.copy(to: target, from: source, size: parser.types.size(entry.type), volatile: first.isVolatile)
         let next = f.binary(.add, offset, f.const(entry.stride, .i64))
         f.store(next, .d64, .slot(counter))
         f.condbr(f.icmp(.lt, next, f.const(entry.stride &* entry.repeats, .i64)), body, end)
@@ -341,7 +343,7 @@ extension Lowering {
         if size > 16 {
             let source = address(node)
             let buffer = f.load(.i64, .d64, .slot(state.resultBuffer))
-            f.copy(to: buffer, from: f.address(source), size: size)
+            f.copy(to: buffer, from: f.address(source), size: size, volatile: source.isVolatile)
             runCleanups(upTo: -1)
             f.ret(buffer)
             return

@@ -26,9 +26,9 @@ struct Lowering: ~Copyable {
     /// Every content with its unit symbol.
     private let contents = NameTable(room: 128)
     private var contentSymbols: [Int32] = []
+    let objects = ObjectFacts()
     private var privateCount = 0
     private var emittedStatics = 0
-    var firstPendingStatic: Int { emittedStatics }
 
     init(parser: consuming Parser, options: UnitOptions, clock: PhaseClock? = nil) {
         self.parser = parser
@@ -115,6 +115,7 @@ struct Lowering: ~Copyable {
             var object = P1Object(symbol: symbol, section: .rodata, alignment: 8)
             object.isString = entry.encoding.elementSize == 1
             object.content = [.bytes(content)]
+            objects.note(symbol, size: Int64(content.count), isOwn: true)
             unit.items.append(.object(object))
         }
         literalSymbols[index] = symbol
@@ -138,7 +139,6 @@ struct Lowering: ~Copyable {
     }
 
     private mutating func emit(_ object: StaticObject) {
-        if state.labelTables[object.symbol] != nil { return }
         let symbol = parser.scopes[object.symbol]
         let alignment = max(Int(symbol.alignment), Int(parser.types.alignment(symbol.type)))
         let number = unitSymbol(object.symbol)
@@ -151,7 +151,8 @@ struct Lowering: ~Copyable {
         if isZero && isReadOnly(symbol.type) && object.size <= 64 { result.section = .rodata }
         result.keep = symbol.flags.contains(.keep)
         result.content = content(of: object, isZero: isZero)
-        unit.items.append(.object(result))
+        let hasLabels = object.relocations.contains { if case .label = $0.base { return true } else { return false } }
+        if hasLabels { f.objects.append(result) } else { unit.items.append(.object(result)) }
         finishLinkage(symbol, number)
     }
 
@@ -167,12 +168,11 @@ struct Lowering: ~Copyable {
         for (index, relocation) in relocations.enumerated() {
             if index + 1 < relocations.count && relocations[index + 1].offset == relocation.offset { continue }
             let offset = Int(relocation.offset)
-            if case .label = relocation.base { continue }
             if offset > at { appendBytes(object.bytes, at..<offset, &content) }
             switch relocation.base {
             case .symbol(let symbol): content.append(.pointer(symbol: unitSymbol(symbol), offset: relocation.addend))
             case .string(let index): content.append(.pointer(symbol: stringSymbol(Int(index)), offset: relocation.addend))
-            case .label: break
+            case .label(let label): content.append(.pointer(symbol: ~addressedBlock(label), offset: relocation.addend))
             }
             at = offset + 8
         }
@@ -234,8 +234,8 @@ struct Lowering: ~Copyable {
                 // An inline definition gives way to the external one, and to its copies in other units.
                 if isInlineOnly(symbol) { unit.items.append(.weak(symbol: unitSymbol(id))) }
                 else { finishLinkage(symbol, unitSymbol(id)) }
-                if symbol.flags.contains(.constructor) { emitPointer(to: id, .initArray) }
-                if symbol.flags.contains(.destructor) { emitPointer(to: id, .finiArray) }
+                if symbol.flags.contains(.constructor) { emitPointer(to: id, .initArray, symbol.constructorPriority) }
+                if symbol.flags.contains(.destructor) { emitPointer(to: id, .finiArray, symbol.destructorPriority) }
             }
         }
     }
@@ -262,12 +262,13 @@ struct Lowering: ~Copyable {
         finishLinkage(symbol, number)
     }
 
-    private mutating func emitPointer(to id: SymbolID, _ section: SectionKind) {
+    private mutating func emitPointer(to id: SymbolID, _ section: SectionKind, _ priority: UInt16) {
         let target = unitSymbol(id)
         let word = section == .initArray ? "init" : "fini"
         var object = P1Object(symbol: unit.names.intern("\(options.prefix)cc__\(word).\(privateCount)"), section: section, alignment: 8)
         privateCount += 1
         object.keep = true
+        if priority != Attributes.lastPriority { object.sectionName = "\(priority)" }
         object.content = [.pointer(symbol: target, offset: 0)]
         unit.items.append(.object(object))
     }
@@ -309,8 +310,6 @@ struct FunctionState {
     var labelBlocks: [IRBlockID] = []
     var caseBlocks: [IRBlockID] = []
     var defaultBlocks: [IRBlockID] = []
-    /// Static arrays of label addresses, as tables of the function.
-    var labelTables: [SymbolID: Int32] = [:]
     var resultType = TypeID.void
     /// Slot with the address of the result buffer, -1 for results in registers.
     var resultBuffer: IRSlotID = -1

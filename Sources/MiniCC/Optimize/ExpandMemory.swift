@@ -13,10 +13,10 @@ enum ExpandMemory {
             guard inst.block >= 0, inst.op == .copy || inst.op == .fill, inst.imm <= limit else { continue }
             let target = address(f, inst.a)
             if inst.op == .copy {
-                expandCopy(&f, value, from: address(f, inst.b), to: target, size: inst.imm)
+                expandCopy(&f, value, from: address(f, inst.b), to: target, inst)
             } else {
                 guard f[inst.b].op == .const else { continue }
-                expandFill(&f, value, byte: f[inst.b].imm & 0xFF, to: target, size: inst.imm)
+                expandFill(&f, value, byte: f[inst.b].imm & 0xFF, to: target, inst)
             }
             f.remove(value)
         }
@@ -36,8 +36,9 @@ enum ExpandMemory {
         return rest >= 2 ? (.i32, .u16) : (.i32, .u8)
     }
 
-    private static func access(_ op: IROp, _ type: IRType, _ memory: Memory, _ address: IRAddress) -> IRInst {
+    private static func access(_ op: IROp, _ type: IRType, _ memory: Memory, _ address: IRAddress, _ flags: IRFlags) -> IRInst {
         var inst = IRInst(op, type)
+        inst.flags = flags
         inst.memory = memory
         inst.base = address.base
         if address.base == .value { inst.a = address.id } else { inst.c = address.id }
@@ -45,20 +46,22 @@ enum ExpandMemory {
         return inst
     }
 
-    private static func expandCopy(_ f: inout IRFunction, _ place: IRValue, from: IRAddress, to: IRAddress, size: Int64) {
+    private static func expandCopy(_ f: inout IRFunction, _ place: IRValue, from: IRAddress, to: IRAddress, _ inst: IRInst) {
+        let size = inst.imm
         var offset: Int64 = 0
         while offset < size {
             let (type, memory) = piece(size - offset)
-            let load = f.make(access(.load, type, memory, from.advanced(by: offset)))
+            let load = f.make(access(.load, type, memory, from.advanced(by: offset), inst.flags))
             f.insert(load, before: place)
-            var store = access(.store, .void, memory, to.advanced(by: offset))
+            var store = access(.store, .void, memory, to.advanced(by: offset), inst.flags)
             store.b = load
             f.insert(f.make(store), before: place)
             offset += Int64(memory.size)
         }
     }
 
-    private static func expandFill(_ f: inout IRFunction, _ place: IRValue, byte: Int64, to: IRAddress, size: Int64) {
+    private static func expandFill(_ f: inout IRFunction, _ place: IRValue, byte: Int64, to: IRAddress, _ inst: IRInst) {
+        let size = inst.imm
         var offset: Int64 = 0
         var wide: IRValue = -1
         while offset < size {
@@ -72,7 +75,7 @@ enum ExpandMemory {
                 f.insert(value, before: place)
                 if type == .i64 { wide = value }
             }
-            var store = access(.store, .void, memory, to.advanced(by: offset))
+            var store = access(.store, .void, memory, to.advanced(by: offset), inst.flags)
             store.b = value
             f.insert(f.make(store), before: place)
             offset += Int64(memory.size)

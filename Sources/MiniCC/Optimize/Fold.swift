@@ -182,7 +182,7 @@ struct Fold {
                 f[value].flags = keeps ? .noSignedWrap : []
                 return integer(&f, value)
             }
-            if inner.op == .address && inner.base != .value {
+            if inner.op == .address && inner.base != .value && IRFunction.isInReach(inner.imm &+ b) {
                 f[value].op = .address
                 f[value].base = inner.base
                 f[value].c = inner.c
@@ -564,6 +564,7 @@ struct Fold {
                 f[value].imm = sum
                 f[value].a = base.a
             } else if base.op == .address && (base.base == .slot || base.base == .symbol) {
+                guard IRFunction.isInReach(f[value].imm &+ base.imm) else { return }
                 f[value].imm &+= base.imm
                 f[value].base = base.base
                 f[value].c = base.c

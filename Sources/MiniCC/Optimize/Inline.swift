@@ -15,7 +15,7 @@ struct InlineBodies {
 
     /// Keeps a copy of `f`, as it is after all passes, if calls of it are worth replacing.
     mutating func keep(_ f: IRFunction) {
-        guard f.inlining != .never, !f.callsSetjmp, f.labelTables.isEmpty, let size = cost(f) else { return }
+        guard f.inlining != .never, !f.callsSetjmp, f.objects.isEmpty, let size = cost(f) else { return }
         if size > limit(f) { return }
         while numberOf.count <= Int(f.symbol) { numberOf.append(-1) }
         numberOf[Int(f.symbol)] = Int32(truncatingIfNeeded: bodies.count)

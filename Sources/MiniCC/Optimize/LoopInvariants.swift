@@ -6,6 +6,7 @@ struct LoopInvariants {
     private let flow: ControlFlow
     private let dominators: Dominators
     private let loops: Loops
+    private let objects: ObjectFacts
     /// Per loop: the block in front of it, -1 when it has none.
     private var front: [IRBlockID] = []
     /// Per loop: it or a loop in it writes memory that a pointer may reach.
@@ -16,7 +17,7 @@ struct LoopInvariants {
     /// By instruction: it is what a store in a loop writes, and so needs a register.
     private var isStored: [Bool] = []
 
-    static func run(_ f: inout IRFunction) {
+    static func run(_ f: inout IRFunction, _ objects: ObjectFacts) {
         var flow = ControlFlow(f)
         if !flow.hasBackEdge { return }
         var dominators = Dominators(f, flow)
@@ -27,13 +28,14 @@ struct LoopInvariants {
             loops = Loops(f, flow, dominators)
         }
         if loops.loops.isEmpty { return }
-        var pass = LoopInvariants(flow: flow, dominators: dominators, loops: loops)
+        var pass = LoopInvariants(flow: flow, dominators: dominators, loops: loops, objects: objects)
         pass.prepare(f)
         pass.hoist(&f)
         if !pass.forward.isEmpty { f.replaceAll(pass.forward) }
     }
 
-    private init(flow: ControlFlow, dominators: Dominators, loops: Loops) {
+    private init(flow: ControlFlow, dominators: Dominators, loops: Loops, objects: ObjectFacts) {
+        self.objects = objects
         self.flow = flow
         self.dominators = dominators
         self.loops = loops
@@ -185,7 +187,7 @@ struct LoopInvariants {
         while loop >= 0 {
             let place = front[Int(loop)]
             if place < 0 { break }
-            if isLoad && (writes[Int(loop)] || !isSafeLoad(inst, loop, block)) { break }
+            if isLoad && (writes[Int(loop)] || !isSafeLoad(f, inst, loop, block)) { break }
             var isInvariant = true
             f.forEachOperand(inst) { operand in
                 if loops.contains(loop, f[operand].block) && !isLeaf(f[operand].op) { isInvariant = false }
@@ -197,9 +199,17 @@ struct LoopInvariants {
         return target
     }
 
-    /// A load may be done early where it cannot fault: of a named object, or in the block that every turn begins with.
-    private func isSafeLoad(_ inst: IRInst, _ loop: Int32, _ block: IRBlockID) -> Bool {
-        inst.base == .slot || inst.base == .symbol || block == loops.loops[Int(loop)].header
+    /// A load may be done early where it cannot fault: of bytes that are surely there, or in the block that every turn
+    /// begins with.
+    private func isSafeLoad(_ f: IRFunction, _ inst: IRInst, _ loop: Int32, _ block: IRBlockID) -> Bool {
+        if block == loops.loops[Int(loop)].header { return true }
+        let size: Int64
+        switch inst.base {
+        case .slot: size = f.slots[Int(inst.c)].size
+        case .symbol: size = objects.size(inst.c)
+        default: return false
+        }
+        return inst.imm >= 0 && inst.imm <= size - Int64(inst.type.isFloat ? inst.type.size : inst.memory.size)
     }
 
     /// A constant moves to the outermost loop's front.

@@ -53,7 +53,7 @@ struct PromoteSlots {
                 offset &+= f[base.b].imm
                 base = f[base.a]
             }
-            guard base.op == .address, base.base == .slot else { continue }
+            guard base.op == .address, base.base == .slot, IRFunction.isInReach(offset &+ base.imm) else { continue }
             f.insts[index].base = .slot
             f.insts[index].a = -1
             f.insts[index].c = base.c
@@ -107,11 +107,11 @@ struct PromoteSlots {
             let slot = accesses[first].slot
             // Accesses that overlap each other form one part; it is a variable when they are all the same bytes.
             var end = first + 1
-            var limit = accesses[first].offset + Int64(accesses[first].size)
+            var limit = accesses[first].offset &+ Int64(accesses[first].size)
             var isUniform = true
             while end < accesses.count && accesses[end].slot == slot && accesses[end].offset < limit {
                 if accesses[end].offset != accesses[first].offset || accesses[end].size != accesses[first].size { isUniform = false }
-                limit = max(limit, accesses[end].offset + Int64(accesses[end].size))
+                limit = max(limit, accesses[end].offset &+ Int64(accesses[end].size))
                 end += 1
             }
             if isUniform && !stays[Int(slot)] {

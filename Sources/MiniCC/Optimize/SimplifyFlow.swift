@@ -2,6 +2,7 @@
 /// after it.
 enum SimplifyFlow {
     static func run(_ f: inout IRFunction) {
+        UnreachableEdges.run(&f)
         decideBranches(&f)
         removeUnreachable(&f)
         joinBlocks(&f)
@@ -89,7 +90,7 @@ enum SimplifyFlow {
         }
     }
 
-    private static func jump(_ f: inout IRFunction, _ terminator: IRValue, to target: IRBlockID) {
+    static func jump(_ f: inout IRFunction, _ terminator: IRValue, to target: IRBlockID) {
         f[terminator].op = .br
         f[terminator].a = -1
         f[terminator].b = -1

@@ -12,10 +12,10 @@ struct ValueNumbering {
     private var table: [IRValue]
     private var mask: Int
     private var filled = 0
-    private var memory = AvailableMemory()
+    private var memory: AvailableMemory
 
-    static func run(_ f: inout IRFunction) {
-        var pass = ValueNumbering(f)
+    static func run(_ f: inout IRFunction, _ objects: ObjectFacts) {
+        var pass = ValueNumbering(f, objects)
         pass.memory.findEscapes(f)
         var previous: IRBlockID = -1
         for block in pass.dominators.preorder {
@@ -28,7 +28,8 @@ struct ValueNumbering {
         f.replaceAll(pass.forward)
     }
 
-    private init(_ f: IRFunction) {
+    private init(_ f: IRFunction, _ objects: ObjectFacts) {
+        memory = AvailableMemory(objects)
         flow = ControlFlow(f)
         dominators = Dominators(f, flow)
         forward = [IRValue](repeating: -1, count: f.insts.count)
@@ -223,6 +224,9 @@ struct AvailableMemory {
     private static let capacity = 16
     private var entries: [Entry] = []
     private var escapes: [Bool] = []
+    private let objects: ObjectFacts
+
+    init(_ objects: ObjectFacts) { self.objects = objects }
 
     /// Slots whose address goes anywhere but into loads and stores.
     mutating func findEscapes(_ f: IRFunction) {
@@ -259,13 +263,14 @@ struct AvailableMemory {
         let size = size(f, inst)
         entries.removeAll { entry in
             if entry.base == inst.base && entry.id == id {
-                return entry.offset < inst.imm + Int64(size) && inst.imm < entry.offset + Int64(entry.size)
+                let distance = inst.imm &- entry.offset
+                return UInt64(bitPattern: distance) < UInt64(entry.size) || UInt64(bitPattern: 0 &- distance) < UInt64(size)
             }
             if entry.base == .value && inst.base == .value { return true }
-            // Different slots and symbols lie apart; a pointer reaches symbols and the slots whose address is taken.
+            // A pointer reaches symbols and the slots whose address is taken; different slots lie apart.
             if entry.base == .value { return inst.base != .slot || escapes[Int(id)] }
             if inst.base == .value { return entry.base != .slot || escapes[Int(entry.id)] }
-            return false
+            return entry.base == .symbol && inst.base == .symbol && !objects.areApart(entry.id, id)
         }
     }
 }

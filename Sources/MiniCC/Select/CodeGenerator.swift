@@ -11,9 +11,11 @@ struct CodeGenerator {
     /// What the checker found, when `options.verifies`.
     private(set) var faults: [String] = []
     private var bodies: InlineBodies
+    private let objects: ObjectFacts
 
-    /// `names` are those of the unit that `compile` fills.
-    init(_ options: OptimizeOptions, names: NameTable) {
+    /// `names` are those of the unit that `compile` fills, `objects` what is known of them.
+    init(_ options: OptimizeOptions, names: NameTable, objects: ObjectFacts) {
+        self.objects = objects
         self.options = options
         self.names = names
         bodies = InlineBodies(level: options.level)
@@ -31,7 +33,7 @@ struct CodeGenerator {
         normalizeComputedGoto(&f)
         for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
             clock?.begin(pass.name)
-            pass.run(&f, &bodies)
+            pass.run(&f, &bodies, objects)
             clock?.end()
             check(f, after: pass.name)
         }

@@ -37,7 +37,7 @@ func normalizeComputedGoto(_ f: inout IRFunction) {
     for index in 0..<f.insts.count where f.insts[index].op == .address && f.insts[index].base == .block {
         f.insts[index].c = landing[Int(f.insts[index].c)]
     }
-    for table in 0..<f.labelTables.count {
-        for entry in 0..<f.labelTables[table].count { f.labelTables[table][entry] = landing[Int(f.labelTables[table][entry])] }
+    for index in f.objects.indices {
+        f.objects[index].mapLabels { landing[Int($0)] < 0 ? f.symbol : ~landing[Int($0)] }
     }
 }

@@ -27,6 +27,7 @@ struct Emitter {
     /// Base P1 has no branches on the opposites of lt and ltu.
     private let isBase: Bool
     private var callSaves: CallSaves
+    private var objects: [P1Object] = []
 
     static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool,
                      makesTailCalls: Bool) -> P1Function {
@@ -38,6 +39,7 @@ struct Emitter {
         function.tables = code.tables.map { table in
             P1Table(label: table.label, entries: table.entries.map { $0 < 0 ? ~emitter.target[Int(~$0)] : $0 })
         }
+        function.objects = emitter.objects
         function.sectionName = f.sectionName
         function.alignment = f.alignment
         function.keep = f.keep
@@ -54,7 +56,7 @@ struct Emitter {
         callSaves = CallSaves(allocation.callSaves)
         target = (0..<IRBlockID(f.blocks.count)).map { $0 }
         isReferenced = [Bool](repeating: false, count: f.blocks.count)
-        endLabel = Int32(truncatingIfNeeded: f.blocks.count + f.labelTables.count + code.tables.count)
+        endLabel = Int32(truncatingIfNeeded: f.blocks.count + code.tables.count)
         threadJumps()
     }
 
@@ -161,6 +163,11 @@ struct Emitter {
         for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[Int(code.labels[index])] != code.labels[index] }
         for table in code.tables {
             for entry in table.entries where entry < 0 { isReferenced[Int(target[Int(~entry)])] = true }
+        }
+        for var object in f.objects {
+            // A label that no jump can reach is as good anywhere.
+            object.mapLabels { code.indexOfBlock[Int($0)] < 0 ? f.symbol : reference(target[Int($0)]) }
+            objects.append(object)
         }
         var index = 0
         while index < code.blocks.count {
@@ -321,7 +328,7 @@ struct Emitter {
             return result
         }
         if inst.ra == Register.sp.reg && inst.symbol != FrameArea.outgoing {
-            result.imm += inst.symbol > 0 ? slotOffset[Int(inst.symbol) - 1] : spillBase + Int64(-1 - inst.symbol) * 8
+            result.imm &+= inst.symbol > 0 ? slotOffset[Int(inst.symbol) - 1] : spillBase + Int64(-1 - inst.symbol) * 8
             result.symbol = 0
             if code.hasDynamicStack { result.ra = .s3 }
         }

@@ -82,9 +82,6 @@ struct Selector {
             }
             end[Int(block)] = Int32(reversed.count)
         }
-        for table in 0..<f.labelTables.count {
-            code.tables.append(P1Table(label: ~(nextLabel + Int32(table)), entries: f.labelTables[table].map { label($0) }))
-        }
         code.insts.reserveCapacity(reversed.count)
         code.indexOfBlock = [Int32](repeating: -1, count: f.blocks.count)
         for block in layout {
@@ -407,7 +404,6 @@ struct Selector {
         switch inst.base {
         case .slot: return .base(Register.sp.reg, inst.imm, area: FrameArea.slot(inst.c))
         case .symbol: return .symbol(inst.c, inst.imm)
-        case .table: return .symbol(~(nextLabel + inst.c), inst.imm)
         case .block: return .symbol(label(inst.c), inst.imm)
         case .value: break
         }
@@ -550,7 +546,6 @@ struct Selector {
         case .slot: put(MachineInst(.addi, rd: rd, ra: Register.sp.reg, imm: inst.imm, symbol: FrameArea.slot(inst.c)))
         case .symbol: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: inst.c))
         case .block: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: label(inst.c)))
-        case .table: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: ~(nextLabel + inst.c)))
         case .value: break
         }
     }
@@ -743,7 +738,8 @@ struct Selector {
                 count += 1
             }
             put(MachineInst(.ret, shift: count))
-        case .trap:
+        case .trap, .unreachable:
+            // Nothing runs on into what happens to stand behind.
             put(MachineInst(.trap))
         default:
             break
@@ -773,8 +769,9 @@ struct Selector {
     private mutating func selectTable(_ inst: IRInst) {
         let first = f.cases[Int(inst.list)].value
         let last = f.cases[Int(inst.list + inst.count) - 1].value
-        let label = nextLabel + Int32(f.labelTables.count) + Int32(code.tables.count)
+        let label = nextLabel + Int32(code.tables.count)
         var entries: [Int32] = []
+        // The run is short (SwitchLowering), but lies anywhere: its start has no negative if it is the smallest number.
         entries.reserveCapacity(Int(last - first) + 1)
         for k in Int(inst.list)..<Int(inst.list + inst.count) {
             while Int64(entries.count) < f.cases[k].value - first { entries.append(~inst.c) }
@@ -785,7 +782,7 @@ struct Selector {
         var index = use(inst.a)
         if first != 0 {
             let shifted = code.newRegister(float: false)
-            put(MachineInst(.addi, rd: shifted, ra: index, imm: -first, width: isNarrow ? .u32 : .w64))
+            put(MachineInst(.addi, rd: shifted, ra: index, imm: 0 &- first, width: isNarrow ? .u32 : .w64))
             index = shifted
         } else if isNarrow && extensions.known[Int(inst.a)] == 0 {
             let extended = code.newRegister(float: false)

@@ -158,15 +158,16 @@ struct SoftwareArithmetic {
         case .restoreStack:
             _ = insertCall(&f, "__dynamic_release", [inst.a], .void, before: value)
             f.remove(value)
-        case .trap:
-            // A store to address 0 ends the program.
+        case .trap, .unreachable:
+            // A store to address 0 ends the program; where it does not, this is a return, and nothing runs on into
+            // what happens to stand behind.
             let zero = constant(&f, 0, .i64, before: value)
             var store = IRInst(.store)
             store.a = zero
             store.b = zero
             store.flags = .volatile
             _ = insert(&f, store, before: value)
-            f[value].op = .unreachable
+            f[value].op = .ret
         default:
             break
         }

@@ -16,6 +16,12 @@ struct Attributes {
     var formatArgument: UInt8 = 0
     var firstFormatted: UInt8 = 0
     var formatIsScanf = false
+    /// attribute((constructor)) and attribute((destructor)): who runs when.
+    var constructorPriority = Attributes.lastPriority
+    var destructorPriority = Attributes.lastPriority
+
+    /// Of those without one.
+    static let lastPriority: UInt16 = 65535
 
     /// Those that do something here.
     static let withEffect: Set<String> = [
@@ -63,6 +69,8 @@ struct Attributes {
             firstFormatted = other.firstFormatted
             formatIsScanf = other.formatIsScanf
         }
+        constructorPriority = min(constructorPriority, other.constructorPriority)
+        destructorPriority = min(destructorPriority, other.destructorPriority)
     }
 }
 
@@ -127,8 +135,14 @@ extension Parser {
         case "unused", "maybe_unused": attributes.flags.insert(.maybeUnused)
         case "used", "retain": attributes.flags.insert([.keep, .maybeUnused])
         case "weak": attributes.flags.insert(.weak)
-        case "constructor": attributes.flags.insert([.constructor, .keep, .maybeUnused])
-        case "destructor": attributes.flags.insert([.destructor, .keep, .maybeUnused])
+        case "constructor":
+            attributes.flags.insert([.constructor, .keep, .maybeUnused])
+            if let priority = parsePriority(of: name) { attributes.constructorPriority = priority }
+            return
+        case "destructor":
+            attributes.flags.insert([.destructor, .keep, .maybeUnused])
+            if let priority = parsePriority(of: name) { attributes.destructorPriority = priority }
+            return
         case "deprecated", "unavailable": attributes.flags.insert(.deprecated)
         case "gnu_inline": attributes.flags.insert(.gnuInline)
         case "always_inline": attributes.flags.insert(.alwaysInline)
@@ -170,6 +184,25 @@ extension Parser {
         advance()
         expect(.rightParen, "behind the string")
         return text
+    }
+
+    private mutating func parsePriority(of attribute: String) -> UInt16? {
+        guard accept(.leftParen) else { return nil }
+        // `constructor()` is as good as none.
+        if accept(.rightParen) { return nil }
+        let place = location
+        let value = parseConstantExpression("priority")
+        guard expect(.rightParen, "after the priority") else {
+            while kind != .rightParen && kind != .endOfFile { advance() }
+            advance()
+            return nil
+        }
+        guard let value else { return nil }
+        guard let priority = UInt16(exactly: value) else {
+            error(place, "\(attribute) priorities must be integers from 0 to 65535 inclusive")
+            return nil
+        }
+        return priority
     }
 
     /// `aligned` alone means the largest useful alignment.

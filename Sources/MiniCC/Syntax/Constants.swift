@@ -72,30 +72,32 @@ extension Parser {
             guard case .integer(let value)? = evaluate(current.a, depth + 1) else { return nil }
             return .integer(types.canonical(~value, current.type))
         case .not:
-            guard let value = evaluate(current.a, depth + 1) else { return nil }
-            return .integer(isTrue(value) ? 0 : 1)
+            guard let value = evaluate(current.a, depth + 1), let isTrue = isTrue(value) else { return nil }
+            return .integer(isTrue ? 0 : 1)
         case .binary: return evaluateBinary(current, depth)
         case .logicalAnd, .logicalOr:
-            guard let left = evaluate(current.a, depth + 1) else { return nil }
-            if isTrue(left) == (current.kind == .logicalOr) { return .integer(isTrue(left) ? 1 : 0) }
-            guard let right = evaluate(current.b, depth + 1) else { return nil }
-            return .integer(isTrue(right) ? 1 : 0)
+            guard let left = evaluate(current.a, depth + 1), let isTrueLeft = isTrue(left) else { return nil }
+            if isTrueLeft == (current.kind == .logicalOr) { return .integer(isTrueLeft ? 1 : 0) }
+            guard let right = evaluate(current.b, depth + 1), let isTrueRight = isTrue(right) else { return nil }
+            return .integer(isTrueRight ? 1 : 0)
         case .conditional:
-            guard let test = evaluate(current.a, depth + 1) else { return nil }
-            return evaluate(isTrue(test) ? current.b : current.c, depth + 1)
+            guard let test = evaluate(current.a, depth + 1), let isTrue = isTrue(test) else { return nil }
+            return evaluate(isTrue ? current.b : current.c, depth + 1)
         case .conditionalOmitted:
-            guard let test = evaluate(current.a, depth + 1) else { return nil }
-            return isTrue(test) ? test : evaluate(current.b, depth + 1)
+            guard let test = evaluate(current.a, depth + 1), let isTrue = isTrue(test) else { return nil }
+            return isTrue ? test : evaluate(current.b, depth + 1)
         case .builtin where Builtin(rawValue: current.detail) == .expect:
             return evaluate(tree.lists[current.b], depth + 1)
         default: return nil
         }
     }
 
-    func isTrue(_ value: StaticValue) -> Bool {
+    /// Nil for what the linker decides: a weak symbol may be missing.
+    private func isTrue(_ value: StaticValue) -> Bool? {
         switch value {
         case .integer(let number): return number != 0
         case .floating(let number): return number != 0
+        case .address(.symbol(let symbol), _) where scopes[symbol].flags.contains(.weak): return nil
         case .address: return true
         }
     }
@@ -142,7 +144,7 @@ extension Parser {
             if types.isFloating(current.type) { return .floating(types.rounded(number, current.type)) }
             return types.isInteger(current.type) ? .integer(types.integer(number, current.type)) : nil
         case .address:
-            if types.storage(current.type) == .bool { return .integer(1) }
+            if types.storage(current.type) == .bool { return isTrue(value).map { .integer($0 ? 1 : 0) } }
             return types.isScalar(current.type) && types.size(current.type) == 8 && !types.isFloating(current.type) ? value : nil
         }
     }
@@ -163,8 +165,8 @@ extension Parser {
             switch op {
             case .add: return .address(base, x &+ y)
             case .subtract: return .address(base, x &- y)
-            case .equal where y == 0: return .integer(0)
-            case .notEqual where y == 0: return .integer(1)
+            case .equal where y == 0: return isTrue(a).map { .integer($0 ? 0 : 1) }
+            case .notEqual where y == 0: return isTrue(a).map { .integer($0 ? 1 : 0) }
             default: return nil
             }
         case (.integer(let x), .address(let base, let y)):

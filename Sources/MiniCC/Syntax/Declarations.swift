@@ -237,6 +237,8 @@ extension Parser {
         new.section = attributes.section
         new.alias = attributes.alias
         new.label = attributes.label
+        new.constructorPriority = attributes.constructorPriority
+        new.destructorPriority = attributes.destructorPriority
         if attributes.formatArgument > 0 {
             new.formatArgument = attributes.formatArgument
             new.firstFormatted = attributes.firstFormatted
@@ -298,6 +300,8 @@ extension Parser {
         if new.section >= 0 { scopes[linked].section = new.section }
         if new.alias >= 0 { scopes[linked].alias = new.alias }
         if new.label >= 0 { scopes[linked].label = new.label }
+        scopes[linked].constructorPriority = min(old.constructorPriority, new.constructorPriority)
+        scopes[linked].destructorPriority = min(old.destructorPriority, new.destructorPriority)
         if new.formatArgument > 0 {
             scopes[linked].formatArgument = new.formatArgument
             scopes[linked].firstFormatted = new.firstFormatted
@@ -376,6 +380,7 @@ extension Parser {
         pendingBinds.removeLast(pendingBinds.count - bindMark)
         scopes.leave()
 
+        let isAfterPrototype = declarator.isOldStyle && takePrototype(&declarator)
         let symbol = declareFunction(specifiers, declarator, attributes, isDefinition: true)
         scopes[symbol].flags.insert(.defined)
         scopes[symbol].location = declarator.location
@@ -384,9 +389,12 @@ extension Parser {
         function = FunctionContext(isOpen: true, symbol: symbol, type: declarator.type)
         scopes.enter()
         var parameters: [SymbolID] = []
-        for parameter in declarator.parameters {
+        var passed: [TypeID] = []
+        for (index, parameter) in declarator.parameters.enumerated() {
             if parameter.symbol < 0 { continue }
             parameters.append(parameter.symbol)
+            passed.append(!declarator.isOldStyle ? parameter.type : isAfterPrototype ? types.parameter(declarator.type, Int32(index))
+                          : types.defaultPromoted(parameter.type))
             scopes.bind(parameter.symbol)
             if !types.isComplete(parameter.type) && types.kind(parameter.type) != .invalid {
                 diagnostics.error(parameter.location, "parameter has incomplete type \(describe(parameter.type))")
@@ -411,7 +419,7 @@ extension Parser {
         finishLabels()
         let end = previous
         checkFlow(body, end)
-        let definition = FunctionDefinition(symbol: symbol, parameters: parameters, locals: function.locals, body: body,
+        let definition = FunctionDefinition(symbol: symbol, parameters: parameters, passed: passed, locals: function.locals, body: body,
                                             prologue: declarator.binds, usesSetjmp: function.usesSetjmp,
                                             hasVariableArrays: function.hasVariableArrays, end: end)
         function = FunctionContext()
@@ -451,6 +459,29 @@ extension Parser {
         for index in declarator.parameters.indices where declarator.parameters[index].type == .none {
             declareOldStyle(&declarator.parameters[index], .int, declarator.parameters[index].location)
         }
+    }
+
+    /// An old-style definition behind a prototype has the prototype's type, if its parameters are of the types that stand
+    /// there, before or after the promotions. GNU takes narrow ones too, which C has no call for.
+    private mutating func takePrototype(_ declarator: inout Declarator) -> Bool {
+        let linked = scopes.linked(declarator.name)
+        guard linked >= 0, scopes[linked].kind == .function, types[scopes[linked].type].isPrototype else { return false }
+        let prototype = scopes[linked].type
+        guard types.compatible(types.base(prototype), types.base(declarator.type)), !types[prototype].isVariadic,
+              Int(types.parameterCount(prototype)) == declarator.parameters.count else { return false }
+        var promoted: [Parameter] = []
+        for (index, parameter) in declarator.parameters.enumerated() {
+            let wanted = types.parameter(prototype, Int32(index))
+            if types.compatibleUnqualified(wanted, types.defaultPromoted(parameter.type)) { continue }
+            guard types.compatibleUnqualified(wanted, parameter.type) else { return false }
+            promoted.append(parameter)
+        }
+        for parameter in promoted
+        where diagnostics.warning(.pedantic, parameter.location, "promoted argument '\(names.string(parameter.name))' doesn't match prototype") {
+            diagnostics.note(scopes[linked].location, "prototype declaration is here")
+        }
+        declarator.type = prototype
+        return true
     }
 
     private mutating func declareOldStyle(_ parameter: inout Parameter, _ type: TypeID, _ place: SourceLocation) {

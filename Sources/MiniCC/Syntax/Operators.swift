@@ -380,7 +380,7 @@ extension Parser {
             error(place, "array type \(describe(current.type)) is not assignable")
             return false
         }
-        if current.type.isConst || types.isRecord(current.type) && types.records[Int(types[current.type].first)].hasConstMember {
+        if current.type.isConst || types.isRecord(current.type) && types.records[Int(types[current.type].first)].memberQualifiers.contains(.const) {
             if current.kind == .variable {
                 diagnostics.error(place, "cannot assign to variable '\(names.string(scopes[current.a].name))' with const-qualified type \(describe(current.type))")
                 diagnostics.note(scopes[current.a].location, "variable '\(names.string(scopes[current.a].name))' declared const here")

@@ -257,6 +257,8 @@ struct OpenSwitch {
 struct FunctionDefinition {
     var symbol: SymbolID
     var parameters: [SymbolID]
+    /// As the caller passes them: differs from their own types in an old-style definition.
+    var passed: [TypeID]
     var locals: [SymbolID]
     var body: NodeID
     /// Sizes of parameters that are pointers to arrays of variable length: to be computed first.

@@ -199,7 +199,7 @@ extension Parser {
                     layout = RecordLayout(isUnion: isUnion, isPacked: attributes.isPacked, pack: pack)
                 }
             }
-            if field.type.isConst || hasConstMember(field.type) { types.records[Int(number)].hasConstMember = true }
+            types.records[Int(number)].memberQualifiers.formUnion(types.qualifiersWithin(field.type))
             types.fields.append(placed)
         }
         types.records[Int(number)].firstField = first
@@ -210,12 +210,6 @@ extension Parser {
         types[type].size = size > TypeTable.maximumSize ? 1 : size
         types[type].alignment = layout.alignment
         types[type].isComplete = true
-    }
-
-    private func hasConstMember(_ type: TypeID) -> Bool {
-        var type = type
-        while types.kind(type) == .array { type = types.base(type) }
-        return type.isConst || types.isRecord(type) && types.records[Int(types[type].first)].hasConstMember
     }
 
     private mutating func checkFlexible(_ field: PendingField, isLast: Bool, _ record: Int32) {

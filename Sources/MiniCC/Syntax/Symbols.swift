@@ -73,6 +73,9 @@ struct Symbol {
     var formatArgument: UInt8 = 0
     var firstFormatted: UInt8 = 0
     var formatIsScanf = false
+    /// attribute((constructor)) and attribute((destructor)).
+    var constructorPriority = Attributes.lastPriority
+    var destructorPriority = Attributes.lastPriority
     /// Belongs to the lowering: slot, word or label.
     var place: Int32 = -1
 }

@@ -6,8 +6,8 @@ struct Record {
     var type: TypeID
     var firstField: Int32 = 0
     var fieldCount: Int32 = 0
-    /// Somewhere in it is a member that must not be assigned to.
-    var hasConstMember = false
+    /// Of all members, those of records in it among them.
+    var memberQualifiers: Qualifiers = []
     /// Its last member is an array without length.
     var hasFlexibleArray = false
     /// Between its `{` and its `}`.

@@ -106,6 +106,18 @@ struct TypeTable: ~Copyable {
         }
     }
 
+    /// The type's own, and those of everything in it.
+    func qualifiersWithin(_ type: TypeID) -> Qualifiers {
+        let entry = self[type]
+        switch entry.kind {
+        case .array, .variableArray: return type.qualifiers.union(qualifiersWithin(entry.base))
+        case .structure, .union: return type.qualifiers.union(records[Int(entry.first)].memberQualifiers)
+        default: return type.qualifiers
+        }
+    }
+    /// Whether an access of the whole is one of something volatile.
+    func isVolatile(_ type: TypeID) -> Bool { type.isVolatile || qualifiersWithin(type).contains(.volatile) }
+
     func parameter(_ function: TypeID, _ number: Int32) -> TypeID { parameters[self[function].first + number] }
     func parameterCount(_ function: TypeID) -> Int32 { self[function].length }
 

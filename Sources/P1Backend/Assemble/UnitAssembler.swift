@@ -47,6 +47,9 @@ struct UnitAssembler {
             localCount = max(localCount, ~table.label + 1)
             for entry in table.entries where entry < 0 { localCount = max(localCount, ~entry + 1) }
         }
+        for object in function.objects {
+            for case .pointer(let symbol, _) in object.content where symbol < 0 { localCount = max(localCount, ~symbol + 1) }
+        }
         let firstLocal = Int32(program.labels.count)
         for _ in 0..<localCount {
             let local = program.newLabel(name: -1)
@@ -69,9 +72,10 @@ struct UnitAssembler {
                 program.appendReference(.absolute(size: 8), to: entry < 0 ? firstLocal + ~entry : label(entry), Origin())
             }
         }
+        for object in function.objects { add(object, firstLocal: firstLocal) }
     }
 
-    private mutating func add(_ object: P1Object) {
+    private mutating func add(_ object: P1Object, firstLocal: Int32 = 0) {
         program.beginChunk(object.section, alignment: object.alignment, keep: object.keep,
                            sectionName: sectionName(object.sectionName))
         program.define(label(object.symbol), Origin())
@@ -80,7 +84,7 @@ struct UnitAssembler {
             case .bytes(let bytes): program.bytes.bytes.append(contentsOf: bytes)
             case .zero(let count): program.appendSpace(count, fill: 0)
             case .pointer(let symbol, let offset):
-                program.appendReference(.absolute(size: 8), to: label(symbol), offset: offset, Origin())
+                program.appendReference(.absolute(size: 8), to: symbol < 0 ? firstLocal + ~symbol : label(symbol), offset: offset, Origin())
             }
         }
         // As p1.md wants it of every string, so that the text and the direct road agree.

@@ -307,11 +307,32 @@ public final class Linker {
                     named.append((chunk.sectionName, [Int32(index)]))
                 }
             }
-            for group in named { section.chunks += group.chunks }
+            if kind == .initArray || kind == .finiArray {
+                // Their names are priorities: the lowest number stands first, and what has none last.
+                let groups = named.map { (priority: Int(words.names.string($0.name)) ?? Int.max, chunks: $0.chunks) }
+                section.chunks = groups.sorted { $0.priority < $1.priority }.flatMap(\.chunks) + section.chunks
+            } else {
+                for group in named { section.chunks += group.chunks }
+            }
+            for group in named { defineBounds(of: group.name, group.chunks) }
             if let place = section.chunks.firstIndex(of: first) { section.chunks.insert(section.chunks.remove(at: place), at: 0) }
             sections.append(section)
         }
         return sections
+    }
+
+    /// __start_NAME is where the first chunk of a named section begins, __stop_NAME where the last one ends.
+    private func defineBounds(of name: Int32, _ chunks: [Int32]) {
+        func define(_ prefix: String, _ chunk: Int32, _ byte: Int, _ fixup: Int) {
+            let label = Int(words[words.intern(prefix + words.names.string(name))].label)
+            guard label >= 0, program.labels[label].isLinkerDefined else { return }
+            program.labels[label].chunk = chunk
+            program.labels[label].byte = byte
+            program.labels[label].fixup = fixup
+        }
+        let first = program.chunks[Int(chunks[0])], last = program.chunks[Int(chunks[chunks.count - 1])]
+        define("__start_", chunks[0], first.byteStart, first.fixupStart)
+        define("__stop_", chunks[chunks.count - 1], last.byteEnd, last.fixupEnd)
     }
 
     /// Data that is all zeros takes no room in the file.

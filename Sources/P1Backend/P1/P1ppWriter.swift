@@ -76,6 +76,7 @@ public struct P1ppWriter {
             put("\n")
             for entry in table.entries { pointer(entry, 0) }
         }
+        for object in function.objects { write(object) }
         put(".endscope\n")
         if level == .base && hasPlace { put("%section(auto)\n") }
     }
@@ -216,29 +217,33 @@ public struct P1ppWriter {
 
     /// Every place in an object of the unit that a pointer in its data leads to, apart from bytes within a pointer.
     private mutating func findInnerLabels() {
+        let objects = unit.items.flatMap { item -> [P1Object] in
+            switch item {
+            case .object(let object): return [object]
+            case .function(let function): return function.objects
+            default: return []
+            }
+        }
         var wanted: [Int32: Set<Int64>] = [:]
-        for case .object(let object) in unit.items {
+        for object in objects {
             for case .pointer(let symbol, let offset) in object.content where offset > 0 { wanted[symbol, default: []].insert(offset) }
         }
         if wanted.isEmpty { return }
-        for item in unit.items {
-            switch item {
-            case .object(let object):
-                guard let offsets = wanted[object.symbol] else { continue }
-                var reachable = Set<Int64>()
-                var at: Int64 = 0
-                for content in object.content {
-                    let size = P1ppWriter.size(content)
-                    if case .pointer = content { if offsets.contains(at) { reachable.insert(at) } }
-                    else { reachable.formUnion(offsets.filter { $0 >= at && $0 < at + size }) }
-                    at += size
-                }
-                if offsets.contains(at) { reachable.insert(at) }
-                innerLabels[object.symbol] = reachable.sorted()
-            case .common(let symbol, let size, _):
-                if let offsets = wanted[symbol] { innerLabels[symbol] = offsets.filter { $0 <= Int64(size) }.sorted() }
-            default: continue
+        for object in objects {
+            guard let offsets = wanted[object.symbol] else { continue }
+            var reachable = Set<Int64>()
+            var at: Int64 = 0
+            for content in object.content {
+                let size = P1ppWriter.size(content)
+                if case .pointer = content { if offsets.contains(at) { reachable.insert(at) } }
+                else { reachable.formUnion(offsets.filter { $0 >= at && $0 < at + size }) }
+                at += size
             }
+            if offsets.contains(at) { reachable.insert(at) }
+            innerLabels[object.symbol] = reachable.sorted()
+        }
+        for case .common(let symbol, let size, _) in unit.items {
+            if let offsets = wanted[symbol] { innerLabels[symbol] = offsets.filter { $0 <= Int64(size) }.sorted() }
         }
     }
 

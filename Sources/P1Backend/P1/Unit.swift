@@ -32,6 +32,8 @@ public struct P1Function: Sendable {
     public var instructions: [Instruction] = []
     /// Read-only tables that belong to the function and may refer to its local labels (switch tables).
     public var tables: [P1Table] = []
+    /// Objects whose content refers to local labels of the function.
+    public var objects: [P1Object] = []
     /// attribute((section)): functions of the same name lie together. Empty for the usual place.
     public var sectionName = ""
     /// Stays in the link though nothing refers to it.
@@ -75,6 +77,6 @@ public struct P1Object: Sendable {
 public enum P1Content: Sendable {
     case bytes([UInt8])
     case zero(Int)
-    /// An 8-byte address.
+    /// An 8-byte address. In objects of a function, of its local label ~symbol if that is negative.
     case pointer(symbol: Int32, offset: Int64)
 }

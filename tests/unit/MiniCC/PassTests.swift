@@ -43,9 +43,10 @@ import Testing
             for f in functions { #expect(IRChecker.check(f) == [], "seed \(seed), as made") }
             guard let expected = results(functions) else { continue }
             var bodies = InlineBodies(level: level)
+            let objects = ObjectFacts()
             for number in functions.indices {
                 for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
-                    pass.run(&functions[number], &bodies)
+                    pass.run(&functions[number], &bodies, objects)
                     let faults = IRChecker.check(functions[number])
                     #expect(faults == [], "seed \(seed), function \(number) after \(pass.name)")
                     if !faults.isEmpty { return }
