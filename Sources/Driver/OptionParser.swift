@@ -130,6 +130,10 @@ struct OptionParser {
             invocation.compiler.language.hasLibrary = false
         case "-fhosted": invocation.preprocessor.isHosted = true
         case "-fno-builtin": invocation.compiler.language.hasLibrary = false
+        case "-fmath-errno", "-fno-fast-math": invocation.compiler.unit.setsErrno = true
+        case "-fno-math-errno", "-ffast-math": invocation.compiler.unit.setsErrno = false
+        case _ where word.hasPrefix("-fno-builtin-"):
+            invocation.compiler.language.ordinaryFunctions.append(String(word.dropFirst(13)))
         case "-fbuiltin": invocation.compiler.language.hasLibrary = true
         case "-fsigned-char", "-fno-unsigned-char": setCharacterSign(isSigned: true)
         case "-funsigned-char", "-fno-signed-char": setCharacterSign(isSigned: false)
@@ -360,12 +364,12 @@ struct OptionParser {
 
     private static let harmlessFeatures: Set<String> = [
         "PIC", "pic", "PIE", "pie", "common", "strict-aliasing", "omit-frame-pointer", "stack-protector", "function-sections",
-        "data-sections", "asynchronous-unwind-tables", "unwind-tables", "exceptions", "math-errno", "trapping-math", "ident",
+        "data-sections", "asynchronous-unwind-tables", "unwind-tables", "exceptions", "trapping-math", "ident",
         "delete-null-pointer-checks", "strict-overflow", "plt", "semantic-interposition", "lto", "stack-clash-protection",
         "short-enums", "gnu89-inline", "tree-vectorize", "unroll-loops", "zero-initialized-in-bss", "merge-constants",
         "diagnostics-show-option", "diagnostics-show-caret", "stack-check", "toplevel-reorder", "ms-extensions", "cf-protection",
         "optimize-sibling-calls", "rounding-math", "signaling-nans", "jump-tables", "reorder-functions", "keep-inline-functions",
-        "inline", "inline-functions", "inline-small-functions", "inline-functions-called-once", "expensive-optimizations", "fast-math",
+        "inline", "inline-functions", "inline-small-functions", "inline-functions-called-once", "expensive-optimizations",
         "finite-math-only", "unsafe-math-optimizations", "associative-math", "reciprocal-math", "signed-zeros", "schedule-insns",
         "schedule-insns2", "gcse", "crossjumping", "thread-jumps", "strict-volatile-bitfields", "caller-saves", "reorder-blocks",
         "reorder-blocks-and-partition", "lifetime-dse", "store-merging", "code-hoisting", "prefetch-loop-arrays", "peel-loops",

@@ -14,6 +14,12 @@ public struct CompilerOptions: Sendable {
     public var verifies = false
 
     public init() {}
+
+    var loweringOptions: UnitOptions {
+        var unit = unit
+        unit.hasFloatingPoint = !isBase
+        return unit
+    }
 }
 
 /// What `--dump=` shows of a translation unit.
@@ -31,7 +37,7 @@ public enum Compiler {
     /// Nil after errors, which the preprocessor's diagnostics have.
     public static func compile(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> P1Unit? {
         let clock = preprocessor.clock
-        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.unit, clock: clock)
+        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions, clock: clock)
         var back = OptimizeOptions()
         back.level = options.level
         back.isBase = options.isBase
@@ -78,7 +84,7 @@ public enum Compiler {
             }
             return printer.text
         case .ir:
-            var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.unit)
+            var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions)
             var printer = IRPrinter(names: lowering.unit.names)
             while let function = lowering.next() { printer.print(function) }
             return printer.text

@@ -95,7 +95,7 @@ struct CodeBench {
         }
         let object = executable + ".o"
         guard cost(of: maker.command + ["-c", source, "-o", object]).status == 0,
-              cost(of: maker.command + [object, "-o", executable]).status == 0 else { return nil }
+              cost(of: maker.command + [object, "-o", executable, "-lm"]).status == 0 else { return nil }
         return codeSize(elf: object)
     }
 

@@ -25,7 +25,7 @@ struct Mutation {
         let at = random.below(tokens.count)
         let length = random.chance(1, in: 3) ? 1 + random.below(12) : 1
         let range = at..<min(tokens.count, at + length)
-        switch random.below(12) {
+        switch random.below(13) {
         case 0, 1: tokens.removeSubrange(range)
         case 2: tokens.insert(contentsOf: tokens[range], at: random.below(tokens.count))
         case 3: tokens.swapAt(at, random.below(tokens.count))
@@ -35,6 +35,7 @@ struct Mutation {
             tokens.insert(contentsOf: others[from..<min(others.count, from + 1 + random.below(30))], at: at)
         case 7 where !others.isEmpty: tokens[at] = others[random.below(others.count)]
         case 8, 9: tokens[at] = ArraySlice(random.pick(Mutation.odd).utf8)
+        case 11: moveNumbers(&tokens, at)
         case 10: tokens.insert(ArraySlice((" " + random.pick(Mutation.odd) + " ").utf8), at: at)
         default:
             // Deep nesting and long lists.
@@ -91,6 +92,16 @@ struct Mutation {
         "%enum", "%str", "%common", "%alias", "%weak", "&label", ":label", ":@x", ":.x", ".scope", ".endscope", ".align", ".fill",
         ".ptrsize", "$(", "@(", "!(", "(+", "(/", "(<<", "(strlen", "a0", "s5", "fs3", "sp",
     ]
+
+    /// All numbers of a stretch move to an end of the integers together: case labels stay dense there, and bounds of
+    /// ranges in order.
+    private mutating func moveNumbers(_ tokens: inout [ArraySlice<UInt8>], _ start: Int) {
+        let end = random.pick(["-2147483648", "2147483640", "4294967290u", "-9223372036854775807", "9223372036854775800", "18446744073709551608u"])
+        for at in start..<min(tokens.count, start + 150) {
+            guard let first = tokens[at].first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9"), tokens[at].allSatisfy(Mutation.isWord) else { continue }
+            tokens[at] = ArraySlice("(\(end)+".utf8) + tokens[at] + ArraySlice(")".utf8)
+        }
+    }
 
     // MARK: - Bytes
 

@@ -6,7 +6,8 @@ extension Lowering {
         guard let operation = AtomicOperation(rawValue: UInt8(node.value)) else { return -1 }
         let arguments = (0..<node.c).map { parser.tree.lists[node.b + $0] }
         let object = parser.types.base(parser.type(arguments[0])).unqualified
-        let place = pointer(arguments[0])
+        var place = pointer(arguments[0])
+        place.isVolatile = true
         // Operands first: what lies between the read and the write is the operation alone.
         let expected: IRAddress? = operation == .compareExchange ? pointer(arguments[1]) : nil
         let first = arguments.count > 1 && expected == nil ? value(arguments[1]) : -1
@@ -14,14 +15,14 @@ extension Lowering {
         f.barrier()
         defer { f.barrier() }
         if operation == .store {
-            f.store(first, memory(object), place, volatile: true)
+            f.store(first, memory(object), place)
             return -1
         }
-        let old = f.load(irType(object), memory(object), place, volatile: true)
+        let old = f.load(irType(object), memory(object), place)
         switch operation {
         case .load, .store: return old
         case .exchange:
-            f.store(first, memory(object), place, volatile: true)
+            f.store(first, memory(object), place)
             return old
         case .compareExchange:
             guard let expected else { return -1 }
@@ -34,7 +35,7 @@ extension Lowering {
             return operation == .valueCompareAndSwap ? old : isEqual
         default:
             let new = narrow(updated(operation, old, first), to: object)
-            f.store(new, memory(object), place, volatile: true)
+            f.store(new, memory(object), place)
             return operation.rawValue >= AtomicOperation.addFetch.rawValue ? new : old
         }
     }
@@ -56,7 +57,7 @@ extension Lowering {
         let failure = otherwise == nil ? end : f.newBlock()
         f.condbr(condition, success, failure)
         f.current = success
-        f.store(new, memory(object), place, volatile: true)
+        f.store(new, memory(object), place)
         f.br(end)
         if let otherwise {
             f.current = failure

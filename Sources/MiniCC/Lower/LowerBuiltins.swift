@@ -74,12 +74,8 @@ extension Lowering {
         case .fabs, .fabsf: return f.unary(.fabs, value(argument(0)))
         case .sqrt, .sqrtf: return f.unary(.fsqrt, value(argument(0)))
         case .copysign, .copysignf:
-            let type = irType(node.type)
-            let bits: IRType = type == .f32 ? .i32 : .i64
-            let sign = type == .f32 ? Int64(Int32.min) : Int64.min
-            let size = f.convert(.bits, f.unary(.fabs, value(argument(0))), bits)
-            let other = f.convert(.bits, value(argument(1)), bits)
-            return f.convert(.fromBits, f.binary(.or, size, f.binary(.and, other, f.const(sign, bits))), type)
+            let size = value(argument(0))
+            return withSign(of: value(argument(1)), size)
         default: return -1
         }
     }

@@ -8,6 +8,7 @@ extension Lowering {
         if parser.types.isPointer(functionType) { functionType = parser.types.base(functionType) }
         let callee = parser.tree[node.a]
         let isDirect = callee.kind == .variable && parser.types.isFunction(callee.type)
+        if isDirect, let result = lowerLibraryCall(node, callee.a) { return result }
         let address = isDirect ? -1 : value(node.a)
 
         var fixed = node.c

@@ -6,6 +6,10 @@ public struct UnitOptions: Sendable {
     public var prefix = ""
     /// -fwrapv: signed overflow wraps.
     public var wraps = false
+    /// Functions of <math.h> that need no call set errno all the same: all but -fno-math-errno.
+    public var setsErrno = true
+    /// P1 has operations of floating point: all but --p1=base.
+    var hasFloatingPoint = true
     public init() {}
 }
 
@@ -27,6 +31,8 @@ struct Lowering: ~Copyable {
     private let contents = NameTable(room: 128)
     private var contentSymbols: [Int32] = []
     let objects = ObjectFacts()
+    /// Nil with -fno-builtin.
+    private(set) var libraryCalls: LibraryCalls?
     private var privateCount = 0
     private var emittedStatics = 0
 
@@ -34,6 +40,9 @@ struct Lowering: ~Copyable {
         self.parser = parser
         self.clock = clock
         self.options = options
+        if self.parser.options.hasLibrary {
+            libraryCalls = LibraryCalls(self.parser.names, hasFloatingPoint: options.hasFloatingPoint, excluded: self.parser.options.ordinaryFunctions)
+        }
     }
 
     /// Lowers the next function; nil at the end of the unit, when everything else of it is complete too.

@@ -49,6 +49,7 @@ extension Parser {
         "isgreater": .isGreater, "isgreaterequal": .isGreaterEqual, "isless": .isLess, "islessequal": .isLessEqual,
         "islessgreater": .isLessGreater, "isunordered": .isUnordered,
         "fabs": .fabs, "fabsf": .fabsf, "fabsl": .fabs, "copysign": .copysign, "copysignf": .copysignf, "copysignl": .copysign,
+        "ieee_sqrt": .sqrt, "ieee_sqrtf": .sqrtf,
         "FILE": .file, "LINE": .line, "FUNCTION": .functionName, "classify_type": .classifyType,
     ]
 

@@ -221,6 +221,8 @@ public struct LanguageOptions: Sendable {
     public var charIsUnsigned = false
     /// -fno-builtin, -ffreestanding: library functions have no special meaning.
     public var hasLibrary = true
+    /// -fno-builtin-NAME: functions that are called like any other.
+    public var ordinaryFunctions: [String] = []
     /// -std=c89 and gnu89: `inline` and implicit declarations as they were.
     public var isC89 = false
     /// -std=c23 and gnu23: `auto` without a type, `true`, `false` and `nullptr`.

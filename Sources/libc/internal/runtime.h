@@ -34,6 +34,10 @@ void *__dynamic_mark(unsigned long frame);
 void *__dynamic_allocate(unsigned long size, unsigned long frame);
 void __dynamic_release(void *mark);
 
+/* The roots of numbers that are not negative. */
+double __sqrtdf2(double x);
+float __sqrtsf2(float x);
+
 double __adddf3(double a, double b);
 double __subdf3(double a, double b);
 double __muldf3(double a, double b);
