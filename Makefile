@@ -4,7 +4,8 @@
 #   make test                        all suites on all machines
 #   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
 #   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
-#   make test-all                    and C at every optimisation level and through P1pp text, tcc's tests, all of the chain
+#   make test-all                    and C at every optimisation level and through P1pp text, real programs,
+#                                    tcc's tests, all of the chain
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
@@ -32,6 +33,7 @@ NAMES ?=
 OPTIONS ?=
 JOBS ?=
 ROWS ?=
+BENCH ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 N ?=
@@ -64,6 +66,7 @@ library: compiler
 
 test: needs build kernels $(if $(filter-out tcc,$(SUITE)),,tcc-archives)
 ifeq ($(SUITE)$(ARCH)$(NAMES)$(fixtures)$(DRIVER),)
+	@sh scripts/install-needs.sh real
 	@sh scripts/run-tests.sh
 else
 	@build/bin/runner $(if $(SUITE),--suite='$(SUITE)') --options='$(OPTIONS)' $(selection)
@@ -93,8 +96,8 @@ test-all: test
 	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
-	echo "tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
-	for goal in test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	echo "real programs; tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
+	for goal in real test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	exit $$status
 
 # Random instructions on each machine against a model of P1.
@@ -132,7 +135,7 @@ tcc-smoke: tcc-archives
 real: build
 	@sh scripts/install-needs.sh real
 	@$(MAKE) --no-print-directory kernels ARCH='$(ARCH)'
-	@sh scripts/real/real.sh $(if $(JOBS),--jobs=$(JOBS)) $(NAMES)
+	@BENCH='$(BENCH)' sh scripts/real/real.sh $(if $(JOBS),--jobs=$(JOBS)) $(NAMES)
 
 bench: build kernels
 	@build/bin/bench $(ROWS)

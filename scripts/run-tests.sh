@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every suite on every machine, the check against the model of P1, and the unit tests, after `make build`.
+# Every suite on every machine, the check against the model of P1, six real programs, and the unit tests, after `make build`.
 # The last line is the sum over all parts: `N passed, N failed`.
 cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
@@ -49,6 +49,7 @@ unit() {
 run suites build/bin/runner
 run p1check build/bin/p1check
 run kernel-ends sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
+run real sh scripts/real/real.sh --quick
 run unit unit
 
 echo "$passed passed, $failed failed"

@@ -240,7 +240,7 @@ note warnings "$(grep -c 'warning: ' "$folder/build.log")"
 cd "$folder" || exit
 [ "$REAL_QUICK" ] && machines=
 [ "$machines" ] && cp -a work built
-[ "$REAL_QUICK" ] || bench_all || exit 1
+[ "$REAL_QUICK" ] || [ "$BENCH" = no ] || bench_all || exit 1
 cd "$folder/work" && export WORK="$folder/work"
 use minicc
 judge amd64
