@@ -10,7 +10,8 @@
 #   make unit                        Swift unit tests
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
 #   make tcc-boot2 tcc-archives tcc-smoke ddc            parts of it, and more of it
-#   make fuzz N=1000                 random programs: minicc at all levels against gcc
+#   make fuzz N=1000                 random programs of csmith: minicc at all levels against gcc
+#   make fuzz N=1000 KIND=people     the same with programs that look like what people write
 #   make compare-libc N=100000       random cases: families of the C library against the system's
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
@@ -38,6 +39,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 N ?=
 SEED ?=
+KIND ?= csmith
 
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
@@ -107,10 +109,10 @@ check: build
 unit:
 	$(SWIFT) test
 
-# Random programs of csmith; ARCH='aarch64 riscv64' runs them under qemu-user.
+# Random programs of csmith or, with KIND=people, of our own; ARCH='aarch64 riscv64' runs them under qemu-user.
 fuzz: build
-	@sh scripts/install-needs.sh fuzz
-	@build/bin/fuzz programs $(random) $(if $(ARCH),--arch='$(ARCH)')
+	@sh scripts/install-needs.sh $(if $(filter csmith,$(KIND)),fuzz)
+	@build/bin/fuzz $(KIND) $(random) $(if $(ARCH),--arch='$(ARCH)')
 
 compare-libc: build
 	@sh scripts/compare-libc.sh build/bin/minicc $(or $(N),20000) $(or $(SEED),1) $(NAMES)

@@ -30,17 +30,17 @@ struct RandomPrograms: Sendable {
     }
 
     private func judge(seed: Int, _ tally: Tally) {
-        let work = "\(folder)/work-\(seed)"
-        FileSystem.makeEmptyFolder(work)
-        defer { FileSystem.remove(work) }
+        let work = Workbench(folder: "\(folder)/work-\(seed)", timeLimit: options.timeLimit)
+        FileSystem.makeEmptyFolder(work.folder)
+        defer { FileSystem.remove(work.folder) }
         let name = "seed-\(seed).c"
-        let source = work + "/" + name
+        let source = work.folder + "/" + name
 
         // A program that runs too long says nothing: another one takes its place.
         var expected: [UInt8]?
         for attempt in 0..<10 where expected == nil {
             let number = seed + attempt * 1_000_000_000
-            guard run(work, "csmith", ["csmith", "--seed", "\(number)", "-o", name] + features(of: number)) == .exit(0) else { continue }
+            guard work.run("csmith", ["csmith", "--seed", "\(number)", "-o", name] + features(of: number)) == .exit(0) else { continue }
             expected = reference(work, name)
         }
         guard let expected else {
@@ -77,45 +77,36 @@ struct RandomPrograms: Sendable {
     }
 
     /// What gcc's program prints, nil if it cannot be known.
-    private func reference(_ work: String, _ name: String) -> [UInt8]? {
+    private func reference(_ work: Workbench, _ name: String) -> [UInt8]? {
         let words = ["gcc", "-w", "-O0", "-I", csmithHeaders, name, "-o", "reference"]
-        guard run(work, "gcc", words, limit: 60) == .exit(0) else { return nil }
-        guard run(work, "reference", [work + "/reference"], limit: referenceLimit) == .exit(0) else { return nil }
-        return FileSystem.read(work + "/reference.out")
+        guard work.run("gcc", words, limit: 60) == .exit(0) else { return nil }
+        guard work.run("reference", [work.folder + "/reference"], limit: referenceLimit) == .exit(0) else { return nil }
+        return work.output(of: "reference")
     }
 
     /// csmith is careful, but not with floating-point numbers that an integer cannot hold.
-    private func isUndefined(_ work: String, _ name: String) -> Bool {
+    private func isUndefined(_ work: Workbench, _ name: String) -> Bool {
         let words = ["gcc", "-w", "-fsanitize=undefined,float-cast-overflow", "-fno-sanitize-recover=all", "-I", csmithHeaders,
                      name, "-o", "sanitized"]
-        guard run(work, "gcc", words, limit: 60) == .exit(0) else { return false }
-        return run(work, "sanitized", [work + "/sanitized"]) != .exit(0)
+        guard work.run("gcc", words, limit: 60) == .exit(0) else { return false }
+        return work.run("sanitized", [work.folder + "/sanitized"]) != .exit(0)
     }
 
-    private func difference(_ work: String, _ name: String, _ architecture: String, _ level: String, _ expected: [UInt8]) -> String? {
+    private func difference(_ work: Workbench, _ name: String, _ architecture: String, _ level: String, _ expected: [UInt8]) -> String? {
         let words = [options.minicc, "--target=" + architecture, "--verify-ir", "-w", level, "-I", csmithHeaders, name, "-o", "program"]
-        let compilation = run(work, "minicc", words)
+        let compilation = work.run("minicc", words)
         if compilation != .exit(0) {
-            return "minicc: \(compilation.text) " + firstLine(work + "/minicc.err")
+            return "minicc: \(compilation.text) " + work.message(of: "minicc")
         }
         let start = HostMachine.emulator(of: architecture).map { [$0] } ?? []
-        let ending = run(work, "program", start + [work + "/program"])
+        let ending = work.run("program", start + [work.folder + "/program"])
         if ending != .exit(0) { return ending.text }
-        let actual = FileSystem.read(work + "/program.out") ?? []
+        let actual = work.output(of: "program")
         if actual == expected { return nil }
         return "prints '\(text(actual))', gcc's program '\(text(expected))'"
     }
 
     private func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.prefix(60).filter { $0 >= 32 }, as: UTF8.self)
-    }
-
-    private func firstLine(_ path: String) -> String {
-        String(decoding: (FileSystem.read(path) ?? []).prefix { $0 != 10 }, as: UTF8.self)
-    }
-
-    private func run(_ work: String, _ step: String, _ words: [String], limit: Double? = nil) -> Command.Ending {
-        Command(words: words, folder: work, output: "\(work)/\(step).out", errors: "\(work)/\(step).err",
-                timeLimit: limit ?? options.timeLimit).run()
     }
 }

@@ -7,7 +7,9 @@ guard let options = FuzzOptions.parse(Array(CommandLine.arguments.dropFirst())) 
 Interruption.install()
 let tally: Tally
 switch options.subject {
-case .programs: tally = await RandomPrograms(options).run()
+case .csmith: tally = await RandomPrograms(options).run()
+case .people: tally = await PeoplePrograms(options).run()
+case .write: tally = PeoplePrograms(options).write()
 case .mutants: tally = await Mutants(options).run()
 }
 Output.write("\(tally.passed) passed, \(tally.failed) failed\n")

@@ -1,0 +1,80 @@
+import Harness
+
+// What statements there are: assignments here, the others in their own files.
+
+extension Body {
+    static var simple: [Idiom] { [
+        Idiom(write: assign), Idiom(write: assign), Idiom(write: changePlace), Idiom(write: copyRecord), Idiom(write: assignCall),
+        Idiom(write: mixCall, isPure: false), Idiom(write: unreachable),
+    ] }
+
+    static var idioms: [Idiom] { [
+        // Flow.swift
+        Idiom(write: forLoop), Idiom(write: whileLoop), Idiom(write: doLoop), Idiom(write: choice), Idiom(write: choice),
+        Idiom(write: seldomReturn), Idiom(write: seldomReturn), Idiom(write: errorExit), Idiom(write: denseSwitch),
+        Idiom(write: sparseSwitch), Idiom(write: interpreter, hasVariables: true), Idiom(write: unreachable),
+        Idiom(write: jump, hasVariables: true),
+        // Calls.swift
+        Idiom(write: assignCall), Idiom(write: coldCall), Idiom(write: coldCall), Idiom(write: pointerCall, hasVariables: true),
+        Idiom(write: mixCall, isPure: false), Idiom(write: mixCall, isPure: false), Idiom(write: variadicCall), Idiom(write: selfCall),
+        Idiom(write: compare),
+        // Memory.swift
+        Idiom(write: allocated, hasVariables: true), Idiom(write: allocated, hasVariables: true), Idiom(write: variableArray, hasVariables: true),
+        Idiom(write: variableArray, hasVariables: true), Idiom(write: copyRecord), Idiom(write: recordArray, hasVariables: true),
+        Idiom(write: buildString, hasVariables: true), Idiom(write: growBuffer, hasVariables: true), Idiom(write: lookUp),
+        Idiom(write: counter, isPure: false, hasVariables: true), Idiom(write: statementExpression, hasVariables: true), Idiom(write: scope, hasVariables: true),
+    ] }
+
+    func assign() {
+        guard let place = assignable() else { return line(";") }
+        line("\(place.text) = \(value(place.number, 3));")
+    }
+
+    /// += and its relatives, where they cannot overflow.
+    func changePlace() {
+        guard let place = assignable() else { return line(";") }
+        if place.number.isReal {
+            line("\(place.text) \(random.pick(["+=", "-=", "*=", "/="])) \(real(2));")
+            return
+        }
+        let x = integer(2)
+        switch random.below(6) {
+        case 0: line("\(place.text) \(random.pick(["^=", "|=", "&="])) \(x.text);")
+        case 1: line("\(place.text) >>= \(x.text) & 7;")
+        case 2: line("\(place.text) \(random.pick(["/=", "%="])) (\(x.text) & 31) + 1;")
+        case 3 where !place.number.promoted.isSigned:
+            line("\(place.text) \(random.pick(["+=", "-=", "*="])) \(x.text);")
+        case 4 where !place.number.isSigned && place.number != .bool && !place.number.isNarrow:
+            line("\(place.text) <<= \(x.text) & 15;")
+        case 5 where place.number.isNarrow && place.number != .bool || place.isBitField || !place.number.isSigned && place.number != .bool:
+            line(random.pick(["++\(parenthesised(place.text))", "\(parenthesised(place.text))--"]) + ";")
+        default:
+            if place.number.isNarrow || place.isBitField {
+                line("\(place.text) \(random.pick(["+=", "-=", "*="])) \(small(x));")
+            } else {
+                line("\(place.text) = (\(place.number.rawValue))((\(place.number.unsigned.rawValue))\(place.text) + \(x.text));")
+            }
+        }
+    }
+
+    private func parenthesised(_ text: String) -> String { text.hasPrefix("*") ? "(\(text))" : text }
+
+    /// A block with variables of its own.
+    func scope() {
+        makeVariables(1 + random.below(3))
+        statements(1 + random.below(3))
+    }
+
+    func statementExpression() {
+        let (result, name) = (self.name("v"), self.name("e"))
+        let number = random.pick(Number.integers)
+        let x = value(number, 2)
+        block("\(number.rawValue) \(result) = (", tail: ");") {
+            line("\(number.rawValue) \(name) = \(x);")
+            variables.append(Variable(name: name, type: .number(number)))
+            if random.chance(1, in: 2) { statement() }
+            line("\(name) \(random.pick(["^", "|", "&"])) \(integer(1).text);")
+        }
+        if let place = assignable() { line("\(place.text) = \(result);") }
+    }
+}
