@@ -11,6 +11,12 @@ struct zone_type {
     const char *name;
 };
 
+/* The moments from `from` to before `to` have this type. */
+struct zone_span {
+    long from, to;
+    struct zone_type type;
+};
+
 /* A day of each year and the seconds behind its midnight, on the clock as it was before. */
 struct zone_rule {
     /* 'M': the week'th weekday `day` of a month, week 5 the last; 'J': day 1 to 365, never 29 February; '0': day 0 to 365. */
@@ -38,11 +44,12 @@ struct zone_file {
 
 /* 0, or -1 if the text is no zone; then *rules has what could be read. */
 int __zone_parse(struct zone_rules *rules, const char *text);
-const struct zone_type *__zone_by_rules(const struct zone_rules *rules, long moment);
+/* What holds at a moment and around it. */
+void __zone_by_rules(const struct zone_rules *rules, long moment, struct zone_span *span);
 
 /* 0, or -1 if there is no such file. */
 int __zone_read(struct zone_file *file, const char *path);
-void __zone_by_file(const struct zone_file *file, long moment, struct zone_type *type);
+void __zone_by_file(const struct zone_file *file, long moment, struct zone_span *span);
 void __zone_type(const struct zone_file *file, long index, struct zone_type *type);
 
 /* Follows TZ, if it has changed, and sets tzname, timezone and daylight. */

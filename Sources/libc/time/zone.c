@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,17 +13,20 @@ int daylight;
 /* TZ as it was at the last update, or "/etc/localtime" for none. */
 static const char *zone_source;
 static int zone_has_file;
+/* What was asked for last; the next moment is often near it. */
+static struct zone_span zone_span;
 static struct zone_file zone_file;
 static struct zone_rules zone_rules = { { 0, 0, "UTC" }, { 0, 0, "UTC" }, 0, { 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } };
 
 /* The types that the file changed to last: one of standard time, one of summer time. */
 static void zone_last_types(const struct zone_file *file, struct zone_type *standard, struct zone_type *summer)
 {
+    struct zone_span last;
     struct zone_type type;
     long index;
 
-    __zone_by_file(file, (long)(~0UL >> 1) / 2, standard);
-    *summer = *standard;
+    __zone_by_file(file, LONG_MAX / 2, &last);
+    *standard = *summer = last.type;
     if (file->count == 0)
         __zone_type(file, 0, standard);
     for (index = 0; index < file->count; index++) {
@@ -77,15 +81,19 @@ void __zone_update(void)
         memset(&zone_rules, 0, sizeof zone_rules);
         zone_rules.standard.name = zone_rules.summer.name = "UTC";
     }
+    zone_span.from = zone_span.to = 0;
     zone_set_names();
 }
 
 void __zone_at(long moment, struct zone_type *type)
 {
-    if (zone_has_file)
-        __zone_by_file(&zone_file, moment, type);
-    else
-        *type = *__zone_by_rules(&zone_rules, moment);
+    if (moment < zone_span.from || moment >= zone_span.to) {
+        if (zone_has_file)
+            __zone_by_file(&zone_file, moment, &zone_span);
+        else
+            __zone_by_rules(&zone_rules, moment, &zone_span);
+    }
+    *type = zone_span.type;
 }
 
 int __local_date(long moment, struct tm *date)

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include "../internal/keep.h"
@@ -118,29 +119,35 @@ void __zone_type(const struct zone_file *file, long index, struct zone_type *typ
     type->name = __keep_text(name, strlen(name));
 }
 
-void __zone_by_file(const struct zone_file *file, long moment, struct zone_type *type)
+static long zone_moment(const struct zone_file *file, long index)
 {
-    long low = 0, high = file->count, index;
+    return zone_bytes(file->moments + index * file->size, file->size);
+}
+
+void __zone_by_file(const struct zone_file *file, long moment, struct zone_span *span)
+{
+    long low = 0, high = file->count, index = 0;
 
     while (low < high) {
         long middle = (low + high) / 2;
-        if (zone_bytes(file->moments + middle * file->size, file->size) <= moment)
+        if (zone_moment(file, middle) <= moment)
             low = middle + 1;
         else
             high = middle;
     }
     if (low == file->count && file->has_rules) {
-        *type = *__zone_by_rules(&file->rules, moment);
+        __zone_by_rules(&file->rules, moment, span);
+        if (low > 0 && span->from < zone_moment(file, low - 1))
+            span->from = zone_moment(file, low - 1);
         return;
     }
+    span->from = low > 0 ? zone_moment(file, low - 1) : LONG_MIN;
+    span->to = low < file->count ? zone_moment(file, low) : LONG_MAX;
     /* Before the first change it is the first type that is not summer time. */
-    index = 0;
     if (low > 0)
         index = file->indexes[low - 1];
     else
-        while (index < file->types - 1 && file->infos[index * 6 + 4])
+        while (index < file->types && file->infos[index * 6 + 4])
             index++;
-    if (low == 0 && file->infos[index * 6 + 4])
-        index = 0;
-    __zone_type(file, index, type);
+    __zone_type(file, index < file->types ? index : 0, &span->type);
 }

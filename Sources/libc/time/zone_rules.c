@@ -1,4 +1,5 @@
 #include <ctype.h>
+#include <limits.h>
 #include <string.h>
 #include "../internal/calendar.h"
 #include "../internal/keep.h"
@@ -147,17 +148,34 @@ static long zone_change(const struct zone_rule *rule, long year, long offset)
     return day * 86400 + rule->seconds - offset;
 }
 
-const struct zone_type *__zone_by_rules(const struct zone_rules *rules, long moment)
+/* Narrows the span to the side of a change where the moment lies. */
+static void zone_cut(struct zone_span *span, long moment, long change)
+{
+    if (change <= moment && change > span->from)
+        span->from = change;
+    if (change > moment && change < span->to)
+        span->to = change;
+}
+
+void __zone_by_rules(const struct zone_rules *rules, long moment, struct zone_span *span)
 {
     struct tm date;
     long begin, end, year;
     int summer;
 
+    span->from = LONG_MIN;
+    span->to = LONG_MAX;
+    span->type = rules->standard;
     if (!rules->has_summer || __date_of_time(moment + rules->standard.offset, &date) != 0)
-        return &rules->standard;
+        return;
     year = date.tm_year + 1900L;
     begin = zone_change(&rules->begin, year, rules->standard.offset);
     end = zone_change(&rules->end, year, rules->summer.offset);
     summer = begin < end ? moment >= begin && moment < end : moment >= begin || moment < end;
-    return summer ? &rules->summer : &rules->standard;
+    if (summer)
+        span->type = rules->summer;
+    zone_cut(span, moment, __days_of_date(year, 0, 1) * 86400 - rules->standard.offset);
+    zone_cut(span, moment, __days_of_date(year + 1, 0, 1) * 86400 - rules->standard.offset);
+    zone_cut(span, moment, begin);
+    zone_cut(span, moment, end);
 }

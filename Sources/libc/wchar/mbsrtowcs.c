@@ -11,7 +11,17 @@ size_t __bytes_to_wide(wchar_t *wide, const char **text, size_t size, size_t cou
         state = &mbsrtowcs_state;
     while (size > 0 && (!wide || total < count)) {
         wchar_t c;
-        size_t used = mbrtowc(&c, at, size < 4 ? size : 4, state);
+        size_t used;
+        /* Most text is ASCII: not worth a call. */
+        if (state->__missing == 0 && (unsigned)*at - 1 < 127) {
+            if (wide)
+                wide[total] = *at;
+            at++;
+            size--;
+            total++;
+            continue;
+        }
+        used = mbrtowc(&c, at, size < 4 ? size : 4, state);
         if (used == (size_t)-2 && size < 4) {
             /* The end of the bytes, in the middle of a character; the state knows how it began. */
             at += size;

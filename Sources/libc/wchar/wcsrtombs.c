@@ -8,7 +8,15 @@ size_t __wide_to_bytes(char *text, const wchar_t **wide, size_t count, size_t si
 
     for (; count > 0 && (!text || total < size); count--) {
         char bytes[4];
-        size_t used = wcrtomb(bytes, *at, state);
+        size_t used;
+        if ((unsigned)*at - 1 < 127) {
+            if (text)
+                text[total] = (char)*at;
+            total++;
+            at++;
+            continue;
+        }
+        used = wcrtomb(bytes, *at, state);
         if (used == (size_t)-1) {
             total = used;
             break;
