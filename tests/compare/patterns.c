@@ -10,7 +10,7 @@ static const char *const parts[] = { "a", "b", "\xc3\xa9", "\xe2\x82\xac", ".", 
     "[^[:alpha:]]", "(", ")", "|", "\\w", "\\W", "[a-c]", "{2}", "^", "$", "\\<", "\\>", "x\xc3\xa9*", "[[:punct:]]", "[[:space:]]" };
 static const char *const texts[] = { "a", "b", "\xc3\xa9", "\xc3\x89", "\xe2\x82\xac", "x", " ", "\xf0\x9f\x98\x80", "A", "\xc3\xa0", "_",
     "\xe4\xb8\xad" };
-static const char *const names[] = { "a", "b", "?", "*", "[ab]", "[!a]", "[a-c]", "[[:alpha:]]", "\\*", ".", "/", "x" };
+static const char *const names[] = { "a", "b", "?", "*", "[ab]", "[!a]", "[a-c]", "[[:alpha:]]", "\\*", ".", "/", "x", "]" };
 static const char *const files[] = { "a", "b", "c", ".", "/", "x", "*", "B" };
 
 static void join(char *to, const char *const *from, int count, int most)

@@ -74,8 +74,21 @@ static int bracket_character(const char **pattern, int flags)
     return next_name_character(pattern);
 }
 
+/* Brackets from the first place on have no end, which was looked for up to the second one. */
+struct open_brackets {
+    const char *first, *end;
+};
+
+/* Without escapes and names no [ in here finds an end if the first one found none. */
+static int is_plain_bracket(const char *at, const char *end)
+{
+    for (; at < end; at++)
+        if (*at == '\\' || (*at == '[' && (at[1] == ':' || at[1] == '.' || at[1] == '='))) return 0;
+    return 1;
+}
+
 /* From behind the [. Is the character in it? BRACKET_INVALID if it has no end: then [ stands for itself. */
-static int match_bracket(const char **pattern, int c, int flags)
+static int match_bracket(const char **pattern, int c, int flags, struct open_brackets *open)
 {
     const char *at = *pattern, *start;
     int opposite = 0, found = 0;
@@ -87,7 +100,13 @@ static int match_bracket(const char **pattern, int c, int flags)
     for (start = at; *at != ']' || at == start;) {
         int first, last;
 
-        if (!*at || (*at == '/' && flags & FNM_PATHNAME)) return BRACKET_INVALID;
+        if (!*at || (*at == '/' && flags & FNM_PATHNAME)) {
+            if (is_plain_bracket(*pattern, at)) {
+                open->first = *pattern;
+                open->end = at;
+            }
+            return BRACKET_INVALID;
+        }
         if (at[0] == '[' && at[1] == ':') {
             const char *end = strstr(at + 2, ":]");
 
@@ -117,7 +136,7 @@ static int match_bracket(const char **pattern, int c, int flags)
 }
 
 /* Does one element of the pattern match the character? Then the pattern goes on behind it. */
-static int match_one(const char **pattern, int c, int hidden, int flags)
+static int match_one(const char **pattern, int c, int hidden, int flags, struct open_brackets *open)
 {
     const char *at = *pattern;
     int slash = c == '/' && flags & FNM_PATHNAME, wanted;
@@ -126,9 +145,9 @@ static int match_one(const char **pattern, int c, int hidden, int flags)
     if (*at == '?') {
         if (slash || hidden) return 0;
     } else {
-        if (*at == '[') {
+        if (*at == '[' && !(open->first && at + 1 >= open->first && at < open->end)) {
             const char *behind = at + 1;
-            int in = match_bracket(&behind, c, flags);
+            int in = match_bracket(&behind, c, flags, open);
 
             if (in != BRACKET_INVALID) {
                 if (!in || slash || hidden) return 0;
@@ -153,6 +172,7 @@ static int match_one(const char **pattern, int c, int hidden, int flags)
 int fnmatch(const char *pattern, const char *name, int flags)
 {
     const char *start = name, *star = NULL, *star_name = NULL;
+    struct open_brackets open = {NULL, NULL};
 
     for (;;) {
         const char *behind = name;
@@ -165,7 +185,7 @@ int fnmatch(const char *pattern, const char *name, int flags)
             star_name = name;
             continue;
         }
-        if (match_one(&pattern, c, hidden, flags)) {
+        if (match_one(&pattern, c, hidden, flags, &open)) {
             if (c == '/' && flags & FNM_PATHNAME) star = NULL;
             name = behind;
             continue;
