@@ -156,6 +156,8 @@ public struct TextOutput {
         case .endOfLine, .rawString, .rawCharacter, .leftParen, .rightParen, .comma, .semicolon, .leftBrace, .rightBrace,
              .leftBracket, .rightBracket, .question, .tilde:
             return false
+        // Characters that C has no use for, in texts of which -E is asked for the macros only.
+        case .other where right.kind != .other: return false
         case .dot: return right.kind == .number || right.kind == .dot || right.kind == .ellipsis
         case .plus: return right.kind == .plus || right.kind == .plusPlus || isEquals(right) || right.kind == .plusEqual
         case .minus:
@@ -163,7 +165,7 @@ public struct TextOutput {
                 || right.kind == .greater || right.kind == .arrow || right.kind == .greaterEqual || right.kind == .greaterGreater
         case .slash: return right.kind == .slash || right.kind == .star || isEquals(right) || right.kind == .slashEqual || right.kind == .starEqual
         default:
-            return right.kind != .identifier && right.kind != .number && right.kind != .leftParen && right.kind != .rightParen
+            return right.kind != .identifier && right.kind != .number && right.kind != .other && right.kind != .leftParen && right.kind != .rightParen
                 && right.kind != .rawString && right.kind != .comma && right.kind != .semicolon && right.kind != .rightBracket
         }
     }
