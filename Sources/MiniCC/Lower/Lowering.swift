@@ -230,8 +230,9 @@ struct Lowering: ~Copyable {
                 let target = parser.scopes.linked(symbol.alias)
                 let targetNumber = target >= 0 ? unitSymbol(target) : unit.names.intern(parser.names.string(symbol.alias))
                 let number = unitSymbol(id)
-                unit.items.append(.alias(symbol: number, target: targetNumber, offset: 0))
+                // First: a weak alias gives way to a definition that is there.
                 finishLinkage(symbol, number)
+                unit.items.append(.alias(symbol: number, target: targetNumber, offset: 0))
                 continue
             }
             if symbol.kind == .object && symbol.flags.contains(.tentative) && !symbol.flags.contains(.defined) {

@@ -4,7 +4,10 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(fstat);
 
 struct __DIR {
     int fd;
@@ -14,12 +17,12 @@ struct __DIR {
     unsigned long buffer[512];
 };
 
-DIR *fdopendir(int fd)
+DIR *__fdopendir(int fd)
 {
     struct stat status;
     DIR *directory;
 
-    if (fstat(fd, &status) < 0)
+    if (__fstat(fd, &status) < 0)
         return NULL;
     if (!S_ISDIR(status.st_mode)) {
         errno = ENOTDIR;
@@ -33,8 +36,9 @@ DIR *fdopendir(int fd)
     directory->position = 0;
     return directory;
 }
+PUBLIC_NAME(fdopendir);
 
-DIR *opendir(const char *path)
+DIR *__opendir(const char *path)
 {
     /* Not O_DIRECTORY: its number is not the same on all machines. O_NONBLOCK for a pipe's sake. */
     int fd = (int)__sys_result(sys_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0));
@@ -42,13 +46,14 @@ DIR *opendir(const char *path)
 
     if (fd < 0)
         return NULL;
-    directory = fdopendir(fd);
+    directory = __fdopendir(fd);
     if (!directory)
         sys_close(fd);
     return directory;
 }
+PUBLIC_NAME(opendir);
 
-struct dirent *readdir(DIR *directory)
+struct dirent *__readdir(DIR *directory)
 {
     struct dirent *entry;
 
@@ -67,33 +72,39 @@ struct dirent *readdir(DIR *directory)
     directory->position = entry->d_off;
     return entry;
 }
+PUBLIC_NAME(readdir);
 
-void seekdir(DIR *directory, long position)
+void __seekdir(DIR *directory, long position)
 {
     sys_lseek(directory->fd, position, 0);
     directory->at = directory->end = 0;
     directory->position = position;
 }
+PUBLIC_NAME(seekdir);
 
-void rewinddir(DIR *directory)
+void __rewinddir(DIR *directory)
 {
-    seekdir(directory, 0);
+    __seekdir(directory, 0);
 }
+PUBLIC_NAME(rewinddir);
 
-long telldir(DIR *directory)
+long __telldir(DIR *directory)
 {
     return directory->position;
 }
+PUBLIC_NAME(telldir);
 
-int dirfd(DIR *directory)
+int __dirfd(DIR *directory)
 {
     return directory->fd;
 }
+PUBLIC_NAME(dirfd);
 
-int closedir(DIR *directory)
+int __closedir(DIR *directory)
 {
     long answer = sys_close(directory->fd);
 
     free(directory);
     return (int)__sys_result(answer);
 }
+PUBLIC_NAME(closedir);

@@ -1,6 +1,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
+#include "../internal/names.h"
+
+INNER_NAME(readdir);
 
 /* Gives the error. */
 int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result)
@@ -10,7 +13,7 @@ int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result)
     size_t name;
 
     errno = 0;
-    next = readdir(directory);
+    next = __readdir(directory);
     if (!next) {
         int error = errno;
         errno = before;

@@ -2,6 +2,11 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
+
+INNER_NAME(closedir);
+INNER_NAME(opendir);
+INNER_NAME(readdir);
 
 int alphasort(const struct dirent **a, const struct dirent **b)
 {
@@ -11,7 +16,7 @@ int alphasort(const struct dirent **a, const struct dirent **b)
 int scandir(const char *path, struct dirent ***entries, int (*wanted)(const struct dirent *),
             int (*compare)(const struct dirent **, const struct dirent **))
 {
-    DIR *directory = opendir(path);
+    DIR *directory = __opendir(path);
     struct dirent **list = NULL, *entry;
     size_t count = 0, capacity = 0;
 
@@ -20,7 +25,7 @@ int scandir(const char *path, struct dirent ***entries, int (*wanted)(const stru
     for (;;) {
         struct dirent *copy;
         errno = 0;
-        entry = readdir(directory);
+        entry = __readdir(directory);
         if (!entry)
             break;
         if (wanted && !wanted(entry))
@@ -38,7 +43,7 @@ int scandir(const char *path, struct dirent ***entries, int (*wanted)(const stru
             break;
         list[count++] = memcpy(copy, entry, entry->d_reclen);
     }
-    closedir(directory);
+    __closedir(directory);
     if (errno != 0) {
         while (count > 0)
             free(list[--count]);

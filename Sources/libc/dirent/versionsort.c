@@ -1,7 +1,10 @@
 #include <dirent.h>
 #include <string.h>
+#include "../internal/names.h"
+
+INNER_NAME(strverscmp);
 
 int versionsort(const struct dirent **a, const struct dirent **b)
 {
-    return strverscmp((*a)->d_name, (*b)->d_name);
+    return __strverscmp((*a)->d_name, (*b)->d_name);
 }

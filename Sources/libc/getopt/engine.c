@@ -2,6 +2,9 @@
 #include <string.h>
 #include <unistd.h>
 #include "../internal/getopt.h"
+#include "../internal/names.h"
+
+INNER_NAME(write);
 
 /* Where the scan stands inside a group of short options, "-abc". */
 static const char *getopt_at;
@@ -17,7 +20,7 @@ struct getopt_message {
 static void getopt_say(const struct getopt_message *message, const char *text, size_t size)
 {
     if (message->wanted)
-        write(STDERR_FILENO, text, size);
+        __write(STDERR_FILENO, text, size);
 }
 
 static void getopt_complain(const struct getopt_message *message, const char *before, const char *prefix, const char *name,

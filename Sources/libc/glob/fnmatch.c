@@ -1,5 +1,6 @@
 #include <fnmatch.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/utf8.h"
 #include "../internal/wide_class.h"
 
@@ -169,7 +170,7 @@ static int match_one(const char **pattern, int c, int hidden, int flags, struct 
 
 /* A star tries its places one after the other; only the last star has to be remembered, since an earlier one could do nothing
    that this one cannot. With FNM_PATHNAME that holds up to the next slash, which no star passes. */
-int fnmatch(const char *pattern, const char *name, int flags)
+int __fnmatch(const char *pattern, const char *name, int flags)
 {
     const char *start = name, *star = NULL, *star_name = NULL;
     struct open_brackets open = {NULL, NULL};
@@ -196,3 +197,4 @@ int fnmatch(const char *pattern, const char *name, int flags)
         pattern = star;
     }
 }
+PUBLIC_NAME(fnmatch);

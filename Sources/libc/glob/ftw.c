@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(closedir);
+INNER_NAME(lstat);
+INNER_NAME(opendir);
+INNER_NAME(readdir);
+INNER_NAME(stat);
 
 /* Walks through a tree of files. The names of a folder are read before its files are visited, so one folder is open at a
    time however deep the tree is. */
@@ -39,7 +46,7 @@ static int visit_file(struct tree_walk *walk, const struct stat *status, int kin
 /* The names in a folder one after the other, the last one followed by an empty one; NULL with errno. */
 static char *read_folder(const char *path)
 {
-    DIR *folder = opendir(path);
+    DIR *folder = __opendir(path);
     struct dirent *entry;
     char *names = NULL, *larger;
     size_t used = 0, room = 0;
@@ -50,7 +57,7 @@ static char *read_folder(const char *path)
         const char *name = "";
         size_t size;
         errno = 0;
-        entry = readdir(folder);
+        entry = __readdir(folder);
         if (entry) {
             name = entry->d_name;
             if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0) continue;
@@ -71,7 +78,7 @@ static char *read_folder(const char *path)
         used += size;
         if (!entry) break;
     }
-    closedir(folder);
+    __closedir(folder);
     if (error) {
         free(names);
         names = NULL;
@@ -90,8 +97,8 @@ static int walk_tree(struct tree_walk *walk, int base, int level, const struct t
     int kind, result;
 
     kind = FTW_F;
-    if ((walk->flags & FTW_PHYS ? lstat : stat)(walk->path, &status) < 0) {
-        if (!(walk->flags & FTW_PHYS) && (errno == ENOENT || errno == ELOOP) && lstat(walk->path, &status) == 0) kind = FTW_SLN;
+    if ((walk->flags & FTW_PHYS ? __lstat : __stat)(walk->path, &status) < 0) {
+        if (!(walk->flags & FTW_PHYS) && (errno == ENOENT || errno == ELOOP) && __lstat(walk->path, &status) == 0) kind = FTW_SLN;
         else if (errno != EACCES || level == 0) return -1;
         else kind = FTW_NS;
     } else if (S_ISDIR(status.st_mode)) {

@@ -6,6 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include "../internal/names.h"
+
+INNER_NAME(closedir);
+INNER_NAME(fnmatch);
+INNER_NAME(getpwnam);
+INNER_NAME(lstat);
+INNER_NAME(opendir);
+INNER_NAME(readdir);
+INNER_NAME(stat);
+INNER_NAME(strndup);
 
 struct globbing {
     glob_t *names;
@@ -81,20 +91,20 @@ static int walk_glob_entries(struct globbing *work, size_t length, const char *p
     if (!pattern) return GLOB_NOSPACE;
     memcpy(pattern, part, size);
     pattern[size] = 0;
-    folder = opendir(length ? work->path : ".");
+    folder = __opendir(length ? work->path : ".");
     if (!folder) {
         free(pattern);
         if (errno == ENOTDIR || errno == ENOENT) return 0;
         if (work->failed && work->failed(length ? work->path : ".", errno)) return GLOB_ABORTED;
         return work->flags & GLOB_ERR ? GLOB_ABORTED : 0;
     }
-    while (!error && (entry = readdir(folder)) != NULL)
-        if (fnmatch(pattern, entry->d_name, match_flags) == 0) {
+    while (!error && (entry = __readdir(folder)) != NULL)
+        if (__fnmatch(pattern, entry->d_name, match_flags) == 0) {
             size_t longer = put_glob_part(work, length, entry->d_name, strlen(entry->d_name), 1);
 
             error = longer ? walk_glob(work, longer, part + size) : GLOB_NOSPACE;
         }
-    closedir(folder);
+    __closedir(folder);
     free(pattern);
     return error;
 }
@@ -111,9 +121,9 @@ static int walk_glob(struct globbing *work, size_t length, const char *pattern)
         if (!*pattern) {
             int is_folder;
 
-            if (!length || lstat(work->path, &status)) return 0;
+            if (!length || __lstat(work->path, &status)) return 0;
             is_folder = S_ISDIR(status.st_mode);
-            if (S_ISLNK(status.st_mode) && work->flags & GLOB_MARK && stat(work->path, &status) == 0)
+            if (S_ISLNK(status.st_mode) && work->flags & GLOB_MARK && __stat(work->path, &status) == 0)
                 is_folder = S_ISDIR(status.st_mode);
             return add_glob_name(work->names, work->path,
                                  is_folder && work->flags & GLOB_MARK && work->path[length - 1] != '/');
@@ -122,7 +132,7 @@ static int walk_glob(struct globbing *work, size_t length, const char *pattern)
         if (has_glob_magic(pattern, size, work->flags)) {
             if (length) {
                 work->path[length] = 0;
-                if (stat(work->path, &status) == 0 && !S_ISDIR(status.st_mode)) return 0;
+                if (__stat(work->path, &status) == 0 && !S_ISDIR(status.st_mode)) return 0;
             }
             return walk_glob_entries(work, length, pattern, size);
         }
@@ -140,8 +150,8 @@ static const char *expand_glob_home(struct globbing *work, const char *pattern, 
     if (size == 1) {
         home = getenv("HOME");
     } else {
-        char *name = strndup(pattern + 1, size - 1);
-        struct passwd *user = name ? getpwnam(name) : NULL;
+        char *name = __strndup(pattern + 1, size - 1);
+        struct passwd *user = name ? __getpwnam(name) : NULL;
 
         free(name);
         if (user) home = user->pw_dir;

@@ -14,6 +14,8 @@ int __mutex_trylock(pthread_mutex_t *mutex);
 int __mutex_unlock(pthread_mutex_t *mutex);
 int __mutex_timedlock(pthread_mutex_t *mutex, const struct timespec *end);
 
+__NORETURN void __pthread_exit(void *result);
+
 /* Set by the first key: calls the destructors. */
 extern void (*__pthread_end_keys)(void);
 

@@ -4,7 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include "../internal/iconv.h"
+#include "../internal/names.h"
 #include "../internal/utf8.h"
+
+INNER_NAME(nl_langinfo);
 
 /* Every character goes from its bytes to a number of Unicode and from there to bytes. */
 
@@ -77,7 +80,7 @@ static const struct iconv_set *iconv_find(const char *name, int *flags)
     const char *suffix = strstr(name, "//"), *end = suffix ? suffix : name + strlen(name);
 
     if (name == end)
-        return iconv_find(nl_langinfo(CODESET), flags);
+        return iconv_find(__nl_langinfo(CODESET), flags);
     for (; name < end; name++) {
         int c = (unsigned char)*name;
         if (c >= 'a' && c <= 'z')

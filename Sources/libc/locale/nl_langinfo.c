@@ -1,5 +1,6 @@
 #include <langinfo.h>
 #include "../internal/locale.h"
+#include "../internal/names.h"
 
 enum { LANGINFO_TIME = 0x20000 };
 
@@ -37,12 +38,14 @@ static char *langinfo_of(nl_item item, const struct __locale *locale)
     return "";
 }
 
-char *nl_langinfo(nl_item item)
+char *__nl_langinfo(nl_item item)
 {
     return langinfo_of(item, __current_locale);
 }
+PUBLIC_NAME(nl_langinfo);
 
-char *nl_langinfo_l(nl_item item, locale_t locale)
+char *__nl_langinfo_l(nl_item item, locale_t locale)
 {
     return langinfo_of(item, LOCALE_OF(locale));
 }
+PUBLIC_NAME(nl_langinfo_l);

@@ -1,4 +1,5 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
 
 int __fpclassify(double x)
 {
@@ -41,7 +42,8 @@ int __compare(double x, double y)
     return x == y ? 0 : 2;
 }
 
-int finite(double x)
+int __finite(double x)
 {
     return x - x == 0;
 }
+PUBLIC_NAME(finite);

@@ -1,7 +1,8 @@
 #include "../internal/math.h"
 #include "../internal/math_tables.h"
+#include "../internal/names.h"
 
-double exp10(double x)
+double __exp10(double x)
 {
     double high, low;
     int exponent;
@@ -16,3 +17,4 @@ double exp10(double x)
     high = __pair_exp(high, low, &low, &exponent);
     return __pair_scaled(high, low, exponent);
 }
+PUBLIC_NAME(exp10);

@@ -1,7 +1,10 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
+
+INNER_NAME(exp10);
 
 /* Computed in double and rounded. */
 float exp10f(float x)
 {
-    return (float)exp10((double)x);
+    return (float)__exp10((double)x);
 }

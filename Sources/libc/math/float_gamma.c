@@ -1,4 +1,7 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
+
+INNER_NAME(lgamma_r);
 
 /* Computed in double and rounded. */
 float lgammaf(float x)
@@ -11,7 +14,8 @@ float tgammaf(float x)
     return (float)tgamma((double)x);
 }
 
-float lgammaf_r(float x, int *sign)
+float __lgammaf_r(float x, int *sign)
 {
-    return (float)lgamma_r((double)x, sign);
+    return (float)__lgamma_r((double)x, sign);
 }
+PUBLIC_NAME(lgammaf_r);

@@ -1,4 +1,5 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
 
 /* Computed in double and rounded. */
 float sinf(float x)
@@ -16,8 +17,9 @@ float tanf(float x)
     return (float)tan((double)x);
 }
 
-void sincosf(float x, float *sine, float *cosine)
+void __sincosf(float x, float *sine, float *cosine)
 {
     *sine = sinf(x);
     *cosine = cosf(x);
 }
+PUBLIC_NAME(sincosf);

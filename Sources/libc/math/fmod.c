@@ -1,4 +1,5 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
 
 /* Long division bit by bit, in integers, so it is exact. The quotient's low bits are given as well. */
 static double fmod_divide(double x, double y, unsigned long *quotient)
@@ -73,9 +74,10 @@ double remainder(double x, double y)
     return remquo(x, y, &quotient);
 }
 
-double drem(double x, double y)
+double __drem(double x, double y)
 {
     int quotient;
 
     return remquo(x, y, &quotient);
 }
+PUBLIC_NAME(drem);

@@ -1,5 +1,6 @@
 #include "../internal/math.h"
 #include "../internal/math_tables.h"
+#include "../internal/names.h"
 
 int signgam;
 
@@ -98,7 +99,7 @@ static double gamma_sine(double x, double *low)
     return value;
 }
 
-double lgamma_r(double x, int *sign)
+double __lgamma_r(double x, int *sign)
 {
     double value, low, other, other_low;
 
@@ -148,10 +149,11 @@ double lgamma_r(double x, int *sign)
     other = gamma_log(other, other_low, &other_low);
     return __pair_add(value, low, -other, -other_low, &low);
 }
+PUBLIC_NAME(lgamma_r);
 
 double lgamma(double x)
 {
-    return lgamma_r(x, &signgam);
+    return __lgamma_r(x, &signgam);
 }
 
 double tgamma(double x)

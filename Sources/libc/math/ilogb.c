@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <limits.h>
 #include "../internal/math.h"
+#include "../internal/names.h"
 
 int ilogb(double x)
 {
@@ -23,7 +24,8 @@ double logb(double x)
     return ilogb(x);
 }
 
-double significand(double x)
+double __significand(double x)
 {
     return x == 0 || x - x != 0 ? x : __scale(x, -ilogb(x));
 }
+PUBLIC_NAME(significand);

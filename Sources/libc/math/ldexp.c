@@ -1,4 +1,5 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
 
 double scalbn(double x, int exponent)
 {
@@ -24,7 +25,8 @@ double scalbln(double x, long exponent)
     return scalbn(x, exponent > 100000 ? 100000 : exponent < -100000 ? -100000 : (int)exponent);
 }
 
-double scalb(double x, double exponent)
+double __scalb(double x, double exponent)
 {
     return scalbn(x, exponent > 100000 ? 100000 : exponent < -100000 ? -100000 : (int)exponent);
 }
+PUBLIC_NAME(scalb);

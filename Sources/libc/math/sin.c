@@ -1,4 +1,5 @@
 #include "../internal/math.h"
+#include "../internal/names.h"
 
 /* Quarter turns: sine, cosine, minus sine, minus cosine. */
 static double sin_quarter(int quarter, double rest, double rest_low)
@@ -32,8 +33,9 @@ double cos(double x)
     return sin_quarter(quarter + 1, rest, rest_low);
 }
 
-void sincos(double x, double *sine, double *cosine)
+void __sincos(double x, double *sine, double *cosine)
 {
     *sine = sin(x);
     *cosine = cos(x);
 }
+PUBLIC_NAME(sincos);

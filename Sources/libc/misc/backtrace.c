@@ -1,6 +1,9 @@
 #include <execinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "../internal/names.h"
+
+INNER_NAME(dprintf);
 
 int backtrace(void **addresses, int size)
 {
@@ -27,5 +30,5 @@ void backtrace_symbols_fd(void *const *addresses, int size, int fd)
 {
     int i;
 
-    for (i = 0; i < size; i++) dprintf(fd, "[%p]\n", addresses[i]);
+    for (i = 0; i < size; i++) __dprintf(fd, "[%p]\n", addresses[i]);
 }

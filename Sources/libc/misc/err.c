@@ -3,7 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/start.h"
+
+__NORETURN void __verr(int status, const char *format, va_list arguments);
+__NORETURN void __verrx(int status, const char *format, va_list arguments);
 
 static void err_print(const char *format, va_list arguments, const char *reason)
 {
@@ -18,60 +22,68 @@ static void err_print(const char *format, va_list arguments, const char *reason)
     fputs("\n", stderr);
 }
 
-void vwarn(const char *format, va_list arguments)
+void __vwarn(const char *format, va_list arguments)
 {
     err_print(format, arguments, strerror(errno));
 }
+PUBLIC_NAME(vwarn);
 
-void vwarnx(const char *format, va_list arguments)
+void __vwarnx(const char *format, va_list arguments)
 {
     err_print(format, arguments, NULL);
 }
+PUBLIC_NAME(vwarnx);
 
-void verr(int status, const char *format, va_list arguments)
+void __verr(int status, const char *format, va_list arguments)
 {
-    vwarn(format, arguments);
+    __vwarn(format, arguments);
     exit(status);
 }
+PUBLIC_NAME(verr);
 
-void verrx(int status, const char *format, va_list arguments)
+void __verrx(int status, const char *format, va_list arguments)
 {
-    vwarnx(format, arguments);
+    __vwarnx(format, arguments);
     exit(status);
 }
+PUBLIC_NAME(verrx);
 
-void warn(const char *format, ...)
+void __warn(const char *format, ...)
 {
     va_list arguments;
 
     va_start(arguments, format);
-    vwarn(format, arguments);
+    __vwarn(format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(warn);
 
-void warnx(const char *format, ...)
+void __warnx(const char *format, ...)
 {
     va_list arguments;
 
     va_start(arguments, format);
-    vwarnx(format, arguments);
+    __vwarnx(format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(warnx);
 
-void err(int status, const char *format, ...)
+void __err(int status, const char *format, ...)
 {
     va_list arguments;
 
     va_start(arguments, format);
-    verr(status, format, arguments);
+    __verr(status, format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(err);
 
-void errx(int status, const char *format, ...)
+void __errx(int status, const char *format, ...)
 {
     va_list arguments;
 
     va_start(arguments, format);
-    verrx(status, format, arguments);
+    __verrx(status, format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(errx);

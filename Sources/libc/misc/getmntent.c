@@ -1,19 +1,22 @@
 #include <mntent.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* Lines "DEVICE PLACE TYPE OPTIONS N N"; blanks in a word stand there as \040 and so on. */
 
-FILE *setmntent(const char *path, const char *mode)
+FILE *__setmntent(const char *path, const char *mode)
 {
     return fopen(path, mode);
 }
+PUBLIC_NAME(setmntent);
 
-int endmntent(FILE *file)
+int __endmntent(FILE *file)
 {
     if (file) fclose(file);
     return 1;
 }
+PUBLIC_NAME(endmntent);
 
 static void decode_mount_word(char *word)
 {
@@ -42,7 +45,7 @@ static char *take_mount_word(char **line)
     return word;
 }
 
-struct mntent *getmntent_r(FILE *file, struct mntent *entry, char *room, int size)
+struct mntent *__getmntent_r(FILE *file, struct mntent *entry, char *room, int size)
 {
     while (fgets(room, size, file)) {
         char *line = room;
@@ -63,14 +66,16 @@ struct mntent *getmntent_r(FILE *file, struct mntent *entry, char *room, int siz
     }
     return NULL;
 }
+PUBLIC_NAME(getmntent_r);
 
-struct mntent *getmntent(FILE *file)
+struct mntent *__getmntent(FILE *file)
 {
     static char room[4096];
     static struct mntent entry;
 
-    return getmntent_r(file, &entry, room, sizeof room);
+    return __getmntent_r(file, &entry, room, sizeof room);
 }
+PUBLIC_NAME(getmntent);
 
 static void put_mount_word(FILE *file, const char *word)
 {
@@ -79,7 +84,7 @@ static void put_mount_word(FILE *file, const char *word)
         else putc(*word, file);
 }
 
-int addmntent(FILE *file, const struct mntent *entry)
+int __addmntent(FILE *file, const struct mntent *entry)
 {
     if (fseek(file, 0, SEEK_END)) return 1;
     put_mount_word(file, entry->mnt_fsname);
@@ -91,9 +96,10 @@ int addmntent(FILE *file, const struct mntent *entry)
     put_mount_word(file, entry->mnt_opts);
     return fprintf(file, " %d %d\n", entry->mnt_freq, entry->mnt_passno) < 0 || fflush(file) < 0;
 }
+PUBLIC_NAME(addmntent);
 
 /* The option among those between commas, with a value or without. */
-char *hasmntopt(const struct mntent *entry, const char *option)
+char *__hasmntopt(const struct mntent *entry, const char *option)
 {
     size_t size = strlen(option);
     char *at = entry->mnt_opts;
@@ -105,3 +111,4 @@ char *hasmntopt(const struct mntent *entry, const char *option)
         at++;
     }
 }
+PUBLIC_NAME(hasmntopt);

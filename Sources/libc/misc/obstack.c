@@ -2,6 +2,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "../internal/names.h"
+
+INNER_NAME(vasprintf);
 
 static void obstack_out_of_memory(void)
 {
@@ -156,17 +159,18 @@ size_t _obstack_memory_used(struct obstack *stack)
     return used;
 }
 
-int obstack_printf(struct obstack *stack, const char *format, ...)
+int __obstack_printf(struct obstack *stack, const char *format, ...)
 {
     va_list arguments;
     char *text;
     int length;
 
     va_start(arguments, format);
-    length = vasprintf(&text, format, arguments);
+    length = __vasprintf(&text, format, arguments);
     va_end(arguments);
     if (length < 0) return -1;
     __obstack_grow(stack, text, (size_t)length, 0);
     free(text);
     return length;
 }
+PUBLIC_NAME(obstack_printf);

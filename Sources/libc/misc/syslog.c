@@ -7,8 +7,11 @@
 #include <syslog.h>
 #include <time.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/start.h"
 #include "../internal/sys.h"
+
+INNER_NAME(localtime_r);
 
 /* Messages go to the log's socket, "<PRIORITY>Mmm dd hh:mm:ss NAME[PID]: TEXT"; if nobody listens, to the console when asked. */
 static const char *syslog_name;
@@ -29,27 +32,30 @@ static void syslog_connect(void)
     }
 }
 
-void openlog(const char *name, int options, int facility)
+void __openlog(const char *name, int options, int facility)
 {
     if (name) syslog_name = name;
     syslog_options = options;
     if (facility && (facility & ~LOG_FACMASK) == 0) syslog_facility = facility;
     if (options & LOG_NDELAY) syslog_connect();
 }
+PUBLIC_NAME(openlog);
 
-void closelog(void)
+void __closelog(void)
 {
     if (syslog_socket >= 0) sys_close(syslog_socket);
     syslog_socket = -1;
 }
+PUBLIC_NAME(closelog);
 
-int setlogmask(int mask)
+int __setlogmask(int mask)
 {
     int before = syslog_mask;
 
     if (mask) syslog_mask = mask;
     return before;
 }
+PUBLIC_NAME(setlogmask);
 
 /* %m in the format is the text of errno. */
 static void syslog_format(char *to, size_t size, const char *from, int error)
@@ -72,7 +78,7 @@ static void syslog_format(char *to, size_t size, const char *from, int error)
     to[used] = 0;
 }
 
-void vsyslog(int priority, const char *format, va_list arguments)
+void __vsyslog(int priority, const char *format, va_list arguments)
 {
     char text[1024], expanded[1024], date[32];
     const char *name = syslog_name ? syslog_name : __program_name ? __program_name : "";
@@ -83,7 +89,7 @@ void vsyslog(int priority, const char *format, va_list arguments)
     if (!(LOG_MASK(LOG_PRI(priority)) & syslog_mask)) return;
     if (!(priority & LOG_FACMASK)) priority |= syslog_facility;
     time(&now);
-    localtime_r(&now, &moment);
+    __localtime_r(&now, &moment);
     strftime(date, sizeof date, "%b %e %H:%M:%S", &moment);
     start = snprintf(text, 512, "<%d>%s ", priority & (LOG_PRIMASK | LOG_FACMASK), date);
     length = syslog_options & LOG_PID ? snprintf(text + start, 256, "%.200s[%d]: ", name, (int)sys_getpid())
@@ -94,7 +100,7 @@ void vsyslog(int priority, const char *format, va_list arguments)
     while (length > start && text[length - 1] == '\n') text[--length] = 0;
     syslog_connect();
     if (syslog_socket < 0 || sys_sendto(syslog_socket, text, (size_t)length, MSG_NOSIGNAL, NULL, 0) < 0) {
-        closelog();
+        __closelog();
         if (syslog_options & LOG_CONS) {
             long fd = sys_open("/dev/console", O_WRONLY | O_NOCTTY | O_CLOEXEC, 0);
             if (fd >= 0) {
@@ -110,12 +116,14 @@ void vsyslog(int priority, const char *format, va_list arguments)
     }
     errno = error;
 }
+PUBLIC_NAME(vsyslog);
 
-void syslog(int priority, const char *format, ...)
+void __syslog(int priority, const char *format, ...)
 {
     va_list arguments;
 
     va_start(arguments, format);
-    vsyslog(priority, format, arguments);
+    __vsyslog(priority, format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(syslog);

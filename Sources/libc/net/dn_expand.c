@@ -1,10 +1,11 @@
 #include <resolv.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* A name is a row of labels, each with its length in front; a length from 0xc0 on begins a place in the message where the
    name goes on. */
 
-int dn_skipname(const unsigned char *from, const unsigned char *end)
+int __dn_skipname(const unsigned char *from, const unsigned char *end)
 {
     const unsigned char *at = from;
 
@@ -15,8 +16,9 @@ int dn_skipname(const unsigned char *from, const unsigned char *end)
     }
     return -1;
 }
+PUBLIC_NAME(dn_skipname);
 
-int dn_expand(const unsigned char *message, const unsigned char *end, const unsigned char *from, char *name, int size)
+int __dn_expand(const unsigned char *message, const unsigned char *end, const unsigned char *from, char *name, int size)
 {
     const unsigned char *at = from;
     char *to = name;
@@ -45,9 +47,10 @@ int dn_expand(const unsigned char *message, const unsigned char *end, const unsi
         }
     }
 }
+PUBLIC_NAME(dn_expand);
 
 /* Without a place to refer to: a name is written in full. */
-int dn_comp(const char *name, unsigned char *to, int size, unsigned char **names, unsigned char **last)
+int __dn_comp(const char *name, unsigned char *to, int size, unsigned char **names, unsigned char **last)
 {
     int used = 0;
 
@@ -66,3 +69,4 @@ int dn_comp(const char *name, unsigned char *to, int size, unsigned char **names
     to[used++] = 0;
     return used;
 }
+PUBLIC_NAME(dn_comp);

@@ -1,23 +1,26 @@
 #include <netinet/ether.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "../internal/names.h"
 
-char *ether_ntoa_r(const struct ether_addr *address, char *text)
+char *__ether_ntoa_r(const struct ether_addr *address, char *text)
 {
     const uint8_t *b = address->ether_addr_octet;
 
     sprintf(text, "%x:%x:%x:%x:%x:%x", b[0], b[1], b[2], b[3], b[4], b[5]);
     return text;
 }
+PUBLIC_NAME(ether_ntoa_r);
 
-char *ether_ntoa(const struct ether_addr *address)
+char *__ether_ntoa(const struct ether_addr *address)
 {
     static char text[18];
 
-    return ether_ntoa_r(address, text);
+    return __ether_ntoa_r(address, text);
 }
+PUBLIC_NAME(ether_ntoa);
 
-struct ether_addr *ether_aton_r(const char *text, struct ether_addr *address)
+struct ether_addr *__ether_aton_r(const char *text, struct ether_addr *address)
 {
     int i;
 
@@ -30,10 +33,12 @@ struct ether_addr *ether_aton_r(const char *text, struct ether_addr *address)
     }
     return address;
 }
+PUBLIC_NAME(ether_aton_r);
 
-struct ether_addr *ether_aton(const char *text)
+struct ether_addr *__ether_aton(const char *text)
 {
     static struct ether_addr address;
 
-    return ether_aton_r(text, &address);
+    return __ether_aton_r(text, &address);
 }
+PUBLIC_NAME(ether_aton);

@@ -1,8 +1,9 @@
 #include <netdb.h>
+#include "../internal/names.h"
 
 int h_errno;
 
-const char *gai_strerror(int error)
+const char *__gai_strerror(int error)
 {
     switch (error) {
     case 0: return "Success";
@@ -19,8 +20,9 @@ const char *gai_strerror(int error)
     default: return "Unknown error";
     }
 }
+PUBLIC_NAME(gai_strerror);
 
-const char *hstrerror(int error)
+const char *__hstrerror(int error)
 {
     switch (error) {
     case 0: return "Resolver Error 0 (no error)";
@@ -31,3 +33,4 @@ const char *hstrerror(int error)
     default: return "Unknown resolver error";
     }
 }
+PUBLIC_NAME(hstrerror);

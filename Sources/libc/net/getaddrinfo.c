@@ -3,7 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include "../internal/names.h"
 #include "../internal/netdb.h"
+
+INNER_NAME(freeaddrinfo);
+INNER_NAME(getservbyname);
+INNER_NAME(htons);
+INNER_NAME(inet_aton);
+INNER_NAME(inet_pton);
+INNER_NAME(strcasecmp);
+INNER_NAME(strdup);
 
 /* Numeric addresses and the names in /etc/hosts; nobody else is asked. */
 
@@ -38,9 +47,9 @@ static int service_port(const char *service, const char *protocol, int flags)
 
     if (!service) return 0;
     number = strtoul(service, &end, 10);
-    if (*service >= '0' && *service <= '9' && !*end) return number > 0xffff ? EAI_SERVICE : htons((uint16_t)number);
+    if (*service >= '0' && *service <= '9' && !*end) return number > 0xffff ? EAI_SERVICE : __htons((uint16_t)number);
     if (flags & AI_NUMERICSERV) return EAI_NONAME;
-    found = protocol ? getservbyname(service, protocol) : NULL;
+    found = protocol ? __getservbyname(service, protocol) : NULL;
     return found ? found->s_port : EAI_SERVICE;
 }
 
@@ -70,7 +79,7 @@ static int append_address(struct address_question *question, int family, const v
     }
     *question->end = &answer->info;
     question->end = &answer->info.ai_next;
-    if (question->name && !(answer->info.ai_canonname = strdup(question->name))) return EAI_MEMORY;
+    if (question->name && !(answer->info.ai_canonname = __strdup(question->name))) return EAI_MEMORY;
     question->name = NULL;
     return 0;
 }
@@ -99,8 +108,8 @@ static int answer_text(struct address_question *question, const char *text)
     unsigned char bytes[16];
     struct in_addr four;
 
-    if (inet_aton(text, &four)) return answer_address(question, AF_INET, &four);
-    return inet_pton(AF_INET6, text, bytes) == 1 ? answer_address(question, AF_INET6, bytes) : EAI_NONAME;
+    if (__inet_aton(text, &four)) return answer_address(question, AF_INET, &four);
+    return __inet_pton(AF_INET6, text, bytes) == 1 ? answer_address(question, AF_INET6, bytes) : EAI_NONAME;
 }
 
 static int answer_from_hosts(struct address_question *question, const char *host)
@@ -112,7 +121,7 @@ static int answer_from_hosts(struct address_question *question, const char *host
     if (!file) return EAI_NONAME;
     while ((count = __net_words(file, line, words)) > 0)
         for (i = 1; i < count; i++)
-            if (strcasecmp(words[i], host) == 0) {
+            if (__strcasecmp(words[i], host) == 0) {
                 int error = answer_text(question, words[0]);
 
                 if (!error || result == EAI_NONAME) result = error;
@@ -122,7 +131,7 @@ static int answer_from_hosts(struct address_question *question, const char *host
     return result;
 }
 
-int getaddrinfo(const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **result)
+int __getaddrinfo(const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **result)
 {
     static const struct addrinfo none;
     static const unsigned char any[16];
@@ -150,13 +159,14 @@ int getaddrinfo(const char *host, const char *service, const struct addrinfo *hi
         if (error == EAI_NONAME && !(hints->ai_flags & AI_NUMERICHOST)) error = answer_from_hosts(&question, host);
     }
     if (error) {
-        freeaddrinfo(*result);
+        __freeaddrinfo(*result);
         *result = NULL;
     }
     return error;
 }
+PUBLIC_NAME(getaddrinfo);
 
-void freeaddrinfo(struct addrinfo *list)
+void __freeaddrinfo(struct addrinfo *list)
 {
     while (list) {
         struct addrinfo *next = list->ai_next;
@@ -166,3 +176,4 @@ void freeaddrinfo(struct addrinfo *list)
         list = next;
     }
 }
+PUBLIC_NAME(freeaddrinfo);

@@ -3,7 +3,12 @@
 #include <netdb.h>
 #include <string.h>
 #include <strings.h>
+#include "../internal/names.h"
 #include "../internal/netdb.h"
+
+INNER_NAME(inet_aton);
+INNER_NAME(inet_pton);
+INNER_NAME(strcasecmp);
 
 /* Hosts are those of /etc/hosts, and addresses that are written as such. */
 
@@ -88,10 +93,10 @@ static int find_host(struct host_answer *answer, const char *name, const void *a
     if (!file) return 0;
     while (!error && (count = __net_words(file, line, words)) > 0) {
         int fits = 0;
-        if (count < 2 || inet_pton(answer->host->h_addrtype, words[0], bytes) != 1) continue;
+        if (count < 2 || __inet_pton(answer->host->h_addrtype, words[0], bytes) != 1) continue;
         if (!name) fits = memcmp(bytes, address, (size_t)answer->host->h_length) == 0;
         else
-            for (i = 1; i < count; i++) fits |= strcasecmp(words[i], name) == 0;
+            for (i = 1; i < count; i++) fits |= __strcasecmp(words[i], name) == 0;
         if (!fits) continue;
         error = add_host_names(answer, words, count);
         add_host_address(answer, bytes);
@@ -108,7 +113,7 @@ static int give_host(struct host_answer *answer, int error, struct hostent **res
     return error;
 }
 
-int gethostbyname2_r(const char *name, int family, struct hostent *host, char *room, size_t size, struct hostent **result,
+int __gethostbyname2_r(const char *name, int family, struct hostent *host, char *room, size_t size, struct hostent **result,
                      int *problem)
 {
     struct host_answer answer;
@@ -123,8 +128,8 @@ int gethostbyname2_r(const char *name, int family, struct hostent *host, char *r
     }
     error = begin_host(&answer, host, room, size, family);
     if (error) return error;
-    if (family == AF_INET && inet_aton(name, &four)) add_host_address(&answer, &four);
-    else if (family == AF_INET6 && inet_pton(AF_INET6, name, six) == 1) add_host_address(&answer, six);
+    if (family == AF_INET && __inet_aton(name, &four)) add_host_address(&answer, &four);
+    else if (family == AF_INET6 && __inet_pton(AF_INET6, name, six) == 1) add_host_address(&answer, six);
     if (answer.count == 0) {
         error = find_host(&answer, name, NULL);
     } else {
@@ -133,13 +138,15 @@ int gethostbyname2_r(const char *name, int family, struct hostent *host, char *r
     }
     return give_host(&answer, error, result, problem);
 }
+PUBLIC_NAME(gethostbyname2_r);
 
-int gethostbyname_r(const char *name, struct hostent *host, char *room, size_t size, struct hostent **result, int *problem)
+int __gethostbyname_r(const char *name, struct hostent *host, char *room, size_t size, struct hostent **result, int *problem)
 {
-    return gethostbyname2_r(name, AF_INET, host, room, size, result, problem);
+    return __gethostbyname2_r(name, AF_INET, host, room, size, result, problem);
 }
+PUBLIC_NAME(gethostbyname_r);
 
-int gethostbyaddr_r(const void *address, socklen_t length, int family, struct hostent *host, char *room, size_t size,
+int __gethostbyaddr_r(const void *address, socklen_t length, int family, struct hostent *host, char *room, size_t size,
                     struct hostent **result, int *problem)
 {
     struct host_answer answer;
@@ -154,46 +161,52 @@ int gethostbyaddr_r(const void *address, socklen_t length, int family, struct ho
     if (error) return error;
     return give_host(&answer, find_host(&answer, NULL, address), result, problem);
 }
+PUBLIC_NAME(gethostbyaddr_r);
 
 static struct hostent host_entry;
 static char host_room[4096];
 
-struct hostent *gethostbyname2(const char *name, int family)
+struct hostent *__gethostbyname2(const char *name, int family)
 {
     struct hostent *found;
 
-    gethostbyname2_r(name, family, &host_entry, host_room, sizeof host_room, &found, &h_errno);
+    __gethostbyname2_r(name, family, &host_entry, host_room, sizeof host_room, &found, &h_errno);
     return found;
 }
+PUBLIC_NAME(gethostbyname2);
 
-struct hostent *gethostbyname(const char *name)
+struct hostent *__gethostbyname(const char *name)
 {
-    return gethostbyname2(name, AF_INET);
+    return __gethostbyname2(name, AF_INET);
 }
+PUBLIC_NAME(gethostbyname);
 
-struct hostent *gethostbyaddr(const void *address, socklen_t length, int family)
+struct hostent *__gethostbyaddr(const void *address, socklen_t length, int family)
 {
     struct hostent *found;
 
-    gethostbyaddr_r(address, length, family, &host_entry, host_room, sizeof host_room, &found, &h_errno);
+    __gethostbyaddr_r(address, length, family, &host_entry, host_room, sizeof host_room, &found, &h_errno);
     return found;
 }
+PUBLIC_NAME(gethostbyaddr);
 
 static FILE *hosts_file;
 
-void sethostent(int stay)
+void __sethostent(int stay)
 {
     (void)stay;
     if (hosts_file) rewind(hosts_file);
 }
+PUBLIC_NAME(sethostent);
 
-void endhostent(void)
+void __endhostent(void)
 {
     if (hosts_file) fclose(hosts_file);
     hosts_file = NULL;
 }
+PUBLIC_NAME(endhostent);
 
-struct hostent *gethostent(void)
+struct hostent *__gethostent(void)
 {
     char line[NET_LINE_SIZE], *words[NET_MOST_WORDS];
     unsigned char bytes[16];
@@ -202,8 +215,8 @@ struct hostent *gethostent(void)
 
     if (!hosts_file && !(hosts_file = fopen("/etc/hosts", "re"))) return NULL;
     while ((count = __net_words(hosts_file, line, words)) > 0) {
-        family = inet_pton(AF_INET, words[0], bytes) == 1 ? AF_INET : AF_INET6;
-        if (count < 2 || (family == AF_INET6 && inet_pton(AF_INET6, words[0], bytes) != 1)) continue;
+        family = __inet_pton(AF_INET, words[0], bytes) == 1 ? AF_INET : AF_INET6;
+        if (count < 2 || (family == AF_INET6 && __inet_pton(AF_INET6, words[0], bytes) != 1)) continue;
         begin_host(&answer, &host_entry, host_room, sizeof host_room, family);
         if (add_host_names(&answer, words, count)) continue;
         add_host_address(&answer, bytes);
@@ -212,3 +225,4 @@ struct hostent *gethostent(void)
     h_errno = HOST_NOT_FOUND;
     return NULL;
 }
+PUBLIC_NAME(gethostent);

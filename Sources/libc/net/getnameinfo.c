@@ -2,7 +2,13 @@
 #include <netdb.h>
 #include <stdio.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/netdb.h"
+
+INNER_NAME(getservbyport);
+INNER_NAME(inet_ntop);
+INNER_NAME(inet_pton);
+INNER_NAME(ntohs);
 
 static int put_name(const char *name, char *room, socklen_t size)
 {
@@ -21,7 +27,7 @@ static int name_of_host(int family, const void *bytes, char *room, socklen_t siz
 
     if (!file) return EAI_NONAME;
     while (result == EAI_NONAME && __net_words(file, line, words) > 1)
-        if (inet_pton(family, words[0], address) == 1 && memcmp(address, bytes, family == AF_INET ? 4 : 16) == 0)
+        if (__inet_pton(family, words[0], address) == 1 && memcmp(address, bytes, family == AF_INET ? 4 : 16) == 0)
             result = put_name(words[1], room, size);
     fclose(file);
     return result;
@@ -45,14 +51,14 @@ int getnameinfo(const struct sockaddr *address, socklen_t size, char *host, sock
     if (host && host_size > 0) {
         if (!(flags & NI_NUMERICHOST)) error = name_of_host(address->sa_family, bytes, host, host_size);
         if (error == EAI_NONAME && flags & NI_NAMEREQD) return EAI_NONAME;
-        if (error == EAI_NONAME && inet_ntop(address->sa_family, bytes, host, host_size)) error = 0;
+        if (error == EAI_NONAME && __inet_ntop(address->sa_family, bytes, host, host_size)) error = 0;
         if (error) return EAI_OVERFLOW;
     }
     if (service && service_size > 0) {
-        struct servent *found = flags & NI_NUMERICSERV ? NULL : getservbyport(port, flags & NI_DGRAM ? "udp" : "tcp");
+        struct servent *found = flags & NI_NUMERICSERV ? NULL : __getservbyport(port, flags & NI_DGRAM ? "udp" : "tcp");
         char number[8];
 
-        sprintf(number, "%d", ntohs((uint16_t)port));
+        sprintf(number, "%d", __ntohs((uint16_t)port));
         return put_name(found ? found->s_name : number, service, service_size);
     }
     return 0;

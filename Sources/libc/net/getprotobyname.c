@@ -1,7 +1,10 @@
 #include <netdb.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/netdb.h"
+
+INNER_NAME(fmemopen);
 
 /* /etc/protocols: NAME NUMBER ALIAS...; where there is no such file, the protocols that every machine has. */
 
@@ -43,7 +46,7 @@ static FILE *open_protocols(void)
 {
     FILE *file = fopen("/etc/protocols", "re");
 
-    return file ? file : fmemopen((char *)usual_protocols, sizeof usual_protocols - 1, "r");
+    return file ? file : __fmemopen((char *)usual_protocols, sizeof usual_protocols - 1, "r");
 }
 
 struct protoent *getprotoent(void)

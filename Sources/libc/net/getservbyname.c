@@ -2,7 +2,10 @@
 #include <netdb.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/netdb.h"
+
+INNER_NAME(htons);
 
 /* /etc/services: NAME PORT/PROTOCOL ALIAS... */
 
@@ -15,7 +18,7 @@ static int take_service(struct servent *entry, char **words, int count)
 
     if (!slash) return 0;
     entry->s_name = words[0];
-    entry->s_port = htons((uint16_t)atoi(words[1]));
+    entry->s_port = __htons((uint16_t)atoi(words[1]));
     entry->s_proto = slash + 1;
     entry->s_aliases = words + 2;
     words[count] = NULL;
@@ -48,15 +51,17 @@ static char service_line[NET_LINE_SIZE];
 static char *service_words[NET_MOST_WORDS + 1];
 static struct servent service_entry;
 
-struct servent *getservbyname(const char *name, const char *protocol)
+struct servent *__getservbyname(const char *name, const char *protocol)
 {
     return find_service(name, 0, protocol, &service_entry, service_line, service_words) ? &service_entry : NULL;
 }
+PUBLIC_NAME(getservbyname);
 
-struct servent *getservbyport(int port, const char *protocol)
+struct servent *__getservbyport(int port, const char *protocol)
 {
     return find_service(NULL, port, protocol, &service_entry, service_line, service_words) ? &service_entry : NULL;
 }
+PUBLIC_NAME(getservbyport);
 
 static int find_service_in(const char *name, int port, const char *protocol, struct servent *entry, char *room, size_t size,
                            struct servent **result)
@@ -70,30 +75,34 @@ static int find_service_in(const char *name, int port, const char *protocol, str
     return *result ? 0 : ENOENT;
 }
 
-int getservbyname_r(const char *name, const char *protocol, struct servent *entry, char *room, size_t size,
+int __getservbyname_r(const char *name, const char *protocol, struct servent *entry, char *room, size_t size,
                     struct servent **result)
 {
     return find_service_in(name, 0, protocol, entry, room, size, result);
 }
+PUBLIC_NAME(getservbyname_r);
 
-int getservbyport_r(int port, const char *protocol, struct servent *entry, char *room, size_t size, struct servent **result)
+int __getservbyport_r(int port, const char *protocol, struct servent *entry, char *room, size_t size, struct servent **result)
 {
     return find_service_in(NULL, port, protocol, entry, room, size, result);
 }
+PUBLIC_NAME(getservbyport_r);
 
-void setservent(int stay)
+void __setservent(int stay)
 {
     (void)stay;
     if (services_file) rewind(services_file);
 }
+PUBLIC_NAME(setservent);
 
-void endservent(void)
+void __endservent(void)
 {
     if (services_file) fclose(services_file);
     services_file = NULL;
 }
+PUBLIC_NAME(endservent);
 
-struct servent *getservent(void)
+struct servent *__getservent(void)
 {
     int count;
 
@@ -102,3 +111,4 @@ struct servent *getservent(void)
         if (take_service(&service_entry, service_words, count)) return &service_entry;
     return NULL;
 }
+PUBLIC_NAME(getservent);

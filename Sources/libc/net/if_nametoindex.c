@@ -4,7 +4,13 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <dirent.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(closedir);
+INNER_NAME(opendir);
+INNER_NAME(readdir);
+INNER_NAME(strdup);
 
 /* Asks about one interface through a socket of any kind. */
 static long ask_interface(unsigned long request, struct ifreq *about)
@@ -17,7 +23,7 @@ static long ask_interface(unsigned long request, struct ifreq *about)
     return answer;
 }
 
-unsigned int if_nametoindex(const char *name)
+unsigned int __if_nametoindex(const char *name)
 {
     struct ifreq about;
 
@@ -28,8 +34,9 @@ unsigned int if_nametoindex(const char *name)
     strcpy(about.ifr_name, name);
     return __sys_result(ask_interface(SIOCGIFINDEX, &about)) < 0 ? 0 : (unsigned int)about.ifr_ifindex;
 }
+PUBLIC_NAME(if_nametoindex);
 
-char *if_indextoname(unsigned int index, char *name)
+char *__if_indextoname(unsigned int index, char *name)
 {
     struct ifreq about;
     long answer;
@@ -39,38 +46,41 @@ char *if_indextoname(unsigned int index, char *name)
     if (__sys_result(answer == -ENODEV ? -ENXIO : answer) < 0) return NULL;
     return strncpy(name, about.ifr_name, IF_NAMESIZE);
 }
+PUBLIC_NAME(if_indextoname);
 
 /* The kernel lists its interfaces as folders. */
-struct if_nameindex *if_nameindex(void)
+struct if_nameindex *__if_nameindex(void)
 {
-    DIR *folder = opendir("/sys/class/net");
+    DIR *folder = __opendir("/sys/class/net");
     struct dirent *entry;
     struct if_nameindex *list = calloc(1, sizeof *list), *larger;
     size_t count = 0;
 
     if (!list || !folder) {
         free(list);
-        if (folder) closedir(folder);
+        if (folder) __closedir(folder);
         return NULL;
     }
-    while ((entry = readdir(folder)) != NULL) {
-        unsigned int index = entry->d_name[0] == '.' ? 0 : if_nametoindex(entry->d_name);
+    while ((entry = __readdir(folder)) != NULL) {
+        unsigned int index = entry->d_name[0] == '.' ? 0 : __if_nametoindex(entry->d_name);
         if (!index) continue;
         larger = realloc(list, (count + 2) * sizeof *list);
         if (!larger) break;
         list = larger;
         list[count].if_index = index;
-        list[count].if_name = strdup(entry->d_name);
+        list[count].if_name = __strdup(entry->d_name);
         memset(&list[++count], 0, sizeof *list);
     }
-    closedir(folder);
+    __closedir(folder);
     return list;
 }
+PUBLIC_NAME(if_nameindex);
 
-void if_freenameindex(struct if_nameindex *list)
+void __if_freenameindex(struct if_nameindex *list)
 {
     size_t i;
 
     for (i = 0; list && list[i].if_index; i++) free(list[i].if_name);
     free(list);
 }
+PUBLIC_NAME(if_freenameindex);

@@ -1,9 +1,12 @@
 #include <arpa/inet.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "../internal/names.h"
+
+INNER_NAME(htonl);
 
 /* One to four numbers, decimal, octal or hexadecimal; the last one fills what the others left. */
-int inet_aton(const char *text, struct in_addr *address)
+int __inet_aton(const char *text, struct in_addr *address)
 {
     unsigned long value = 0;
     int parts = 0;
@@ -26,18 +29,20 @@ int inet_aton(const char *text, struct in_addr *address)
         value = value << room | part;
         break;
     }
-    if (address) address->s_addr = htonl((uint32_t)value);
+    if (address) address->s_addr = __htonl((uint32_t)value);
     return 1;
 }
+PUBLIC_NAME(inet_aton);
 
-in_addr_t inet_addr(const char *text)
+in_addr_t __inet_addr(const char *text)
 {
     struct in_addr address;
 
-    return inet_aton(text, &address) ? address.s_addr : INADDR_NONE;
+    return __inet_aton(text, &address) ? address.s_addr : INADDR_NONE;
 }
+PUBLIC_NAME(inet_addr);
 
-char *inet_ntoa(struct in_addr address)
+char *__inet_ntoa(struct in_addr address)
 {
     static char text[INET_ADDRSTRLEN];
     const unsigned char *byte = (const unsigned char *)&address.s_addr;
@@ -45,3 +50,4 @@ char *inet_ntoa(struct in_addr address)
     sprintf(text, "%d.%d.%d.%d", byte[0], byte[1], byte[2], byte[3]);
     return text;
 }
+PUBLIC_NAME(inet_ntoa);

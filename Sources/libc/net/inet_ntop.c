@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* The longest run of two or more zero groups becomes ::, the first one of equals. */
 static void write_inet6_address(const unsigned char *bytes, char *text)
@@ -30,7 +31,7 @@ static void write_inet6_address(const unsigned char *bytes, char *text)
     }
 }
 
-const char *inet_ntop(int family, const void *address, char *text, socklen_t size)
+const char *__inet_ntop(int family, const void *address, char *text, socklen_t size)
 {
     const unsigned char *bytes = address;
     char whole[INET6_ADDRSTRLEN];
@@ -49,3 +50,4 @@ const char *inet_ntop(int family, const void *address, char *text, socklen_t siz
     }
     return strcpy(text, whole);
 }
+PUBLIC_NAME(inet_ntop);

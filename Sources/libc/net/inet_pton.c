@@ -1,6 +1,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* Exactly four decimal numbers without leading zeros. */
 static int read_inet_address(const char *text, unsigned char *bytes)
@@ -70,7 +71,7 @@ static int read_inet6_address(const char *text, unsigned char *bytes)
     return 1;
 }
 
-int inet_pton(int family, const char *text, void *address)
+int __inet_pton(int family, const char *text, void *address)
 {
     unsigned char bytes[16];
 
@@ -82,3 +83,4 @@ int inet_pton(int family, const char *text, void *address)
     memcpy(address, bytes, family == AF_INET ? 4 : 16);
     return 1;
 }
+PUBLIC_NAME(inet_pton);

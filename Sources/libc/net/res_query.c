@@ -2,6 +2,10 @@
 #include <netdb.h>
 #include <resolv.h>
 #include <string.h>
+#include "../internal/names.h"
+
+INNER_NAME(dn_comp);
+INNER_NAME(ns_put16);
 
 struct __res_state _res;
 
@@ -24,13 +28,13 @@ int res_mkquery(int operation, const char *name, int class, int type, const unsi
     (void)more;
     if (operation != QUERY || size < NS_HFIXEDSZ + NS_QFIXEDSZ) return -1;
     memset(message, 0, NS_HFIXEDSZ);
-    ns_put16(++_res.id, message);
+    __ns_put16(++_res.id, message);
     message[2] = 1;
     message[5] = 1;
-    used = dn_comp(name, message + NS_HFIXEDSZ, size - NS_HFIXEDSZ - NS_QFIXEDSZ, NULL, NULL);
+    used = __dn_comp(name, message + NS_HFIXEDSZ, size - NS_HFIXEDSZ - NS_QFIXEDSZ, NULL, NULL);
     if (used < 0) return -1;
-    ns_put16((unsigned int)type, message + NS_HFIXEDSZ + used);
-    ns_put16((unsigned int)class, message + NS_HFIXEDSZ + used + 2);
+    __ns_put16((unsigned int)type, message + NS_HFIXEDSZ + used);
+    __ns_put16((unsigned int)class, message + NS_HFIXEDSZ + used + 2);
     return NS_HFIXEDSZ + used + NS_QFIXEDSZ;
 }
 

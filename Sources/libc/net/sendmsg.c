@@ -1,15 +1,18 @@
 #include <sys/socket.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
-ssize_t sendmsg(int fd, const struct msghdr *message, int flags)
+ssize_t __sendmsg(int fd, const struct msghdr *message, int flags)
 {
     return __sys_result(sys_sendmsg(fd, message, flags));
 }
+PUBLIC_NAME(sendmsg);
 
-ssize_t recvmsg(int fd, struct msghdr *message, int flags)
+ssize_t __recvmsg(int fd, struct msghdr *message, int flags)
 {
     return __sys_result(sys_recvmsg(fd, message, flags));
 }
+PUBLIC_NAME(recvmsg);
 
 struct cmsghdr *__cmsg_next(const struct msghdr *message, const struct cmsghdr *header)
 {

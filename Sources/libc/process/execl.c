@@ -1,6 +1,10 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(execve);
+INNER_NAME(execvp);
 
 /* The arguments as a vector; the list stands behind their NULL afterwards. */
 static char **execl_vector(const char *argument, va_list counting, va_list *list)
@@ -30,7 +34,7 @@ int execl(const char *path, const char *argument, ...)
     va_end(counting);
     va_end(list);
     if (vector) {
-        execve(path, vector, environ);
+        __execve(path, vector, environ);
         free(vector);
     }
     return -1;
@@ -47,7 +51,7 @@ int execlp(const char *name, const char *argument, ...)
     va_end(counting);
     va_end(list);
     if (vector) {
-        execvp(name, vector);
+        __execvp(name, vector);
         free(vector);
     }
     return -1;
@@ -65,7 +69,7 @@ int execle(const char *path, const char *argument, ...)
     va_end(counting);
     va_end(list);
     if (vector) {
-        execve(path, vector, environment);
+        __execve(path, vector, environment);
         free(vector);
     }
     return -1;

@@ -1,12 +1,15 @@
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
-int execve(const char *path, char *const arguments[], char *const environment[])
+int __execve(const char *path, char *const arguments[], char *const environment[])
 {
     return (int)__sys_result(sys_execve(path, arguments, environment));
 }
+PUBLIC_NAME(execve);
 
-int execv(const char *path, char *const arguments[])
+int __execv(const char *path, char *const arguments[])
 {
-    return execve(path, arguments, environ);
+    return __execve(path, arguments, environ);
 }
+PUBLIC_NAME(execv);

@@ -3,11 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(execve);
 
 /* A text without #! is a script for the shell. */
 static void execvp_try(const char *path, char *const arguments[], char *const environment[])
 {
-    execve(path, arguments, environment);
+    __execve(path, arguments, environment);
     if (errno == ENOEXEC) {
         size_t count = 0;
         char **shell;
@@ -21,12 +24,12 @@ static void execvp_try(const char *path, char *const arguments[], char *const en
         shell[2] = NULL;
         if (count > 0)
             memcpy(shell + 2, arguments + 1, count * sizeof *shell);
-        execve("/bin/sh", shell, environment);
+        __execve("/bin/sh", shell, environment);
         free(shell);
     }
 }
 
-int execvpe(const char *name, char *const arguments[], char *const environment[])
+int __execvpe(const char *name, char *const arguments[], char *const environment[])
 {
     char path[PATH_MAX];
     const char *places = getenv("PATH");
@@ -64,8 +67,10 @@ int execvpe(const char *name, char *const arguments[], char *const environment[]
     errno = refused ? EACCES : ENOENT;
     return -1;
 }
+PUBLIC_NAME(execvpe);
 
-int execvp(const char *name, char *const arguments[])
+int __execvp(const char *name, char *const arguments[])
 {
-    return execvpe(name, arguments, environ);
+    return __execvpe(name, arguments, environ);
 }
+PUBLIC_NAME(execvp);

@@ -3,8 +3,13 @@
 #include <sched.h>
 #include <stddef.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/spawn.h"
 #include "../internal/sys.h"
+
+INNER_NAME(execve);
+INNER_NAME(execvpe);
+INNER_NAME(sigismember);
 
 /* The child tells what went wrong through a pipe that closes by itself when it becomes the program. */
 
@@ -50,7 +55,7 @@ static long spawn_prepare(const posix_spawn_file_actions_t *actions, const posix
 
     if (flags & POSIX_SPAWN_SETSIGDEF)
         for (number = 1; number < NSIG; number++)
-            if (sigismember(&attributes->__defaults, number) == 1) signal(number, SIG_DFL);
+            if (__sigismember(&attributes->__defaults, number) == 1) signal(number, SIG_DFL);
     if (flags & POSIX_SPAWN_SETSID) answer = sys_setsid();
     if (answer >= 0 && flags & POSIX_SPAWN_SETPGROUP) answer = sys_setpgid(0, attributes->__group);
     if (flags & (POSIX_SPAWN_SETSCHEDPARAM | POSIX_SPAWN_SETSCHEDULER)) {
@@ -109,11 +114,11 @@ static int spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t 
 int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *attributes,
                 char *const arguments[], char *const environment[])
 {
-    return spawn(pid, path, actions, attributes, arguments, environment, execve);
+    return spawn(pid, path, actions, attributes, arguments, environment, __execve);
 }
 
 int posix_spawnp(pid_t *pid, const char *name, const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *attributes,
                  char *const arguments[], char *const environment[])
 {
-    return spawn(pid, name, actions, attributes, arguments, environment, execvpe);
+    return spawn(pid, name, actions, attributes, arguments, environment, __execvpe);
 }

@@ -1,8 +1,9 @@
 #include <stdlib.h>
 #include "../internal/locale.h"
+#include "../internal/names.h"
 #include "../internal/regex.h"
 
-void regfree(regex_t *regex)
+void __regfree(regex_t *regex)
 {
     struct __pattern *pattern = regex->__pattern;
 
@@ -22,8 +23,9 @@ void regfree(regex_t *regex)
     free(pattern->seen);
     free(pattern);
 }
+PUBLIC_NAME(regfree);
 
-int regcomp(regex_t *regex, const char *text, int flags)
+int __regcomp(regex_t *regex, const char *text, int flags)
 {
     struct __pattern *pattern = calloc(1, sizeof *pattern);
     int error;
@@ -35,7 +37,8 @@ int regcomp(regex_t *regex, const char *text, int flags)
     pattern->limit = __current_locale->utf8 ? 128 : 256;
     error = __pattern_parse(pattern, text);
     if (!error) error = __pattern_emit(pattern);
-    if (error) regfree(regex);
+    if (error) __regfree(regex);
     else regex->re_nsub = (size_t)pattern->group_count;
     return error;
 }
+PUBLIC_NAME(regcomp);

@@ -1,4 +1,5 @@
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/regex.h"
 
 /* Where the leftmost longest match is: all ways through the program at once, so the time is at most the program's length
@@ -106,7 +107,7 @@ static int search_pattern(const struct __pattern_subject *subject, long from, in
     return *start < 0 ? REG_NOMATCH : 0;
 }
 
-int regexec(const regex_t *regex, const char *text, size_t count, regmatch_t matches[], int flags)
+int __regexec(const regex_t *regex, const char *text, size_t count, regmatch_t matches[], int flags)
 {
     struct __pattern_subject subject;
     struct __pattern *pattern = regex->__pattern;
@@ -135,3 +136,4 @@ int regexec(const regex_t *regex, const char *text, size_t count, regmatch_t mat
     matches[0].rm_eo = end;
     return count > 1 && regex->re_nsub > 0 ? __pattern_groups(&subject, start, end) : 0;
 }
+PUBLIC_NAME(regexec);

@@ -1,9 +1,10 @@
 #include <sched.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* The kernel fills in as many bytes as it has processors for and says how many. */
-int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set)
+int __sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set)
 {
     long filled = SYSTEM_CALL3(sched_getaffinity, pid, size, set);
 
@@ -11,18 +12,21 @@ int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set)
     if ((size_t)filled < size) memset((char *)set + filled, 0, size - (size_t)filled);
     return 0;
 }
+PUBLIC_NAME(sched_getaffinity);
 
-int sched_setaffinity(pid_t pid, size_t size, const cpu_set_t *set)
+int __sched_setaffinity(pid_t pid, size_t size, const cpu_set_t *set)
 {
     return (int)SYSTEM_CALL3(sched_setaffinity, pid, size, set);
 }
+PUBLIC_NAME(sched_setaffinity);
 
-int sched_getcpu(void)
+int __sched_getcpu(void)
 {
     unsigned int cpu;
 
     return SYSTEM_CALL3(getcpu, &cpu, NULL, NULL) < 0 ? -1 : (int)cpu;
 }
+PUBLIC_NAME(sched_getcpu);
 
 int __cpu_count(size_t size, const cpu_set_t *set)
 {

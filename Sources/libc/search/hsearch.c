@@ -2,6 +2,7 @@
 #include <search.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* A hash table with open addressing, at most three quarters full; it grows with what comes in. */
 struct __hash_table {
@@ -47,7 +48,7 @@ static int hash_resize(struct __hash_table *table, size_t count)
     return 1;
 }
 
-int hcreate_r(size_t count, struct hsearch_data *table)
+int __hcreate_r(size_t count, struct hsearch_data *table)
 {
     table->__table = calloc(1, sizeof *table->__table);
     if (!table->__table) return 0;
@@ -56,15 +57,17 @@ int hcreate_r(size_t count, struct hsearch_data *table)
     table->__table = NULL;
     return 0;
 }
+PUBLIC_NAME(hcreate_r);
 
-void hdestroy_r(struct hsearch_data *table)
+void __hdestroy_r(struct hsearch_data *table)
 {
     if (table->__table) free(table->__table->entries);
     free(table->__table);
     table->__table = NULL;
 }
+PUBLIC_NAME(hdestroy_r);
 
-int hsearch_r(ENTRY entry, ACTION action, ENTRY **found, struct hsearch_data *data)
+int __hsearch_r(ENTRY entry, ACTION action, ENTRY **found, struct hsearch_data *data)
 {
     struct __hash_table *table = data->__table;
     ENTRY *place = hash_place(table, entry.key);
@@ -85,21 +88,25 @@ int hsearch_r(ENTRY entry, ACTION action, ENTRY **found, struct hsearch_data *da
     *found = place;
     return 1;
 }
+PUBLIC_NAME(hsearch_r);
 
-int hcreate(size_t count)
+int __hcreate(size_t count)
 {
-    return hcreate_r(count, &hsearch_table);
+    return __hcreate_r(count, &hsearch_table);
 }
+PUBLIC_NAME(hcreate);
 
-void hdestroy(void)
+void __hdestroy(void)
 {
-    hdestroy_r(&hsearch_table);
+    __hdestroy_r(&hsearch_table);
 }
+PUBLIC_NAME(hdestroy);
 
-ENTRY *hsearch(ENTRY entry, ACTION action)
+ENTRY *__hsearch(ENTRY entry, ACTION action)
 {
     ENTRY *found;
 
-    hsearch_r(entry, action, &found, &hsearch_table);
+    __hsearch_r(entry, action, &found, &hsearch_table);
     return found;
 }
+PUBLIC_NAME(hsearch);

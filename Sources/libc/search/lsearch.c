@@ -1,7 +1,8 @@
 #include <search.h>
 #include <string.h>
+#include "../internal/names.h"
 
-void *lfind(const void *key, const void *base, size_t *count, size_t size, int (*compare)(const void *, const void *))
+void *__lfind(const void *key, const void *base, size_t *count, size_t size, int (*compare)(const void *, const void *))
 {
     const char *element = base;
     size_t i;
@@ -10,10 +11,12 @@ void *lfind(const void *key, const void *base, size_t *count, size_t size, int (
         if (compare(key, element) == 0) return (void *)element;
     return NULL;
 }
+PUBLIC_NAME(lfind);
 
-void *lsearch(const void *key, void *base, size_t *count, size_t size, int (*compare)(const void *, const void *))
+void *__lsearch(const void *key, void *base, size_t *count, size_t size, int (*compare)(const void *, const void *))
 {
-    void *found = lfind(key, base, count, size, compare);
+    void *found = __lfind(key, base, count, size, compare);
 
     return found ? found : memcpy((char *)base + size * (*count)++, key, size);
 }
+PUBLIC_NAME(lsearch);

@@ -1,5 +1,6 @@
 #include <search.h>
 #include <stdlib.h>
+#include "../internal/names.h"
 
 /* A binary tree, balanced as an AA tree: `level` falls by one from a node to its left child; a right child may have the same
    level, its own right child then has not. A node begins with the key, which is what callers look at. */
@@ -62,7 +63,7 @@ static struct search_node *search_insert(struct search_node *node, const void *k
     return search_split(search_skew(node));
 }
 
-void *tsearch(const void *key, void **root, int (*compare)(const void *, const void *))
+void *__tsearch(const void *key, void **root, int (*compare)(const void *, const void *))
 {
     struct search_node *found = NULL;
 
@@ -70,8 +71,9 @@ void *tsearch(const void *key, void **root, int (*compare)(const void *, const v
     *root = search_insert(*root, key, compare, &found);
     return found;
 }
+PUBLIC_NAME(tsearch);
 
-void *tfind(const void *key, void *const *root, int (*compare)(const void *, const void *))
+void *__tfind(const void *key, void *const *root, int (*compare)(const void *, const void *))
 {
     struct search_node *node = root ? *root : NULL;
 
@@ -82,6 +84,7 @@ void *tfind(const void *key, void *const *root, int (*compare)(const void *, con
     }
     return NULL;
 }
+PUBLIC_NAME(tfind);
 
 /* Lowers a node whose children have become too low, and what is then too high on its right. */
 static struct search_node *search_lower(struct search_node *node)
@@ -143,7 +146,7 @@ static struct search_node *search_delete(struct search_node *node, const void *k
 }
 
 /* Gives the parent; for the root something that is not NULL. */
-void *tdelete(const void *key, void **root, int (*compare)(const void *, const void *))
+void *__tdelete(const void *key, void **root, int (*compare)(const void *, const void *))
 {
     struct search_node *parent;
     int done = 0;
@@ -153,6 +156,7 @@ void *tdelete(const void *key, void **root, int (*compare)(const void *, const v
     *root = search_delete(*root, key, compare, &parent, &done);
     return done ? (void *)parent : NULL;
 }
+PUBLIC_NAME(tdelete);
 
 static void search_walk(const struct search_node *node, void (*action)(const void *, VISIT, int), int depth)
 {
@@ -167,10 +171,11 @@ static void search_walk(const struct search_node *node, void (*action)(const voi
     action(node, endorder, depth);
 }
 
-void twalk(const void *root, void (*action)(const void *node, VISIT visit, int depth))
+void __twalk(const void *root, void (*action)(const void *node, VISIT visit, int depth))
 {
     if (root && action) search_walk(root, action, 0);
 }
+PUBLIC_NAME(twalk);
 
 static void search_walk_r(const struct search_node *node, void (*action)(const void *, VISIT, void *), void *closure)
 {
@@ -185,18 +190,20 @@ static void search_walk_r(const struct search_node *node, void (*action)(const v
     action(node, endorder, closure);
 }
 
-void twalk_r(const void *root, void (*action)(const void *node, VISIT visit, void *closure), void *closure)
+void __twalk_r(const void *root, void (*action)(const void *node, VISIT visit, void *closure), void *closure)
 {
     if (root && action) search_walk_r(root, action, closure);
 }
+PUBLIC_NAME(twalk_r);
 
-void tdestroy(void *root, void (*release)(void *key))
+void __tdestroy(void *root, void (*release)(void *key))
 {
     struct search_node *node = root;
 
     if (!node) return;
-    tdestroy(node->left, release);
-    tdestroy(node->right, release);
+    __tdestroy(node->left, release);
+    __tdestroy(node->right, release);
     if (release) release((void *)node->key);
     free(node);
 }
+PUBLIC_NAME(tdestroy);

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include "../internal/names.h"
 #include "../internal/signals.h"
 #include "../internal/sys.h"
 
@@ -13,10 +14,10 @@ struct sigaction_kernel {
 
 enum { SA_RESTORER = 0x04000000 };
 
-int sigaction(int number, const struct sigaction *action, struct sigaction *old)
+int __sigaction(int number, const struct sigaction *action, struct sigaction *old)
 {
     struct sigaction before;
-    struct sigaction_kernel kernel;
+    struct sigaction_kernel kernel, present;
     long answer;
 
     if (number < 1 || number >= NSIG) {
@@ -37,14 +38,19 @@ int sigaction(int number, const struct sigaction *action, struct sigaction *old)
         }
         /* Before the kernel may call it. */
         __signal_actions[number] = *action;
-        answer = sys_rt_sigaction(number, &kernel, NULL, sizeof kernel.mask);
+    }
+    if (action || (old && before.sa_handler == SIG_DFL)) {
+        answer = sys_rt_sigaction(number, action ? &kernel : NULL, &present, sizeof kernel.mask);
         /* A kernel that knows no signals: there are still those that the program raises. */
         if (answer < 0 && answer != -ENOSYS) {
             __signal_actions[number] = before;
             return (int)__sys_result(answer);
         }
+        /* What the program never said: a signal that was ignored when it began. */
+        if (answer == 0 && before.sa_handler == SIG_DFL && present.handler == SIG_IGN) before.sa_handler = SIG_IGN;
     }
     if (old)
         *old = before;
     return 0;
 }
+PUBLIC_NAME(sigaction);

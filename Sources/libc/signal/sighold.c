@@ -1,6 +1,13 @@
 #include <errno.h>
 #include <signal.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(sigaction);
+INNER_NAME(sigaddset);
+INNER_NAME(sigdelset);
+INNER_NAME(sigemptyset);
+INNER_NAME(sigismember);
 
 /* System V's way to write signal masks: one signal at a time. */
 
@@ -8,7 +15,7 @@ static int change_mask(int how, int number)
 {
     sigset_t set;
 
-    if (sigemptyset(&set) < 0 || sigaddset(&set, number) < 0) return -1;
+    if (__sigemptyset(&set) < 0 || __sigaddset(&set, number) < 0) return -1;
     return (int)__sys_result(sys_rt_sigprocmask(how, &set, NULL, sizeof set));
 }
 
@@ -31,7 +38,7 @@ int sigpause(int number)
 {
     sigset_t set;
 
-    if (__sys_result(sys_rt_sigprocmask(SIG_BLOCK, NULL, &set, sizeof set)) < 0 || sigdelset(&set, number) < 0) return -1;
+    if (__sys_result(sys_rt_sigprocmask(SIG_BLOCK, NULL, &set, sizeof set)) < 0 || __sigdelset(&set, number) < 0) return -1;
     return (int)__sys_result(sys_rt_sigsuspend(&set, sizeof set));
 }
 
@@ -43,11 +50,11 @@ void (*sigset(int number, void (*handler)(int)))(int)
     if (__sys_result(sys_rt_sigprocmask(SIG_BLOCK, NULL, &set, sizeof set)) < 0) return SIG_ERR;
     if (handler == SIG_HOLD) {
         struct sigaction action;
-        before = sigaction(number, NULL, &action) < 0 ? SIG_ERR : action.sa_handler;
+        before = __sigaction(number, NULL, &action) < 0 ? SIG_ERR : action.sa_handler;
         if (before == SIG_ERR || sighold(number) < 0) return SIG_ERR;
     } else {
         before = signal(number, handler);
         if (before == SIG_ERR || sigrelse(number) < 0) return SIG_ERR;
     }
-    return sigismember(&set, number) == 1 ? SIG_HOLD : before;
+    return __sigismember(&set, number) == 1 ? SIG_HOLD : before;
 }

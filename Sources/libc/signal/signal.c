@@ -1,5 +1,8 @@
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/signals.h"
+
+INNER_NAME(sigaction);
 
 void (*signal(int number, void (*handler)(int)))(int)
 {
@@ -8,7 +11,7 @@ void (*signal(int number, void (*handler)(int)))(int)
     memset(&action, 0, sizeof action);
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
-    if (sigaction(number, &action, &old) < 0)
+    if (__sigaction(number, &action, &old) < 0)
         return SIG_ERR;
     return old.sa_handler;
 }

@@ -1,8 +1,10 @@
 #include <signal.h>
 #include <stddef.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
-int sigprocmask(int how, const sigset_t *set, sigset_t *old)
+int __sigprocmask(int how, const sigset_t *set, sigset_t *old)
 {
     return (int)__sys_result(sys_rt_sigprocmask(how, set, old, sizeof *set));
 }
+PUBLIC_NAME(sigprocmask);

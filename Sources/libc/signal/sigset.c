@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <signal.h>
+#include "../internal/names.h"
 
 static int sigset_bad(int number)
 {
@@ -9,37 +10,42 @@ static int sigset_bad(int number)
     return 1;
 }
 
-int sigemptyset(sigset_t *set)
+int __sigemptyset(sigset_t *set)
 {
     set->__bits = 0;
     return 0;
 }
+PUBLIC_NAME(sigemptyset);
 
-int sigfillset(sigset_t *set)
+int __sigfillset(sigset_t *set)
 {
     set->__bits = ~0UL;
     return 0;
 }
+PUBLIC_NAME(sigfillset);
 
-int sigaddset(sigset_t *set, int number)
+int __sigaddset(sigset_t *set, int number)
 {
     if (sigset_bad(number))
         return -1;
     set->__bits |= 1UL << (number - 1);
     return 0;
 }
+PUBLIC_NAME(sigaddset);
 
-int sigdelset(sigset_t *set, int number)
+int __sigdelset(sigset_t *set, int number)
 {
     if (sigset_bad(number))
         return -1;
     set->__bits &= ~(1UL << (number - 1));
     return 0;
 }
+PUBLIC_NAME(sigdelset);
 
-int sigismember(const sigset_t *set, int number)
+int __sigismember(const sigset_t *set, int number)
 {
     if (sigset_bad(number))
         return -1;
     return (int)(set->__bits >> (number - 1) & 1);
 }
+PUBLIC_NAME(sigismember);

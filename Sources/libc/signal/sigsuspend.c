@@ -1,6 +1,9 @@
 #include <signal.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(sigprocmask);
 
 int sigsuspend(const sigset_t *set)
 {
@@ -11,7 +14,7 @@ int pause(void)
 {
     sigset_t set;
 
-    if (sigprocmask(SIG_BLOCK, NULL, &set) < 0)
+    if (__sigprocmask(SIG_BLOCK, NULL, &set) < 0)
         return -1;
     return sigsuspend(&set);
 }

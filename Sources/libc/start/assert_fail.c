@@ -2,6 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(write);
 
 static char *assert_append(char *at, char *end, const char *text)
 {
@@ -35,6 +38,6 @@ void __assert_fail(const char *condition, const char *file, unsigned int line, c
     at = assert_append(at, end, condition);
     at = assert_append(at, end, "' failed.");
     *at++ = '\n';
-    write(STDERR_FILENO, message, (size_t)(at - message));
+    __write(STDERR_FILENO, message, (size_t)(at - message));
     abort();
 }

@@ -1,8 +1,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "../internal/names.h"
 
-int vasprintf(char **result, const char *format, va_list arguments)
+int __vasprintf(char **result, const char *format, va_list arguments)
 {
     va_list again;
     int size;
@@ -15,14 +16,16 @@ int vasprintf(char **result, const char *format, va_list arguments)
         return -1;
     return vsnprintf(*result, (size_t)size + 1, format, arguments);
 }
+PUBLIC_NAME(vasprintf);
 
-int asprintf(char **result, const char *format, ...)
+int __asprintf(char **result, const char *format, ...)
 {
     va_list arguments;
     int size;
 
     va_start(arguments, format);
-    size = vasprintf(result, format, arguments);
+    size = __vasprintf(result, format, arguments);
     va_end(arguments);
     return size;
 }
+PUBLIC_NAME(asprintf);

@@ -1,5 +1,6 @@
 #include <stdarg.h>
 #include "../internal/format.h"
+#include "../internal/names.h"
 #include "../internal/sys.h"
 #include <stdio.h>
 #include <string.h>
@@ -44,7 +45,7 @@ static void dprintf_put(struct format_sink *sink, const char *text, size_t size)
     }
 }
 
-int vdprintf(int fd, const char *format, va_list arguments)
+int __vdprintf(int fd, const char *format, va_list arguments)
 {
     struct format_sink sink;
     struct dprintf_pieces pieces;
@@ -61,14 +62,16 @@ int vdprintf(int fd, const char *format, va_list arguments)
     dprintf_drain(&sink);
     return sink.failed ? -1 : result;
 }
+PUBLIC_NAME(vdprintf);
 
-int dprintf(int fd, const char *format, ...)
+int __dprintf(int fd, const char *format, ...)
 {
     va_list arguments;
     int result;
 
     va_start(arguments, format);
-    result = vdprintf(fd, format, arguments);
+    result = __vdprintf(fd, format, arguments);
     va_end(arguments);
     return result;
 }
+PUBLIC_NAME(dprintf);

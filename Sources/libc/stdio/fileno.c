@@ -1,7 +1,8 @@
 #include <errno.h>
 #include "../internal/file.h"
+#include "../internal/names.h"
 
-int fileno(FILE *stream)
+int __fileno(FILE *stream)
 {
     if (stream->operations) {
         errno = EBADF;
@@ -9,3 +10,4 @@ int fileno(FILE *stream)
     }
     return stream->fd;
 }
+PUBLIC_NAME(fileno);

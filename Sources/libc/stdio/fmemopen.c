@@ -2,6 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include "../internal/file.h"
+#include "../internal/names.h"
+
+INNER_NAME(strnlen);
 
 /* A stream over the caller's memory. */
 struct fmemopen_state {
@@ -68,7 +71,7 @@ static const struct file_operations fmemopen_operations = {
     fmemopen_read, fmemopen_write, fmemopen_seek, fmemopen_close
 };
 
-FILE *fmemopen(void *buffer, size_t size, const char *mode)
+FILE *__fmemopen(void *buffer, size_t size, const char *mode)
 {
     int flags;
     struct fmemopen_state *state;
@@ -95,10 +98,11 @@ FILE *fmemopen(void *buffer, size_t size, const char *mode)
     else if (*mode == 'r')
         state->used = size;
     else
-        state->used = strnlen(buffer, size);
+        state->used = __strnlen(buffer, size);
     if (state->appends)
         state->at = state->used;
     stream->state = state;
     stream->operations = &fmemopen_operations;
     return stream;
 }
+PUBLIC_NAME(fmemopen);

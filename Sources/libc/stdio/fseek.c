@@ -1,5 +1,6 @@
 #include <errno.h>
 #include "../internal/file.h"
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 int fseek(FILE *stream, long offset, int whence)
@@ -22,10 +23,11 @@ int fseek(FILE *stream, long offset, int whence)
     return 0;
 }
 
-int fseeko(FILE *stream, off_t offset, int whence)
+int __fseeko(FILE *stream, off_t offset, int whence)
 {
     return fseek(stream, offset, whence);
 }
+PUBLIC_NAME(fseeko);
 
 void rewind(FILE *stream)
 {

@@ -1,4 +1,5 @@
 #include "../internal/file.h"
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 long ftell(FILE *stream)
@@ -18,7 +19,8 @@ long ftell(FILE *stream)
     return position;
 }
 
-off_t ftello(FILE *stream)
+off_t __ftello(FILE *stream)
 {
     return ftell(stream);
 }
+PUBLIC_NAME(ftello);

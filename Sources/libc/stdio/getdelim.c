@@ -2,8 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include "../internal/file.h"
+#include "../internal/names.h"
 
-ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream)
+ssize_t __getdelim(char **line, size_t *size, int delimiter, FILE *stream)
 {
     size_t used = 0;
     int failed;
@@ -54,3 +55,4 @@ ssize_t getdelim(char **line, size_t *size, int delimiter, FILE *stream)
     (*line)[used] = 0;
     return (ssize_t)used;
 }
+PUBLIC_NAME(getdelim);

@@ -1,6 +1,10 @@
 #include <stdio.h>
+#include "../internal/names.h"
 
-ssize_t getline(char **line, size_t *size, FILE *stream)
+INNER_NAME(getdelim);
+
+ssize_t __getline(char **line, size_t *size, FILE *stream)
 {
-    return getdelim(line, size, '\n', stream);
+    return __getdelim(line, size, '\n', stream);
 }
+PUBLIC_NAME(getline);

@@ -4,13 +4,17 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/tempname.h"
+
+INNER_NAME(access);
+INNER_NAME(stat);
 
 static int is_folder(const char *path)
 {
     struct stat status;
 
-    return path && stat(path, &status) == 0 && S_ISDIR(status.st_mode) && access(path, W_OK | X_OK) == 0;
+    return path && __stat(path, &status) == 0 && S_ISDIR(status.st_mode) && __access(path, W_OK | X_OK) == 0;
 }
 
 char *tempnam(const char *folder, const char *prefix)
@@ -25,7 +29,7 @@ char *tempnam(const char *folder, const char *prefix)
     for (tries = 0; tries < 100; tries++) {
         size_t length = (size_t)sprintf(name, "%s/%.5sXXXXXX", wanted, prefix ? prefix : "");
         __random_letters(name + length - 6);
-        if (access(name, F_OK) < 0 && errno == ENOENT) return name;
+        if (__access(name, F_OK) < 0 && errno == ENOENT) return name;
     }
     free(name);
     return NULL;

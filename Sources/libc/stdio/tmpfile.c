@@ -2,7 +2,11 @@
 #include <string.h>
 #include <unistd.h>
 #include "../internal/file.h"
+#include "../internal/names.h"
 #include "../internal/tempname.h"
+
+INNER_NAME(close);
+INNER_NAME(unlink);
 
 FILE *tmpfile(void)
 {
@@ -13,9 +17,9 @@ FILE *tmpfile(void)
     if (fd < 0)
         return NULL;
     /* Without a name it goes away when it is closed. */
-    unlink(name);
+    __unlink(name);
     stream = __file_new(fd, FILE_READABLE | FILE_WRITABLE);
     if (!stream)
-        close(fd);
+        __close(fd);
     return stream;
 }

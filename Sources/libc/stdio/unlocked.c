@@ -1,4 +1,7 @@
 #include "../internal/file.h"
+#include "../internal/names.h"
+
+INNER_NAME(fileno);
 
 /* One thread: the locking functions have nothing to do, the unlocked ones nothing to leave out. */
 void flockfile(FILE *stream)
@@ -74,7 +77,7 @@ void clearerr_unlocked(FILE *stream)
 
 int fileno_unlocked(FILE *stream)
 {
-    return fileno(stream);
+    return __fileno(stream);
 }
 
 char *fgets_unlocked(char *line, int size, FILE *stream)

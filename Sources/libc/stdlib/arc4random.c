@@ -1,10 +1,11 @@
 #include <errno.h>
 #include <stdlib.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* Random numbers straight from the kernel. */
 
-void arc4random_buf(void *bytes, size_t size)
+void __arc4random_buf(void *bytes, size_t size)
 {
     unsigned char *to = bytes;
 
@@ -16,23 +17,26 @@ void arc4random_buf(void *bytes, size_t size)
         size -= (size_t)got;
     }
 }
+PUBLIC_NAME(arc4random_buf);
 
-unsigned int arc4random(void)
+unsigned int __arc4random(void)
 {
     unsigned int number;
 
-    arc4random_buf(&number, sizeof number);
+    __arc4random_buf(&number, sizeof number);
     return number;
 }
+PUBLIC_NAME(arc4random);
 
 /* Below the limit, each number as likely as the others: those of a last, incomplete round are thrown away. */
-unsigned int arc4random_uniform(unsigned int limit)
+unsigned int __arc4random_uniform(unsigned int limit)
 {
     unsigned int number, least;
 
     if (limit < 2) return 0;
     least = -limit % limit;
-    do number = arc4random();
+    do number = __arc4random();
     while (number < least);
     return number % limit;
 }
+PUBLIC_NAME(arc4random_uniform);

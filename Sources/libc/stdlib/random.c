@@ -1,6 +1,9 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
+
+INNER_NAME(srandom);
 
 /* BSD's generator: each number is the sum of two earlier ones, 31 and 3 places back or as far as the state reaches; the
    smallest state is a congruential generator. In front of a state stands a word with its kind and place. */
@@ -25,10 +28,10 @@ static void begin_random(void)
     if (random_state) return;
     random_state = random_first + 1;
     random_kind = DEFAULT_KIND;
-    srandom(1);
+    __srandom(1);
 }
 
-long random(void)
+long __random(void)
 {
     int degree, front;
     unsigned int sum;
@@ -45,8 +48,9 @@ long random(void)
     random_rear = (random_rear + 1) % degree;
     return (long)(sum >> 1);
 }
+PUBLIC_NAME(random);
 
-void srandom(unsigned int seed)
+void __srandom(unsigned int seed)
 {
     int i, degree;
     long word;
@@ -65,10 +69,11 @@ void srandom(unsigned int seed)
         if (word < 0) word += 2147483647;
         random_state[i] = (int)word;
     }
-    for (i = 0; i < 10 * degree; i++) random();
+    for (i = 0; i < 10 * degree; i++) __random();
 }
+PUBLIC_NAME(srandom);
 
-char *initstate(unsigned int seed, char *state, size_t size)
+char *__initstate(unsigned int seed, char *state, size_t size)
 {
     char *before;
 
@@ -78,12 +83,13 @@ char *initstate(unsigned int seed, char *state, size_t size)
     before = (char *)(random_state - 1);
     random_state = (int *)(void *)state + 1;
     random_kind = size < 32 ? 0 : size < 64 ? 1 : size < 128 ? 2 : size < 256 ? 3 : 4;
-    srandom(seed);
+    __srandom(seed);
     save_random_place();
     return before;
 }
+PUBLIC_NAME(initstate);
 
-char *setstate(char *state)
+char *__setstate(char *state)
 {
     char *before;
     int *new = (int *)(void *)state;
@@ -97,3 +103,4 @@ char *setstate(char *state)
     random_rear = new[0] / STATE_KINDS;
     return before;
 }
+PUBLIC_NAME(setstate);

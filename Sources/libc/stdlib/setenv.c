@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* The table that was allocated here, if environ still is that one, and its capacity. */
 static char **setenv_table;
@@ -64,7 +65,7 @@ static int setenv_put(char *entry, size_t name_size)
 }
 
 /* Entries that are replaced are not freed: getenv may have handed them out. */
-int setenv(const char *name, const char *value, int replace)
+int __setenv(const char *name, const char *value, int replace)
 {
     size_t name_size, value_size;
     char *entry;
@@ -83,8 +84,9 @@ int setenv(const char *name, const char *value, int replace)
     memcpy(entry + name_size + 1, value, value_size + 1);
     return setenv_put(entry, name_size);
 }
+PUBLIC_NAME(setenv);
 
-int unsetenv(const char *name)
+int __unsetenv(const char *name)
 {
     size_t size, from, to;
 
@@ -99,19 +101,22 @@ int unsetenv(const char *name)
     environ[to] = NULL;
     return 0;
 }
+PUBLIC_NAME(unsetenv);
 
-int putenv(char *entry)
+int __putenv(char *entry)
 {
     char *equals = strchr(entry, '=');
 
     if (!equals)
-        return unsetenv(entry);
+        return __unsetenv(entry);
     return setenv_put(entry, (size_t)(equals - entry));
 }
+PUBLIC_NAME(putenv);
 
-int clearenv(void)
+int __clearenv(void)
 {
     if (environ)
         environ[0] = NULL;
     return 0;
 }
+PUBLIC_NAME(clearenv);

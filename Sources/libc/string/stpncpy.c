@@ -1,8 +1,11 @@
 #include <string.h>
+#include "../internal/names.h"
+
+INNER_NAME(strnlen);
 
 char *stpncpy(char *to, const char *from, size_t size)
 {
-    size_t used = strnlen(from, size);
+    size_t used = __strnlen(from, size);
 
     memcpy(to, from, used);
     memset(to + used, 0, size - used);

@@ -1,7 +1,8 @@
 #include <ctype.h>
 #include <strings.h>
+#include "../internal/names.h"
 
-int strcasecmp(const char *a, const char *b)
+int __strcasecmp(const char *a, const char *b)
 {
     int x, y;
 
@@ -11,3 +12,4 @@ int strcasecmp(const char *a, const char *b)
     } while (x == y && x);
     return x - y;
 }
+PUBLIC_NAME(strcasecmp);

@@ -1,13 +1,17 @@
 #include <strings.h>
+#include "../internal/names.h"
+
+INNER_NAME(strcasecmp);
+INNER_NAME(strncasecmp);
 
 int strcasecmp_l(const char *a, const char *b, locale_t locale)
 {
     (void)locale;
-    return strcasecmp(a, b);
+    return __strcasecmp(a, b);
 }
 
 int strncasecmp_l(const char *a, const char *b, size_t size, locale_t locale)
 {
     (void)locale;
-    return strncasecmp(a, b, size);
+    return __strncasecmp(a, b, size);
 }

@@ -1,10 +1,12 @@
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 
-char *strdup(const char *text)
+char *__strdup(const char *text)
 {
     size_t size = strlen(text) + 1;
     char *copy = malloc(size);
 
     return copy ? memcpy(copy, text, size) : NULL;
 }
+PUBLIC_NAME(strdup);

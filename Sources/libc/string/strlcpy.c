@@ -1,6 +1,7 @@
 #include <string.h>
+#include "../internal/names.h"
 
-size_t strlcpy(char *to, const char *from, size_t size)
+size_t __strlcpy(char *to, const char *from, size_t size)
 {
     size_t wanted = strlen(from);
 
@@ -11,3 +12,4 @@ size_t strlcpy(char *to, const char *from, size_t size)
     }
     return wanted;
 }
+PUBLIC_NAME(strlcpy);

@@ -1,7 +1,8 @@
 #include <ctype.h>
 #include <strings.h>
+#include "../internal/names.h"
 
-int strncasecmp(const char *a, const char *b, size_t size)
+int __strncasecmp(const char *a, const char *b, size_t size)
 {
     for (; size > 0; size--) {
         int x = tolower((unsigned char)*a++);
@@ -13,3 +14,4 @@ int strncasecmp(const char *a, const char *b, size_t size)
     }
     return 0;
 }
+PUBLIC_NAME(strncasecmp);

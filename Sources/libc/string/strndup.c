@@ -1,11 +1,14 @@
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 
-char *strndup(const char *text, size_t size)
+INNER_NAME(strnlen);
+
+char *__strndup(const char *text, size_t size)
 {
     char *copy;
 
-    size = strnlen(text, size);
+    size = __strnlen(text, size);
     copy = malloc(size + 1);
     if (copy) {
         memcpy(copy, text, size);
@@ -13,3 +16,4 @@ char *strndup(const char *text, size_t size)
     }
     return copy;
 }
+PUBLIC_NAME(strndup);

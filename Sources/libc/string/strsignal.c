@@ -1,7 +1,8 @@
 #include <signal.h>
 #include <string.h>
+#include "../internal/names.h"
 
-char *strsignal(int number)
+char *__strsignal(int number)
 {
     static const char *const names[] = {
         "Unknown signal", "Hangup", "Interrupt", "Quit", "Illegal instruction",
@@ -15,3 +16,4 @@ char *strsignal(int number)
 
     return (char *)names[number > 0 && number < 32 ? number : 0];
 }
+PUBLIC_NAME(strsignal);

@@ -1,9 +1,10 @@
 #include <ctype.h>
 #include <string.h>
+#include "../internal/names.h"
 
 /* Where both texts have digits, they compare as numbers; a run with leading zeros is a fraction and
    comes before one without. */
-int strverscmp(const char *a, const char *b)
+int __strverscmp(const char *a, const char *b)
 {
     size_t at = 0, digits = 0;
     int fraction = 1;
@@ -32,3 +33,4 @@ int strverscmp(const char *a, const char *b)
     }
     return (unsigned char)a[at] - (unsigned char)b[at];
 }
+PUBLIC_NAME(strverscmp);

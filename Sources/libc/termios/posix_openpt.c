@@ -3,21 +3,26 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
-int posix_openpt(int flags)
+INNER_NAME(open);
+
+int __posix_openpt(int flags)
 {
-    int fd = open("/dev/ptmx", flags);
+    int fd = __open("/dev/ptmx", flags);
 
     if (fd < 0 && errno == ENOSPC)
         errno = EAGAIN;
     return fd;
 }
+PUBLIC_NAME(posix_openpt);
 
-int getpt(void)
+int __getpt(void)
 {
-    return posix_openpt(O_RDWR);
+    return __posix_openpt(O_RDWR);
 }
+PUBLIC_NAME(getpt);
 
 /* POSIX calls what is no controller an invalid argument. */
 static int openpt_request(int controller, unsigned long request, void *argument)
@@ -30,21 +35,23 @@ static int openpt_request(int controller, unsigned long request, void *argument)
 }
 
 /* The kernel gives the terminal to who opened its controller. */
-int grantpt(int controller)
+int __grantpt(int controller)
 {
     int number;
 
     return openpt_request(controller, TIOCGPTN, &number);
 }
+PUBLIC_NAME(grantpt);
 
-int unlockpt(int controller)
+int __unlockpt(int controller)
 {
     int lock = 0;
 
     return openpt_request(controller, TIOCSPTLCK, &lock);
 }
+PUBLIC_NAME(unlockpt);
 
-int ptsname_r(int controller, char *name, size_t size)
+int __ptsname_r(int controller, char *name, size_t size)
 {
     int number;
 
@@ -56,10 +63,12 @@ int ptsname_r(int controller, char *name, size_t size)
     }
     return 0;
 }
+PUBLIC_NAME(ptsname_r);
 
-char *ptsname(int controller)
+char *__ptsname(int controller)
 {
     static char name[32];
 
-    return ptsname_r(controller, name, sizeof name) == 0 ? name : NULL;
+    return __ptsname_r(controller, name, sizeof name) == 0 ? name : NULL;
 }
+PUBLIC_NAME(ptsname);

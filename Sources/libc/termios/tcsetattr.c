@@ -1,10 +1,11 @@
 #include <errno.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* The three requests follow one another in the order of TCSANOW, TCSADRAIN, TCSAFLUSH. */
-int tcsetattr(int fd, int when, const struct termios *settings)
+int __tcsetattr(int fd, int when, const struct termios *settings)
 {
     if (when < TCSANOW || when > TCSAFLUSH) {
         errno = EINVAL;
@@ -12,3 +13,4 @@ int tcsetattr(int fd, int when, const struct termios *settings)
     }
     return (int)__sys_result(sys_ioctl(fd, TCSETS + (unsigned long)when, (long)settings));
 }
+PUBLIC_NAME(tcsetattr);

@@ -1,11 +1,12 @@
 #include <stdlib.h>
+#include "../internal/names.h"
 #include "../internal/pthread.h"
 
 struct __pthread_cleanup *__pthread_cleanups;
 void (*__pthread_end_keys)(void);
 
 /* The last thread ends the process, as by exit(0). */
-__NORETURN void pthread_exit(void *result)
+__NORETURN void __pthread_exit(void *result)
 {
     (void)result;
     while (__pthread_cleanups) {
@@ -16,3 +17,4 @@ __NORETURN void pthread_exit(void *result)
     if (__pthread_end_keys) __pthread_end_keys();
     exit(0);
 }
+PUBLIC_NAME(pthread_exit);

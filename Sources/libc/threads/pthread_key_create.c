@@ -1,4 +1,5 @@
 #include <errno.h>
+#include "../internal/names.h"
 #include "../internal/pthread.h"
 
 static struct pthread_key {
@@ -24,7 +25,7 @@ static void end_pthread_keys(void)
     }
 }
 
-int pthread_key_create(pthread_key_t *key, void (*destructor)(void *))
+int __pthread_key_create(pthread_key_t *key, void (*destructor)(void *))
 {
     unsigned int free_key = 0;
 
@@ -37,23 +38,27 @@ int pthread_key_create(pthread_key_t *key, void (*destructor)(void *))
     *key = free_key;
     return 0;
 }
+PUBLIC_NAME(pthread_key_create);
 
-int pthread_key_delete(pthread_key_t key)
+int __pthread_key_delete(pthread_key_t key)
 {
     if (key >= PTHREAD_KEYS_MAX || !pthread_keys[key].used) return EINVAL;
     pthread_keys[key].used = 0;
     pthread_keys[key].value = NULL;
     return 0;
 }
+PUBLIC_NAME(pthread_key_delete);
 
-void *pthread_getspecific(pthread_key_t key)
+void *__pthread_getspecific(pthread_key_t key)
 {
     return key < PTHREAD_KEYS_MAX ? pthread_keys[key].value : NULL;
 }
+PUBLIC_NAME(pthread_getspecific);
 
-int pthread_setspecific(pthread_key_t key, const void *value)
+int __pthread_setspecific(pthread_key_t key, const void *value)
 {
     if (key >= PTHREAD_KEYS_MAX || !pthread_keys[key].used) return EINVAL;
     pthread_keys[key].value = (void *)value;
     return 0;
 }
+PUBLIC_NAME(pthread_setspecific);

@@ -1,6 +1,7 @@
 #include <pthread.h>
+#include "../internal/names.h"
 
-int pthread_once(pthread_once_t *once, void (*function)(void))
+int __pthread_once(pthread_once_t *once, void (*function)(void))
 {
     if (*once == PTHREAD_ONCE_INIT) {
         *once = 1;
@@ -8,3 +9,4 @@ int pthread_once(pthread_once_t *once, void (*function)(void))
     }
     return 0;
 }
+PUBLIC_NAME(pthread_once);

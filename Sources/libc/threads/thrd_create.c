@@ -1,7 +1,9 @@
 #include <errno.h>
 #include <threads.h>
+#include "../internal/names.h"
 #include "../internal/pthread.h"
 #include "../internal/sys.h"
+
 
 int thrd_create(thrd_t *thread, thrd_start_t start, void *argument)
 {
@@ -24,7 +26,7 @@ int thrd_equal(thrd_t a, thrd_t b)
 __NORETURN void thrd_exit(int result)
 {
     (void)result;
-    pthread_exit(NULL);
+    __pthread_exit(NULL);
 }
 
 int thrd_join(thrd_t thread, int *result)

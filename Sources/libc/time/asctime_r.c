@@ -1,5 +1,8 @@
 #include <time.h>
 #include "../internal/date.h"
+#include "../internal/names.h"
+
+INNER_NAME(localtime_r);
 
 /* What the standard lets callers have. */
 enum { ASCTIME_SIZE = 26 };
@@ -13,5 +16,5 @@ char *ctime_r(const time_t *moment, char *text)
 {
     struct tm date;
 
-    return localtime_r(moment, &date) ? __format_date(&date, text, ASCTIME_SIZE) : NULL;
+    return __localtime_r(moment, &date) ? __format_date(&date, text, ASCTIME_SIZE) : NULL;
 }

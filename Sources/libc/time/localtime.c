@@ -1,9 +1,10 @@
 #include <errno.h>
 #include <time.h>
 #include "../internal/date.h"
+#include "../internal/names.h"
 #include "../internal/zone.h"
 
-struct tm *localtime_r(const time_t *moment, struct tm *date)
+struct tm *__localtime_r(const time_t *moment, struct tm *date)
 {
     __zone_update();
     if (__local_date(*moment, date) == 0)
@@ -11,8 +12,9 @@ struct tm *localtime_r(const time_t *moment, struct tm *date)
     errno = EOVERFLOW;
     return NULL;
 }
+PUBLIC_NAME(localtime_r);
 
 struct tm *localtime(const time_t *moment)
 {
-    return localtime_r(moment, &__date);
+    return __localtime_r(moment, &__date);
 }

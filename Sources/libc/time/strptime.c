@@ -4,7 +4,10 @@
 #include <strings.h>
 #include <time.h>
 #include "../internal/calendar.h"
+#include "../internal/names.h"
 #include "../internal/zone.h"
+
+INNER_NAME(strncasecmp);
 
 static const char *strptime_number(const char *text, int digits, int low, int high, int *value)
 {
@@ -25,9 +28,9 @@ static const char *strptime_name(const char *text, const char names[][12], int c
 {
     for (*index = 0; *index < count; ++*index) {
         size_t size = strlen(names[*index]);
-        if (strncasecmp(text, names[*index], size) == 0)
+        if (__strncasecmp(text, names[*index], size) == 0)
             return text + size;
-        if (strncasecmp(text, names[*index], 3) == 0)
+        if (__strncasecmp(text, names[*index], 3) == 0)
             return text + 3;
     }
     return NULL;
@@ -149,9 +152,9 @@ static const char *strptime_parse(const char *text, const char *format, struct t
             text = strptime_blanks(text);
             break;
         case 'p':
-            if (strncasecmp(text, "AM", 2) == 0)
+            if (__strncasecmp(text, "AM", 2) == 0)
                 found->afternoon = 0;
-            else if (strncasecmp(text, "PM", 2) == 0)
+            else if (__strncasecmp(text, "PM", 2) == 0)
                 found->afternoon = 1;
             else
                 return NULL;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "../internal/calendar.h"
 #include "../internal/keep.h"
+#include "../internal/names.h"
 #include "../internal/zone.h"
 
 char *tzname[2] = { "UTC", "UTC" };
@@ -109,7 +110,8 @@ int __local_date(long moment, struct tm *date)
     return 0;
 }
 
-void tzset(void)
+void __tzset(void)
 {
     __zone_update();
 }
+PUBLIC_NAME(tzset);

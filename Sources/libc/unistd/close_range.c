@@ -1,5 +1,8 @@
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(sysconf);
 
 int close_range(unsigned int first, unsigned int last, int flags)
 {
@@ -12,6 +15,6 @@ void closefrom(int first)
 
     if (first < 0) first = 0;
     if (__system_call(SYS_close_range, first, 0xffffffffL, 0, 0, 0, 0) >= 0) return;
-    end = sysconf(_SC_OPEN_MAX);
+    end = __sysconf(_SC_OPEN_MAX);
     for (fd = first; fd < end; fd++) sys_close((int)fd);
 }

@@ -1,17 +1,19 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* amd64's kernel leaves no gap behind the bits of an event. */
 enum { DENSE_EVENT = 12 };
 
-int epoll_create1(int flags)
+int __epoll_create1(int flags)
 {
     return (int)SYSTEM_CALL1(epoll_create1, flags);
 }
+PUBLIC_NAME(epoll_create1);
 
-int epoll_create(int size)
+int __epoll_create(int size)
 {
     if (size <= 0) {
         errno = EINVAL;
@@ -19,8 +21,9 @@ int epoll_create(int size)
     }
     return (int)SYSTEM_CALL1(epoll_create1, 0);
 }
+PUBLIC_NAME(epoll_create);
 
-int epoll_ctl(int poll, int operation, int fd, struct epoll_event *event)
+int __epoll_ctl(int poll, int operation, int fd, struct epoll_event *event)
 {
     unsigned char dense[DENSE_EVENT];
 
@@ -29,8 +32,9 @@ int epoll_ctl(int poll, int operation, int fd, struct epoll_event *event)
     memcpy(dense + sizeof event->events, &event->data, sizeof event->data);
     return (int)SYSTEM_CALL4(epoll_ctl, poll, operation, fd, dense);
 }
+PUBLIC_NAME(epoll_ctl);
 
-int epoll_pwait(int poll, struct epoll_event *events, int most, int milliseconds, const sigset_t *mask)
+int __epoll_pwait(int poll, struct epoll_event *events, int most, int milliseconds, const sigset_t *mask)
 {
     long count = SYSTEM_CALL(epoll_pwait, poll, events, most, milliseconds, mask, sizeof *mask);
     long i;
@@ -46,8 +50,10 @@ int epoll_pwait(int poll, struct epoll_event *events, int most, int milliseconds
         }
     return (int)count;
 }
+PUBLIC_NAME(epoll_pwait);
 
-int epoll_wait(int poll, struct epoll_event *events, int most, int milliseconds)
+int __epoll_wait(int poll, struct epoll_event *events, int most, int milliseconds)
 {
-    return epoll_pwait(poll, events, most, milliseconds, NULL);
+    return __epoll_pwait(poll, events, most, milliseconds, NULL);
 }
+PUBLIC_NAME(epoll_wait);

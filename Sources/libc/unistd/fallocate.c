@@ -1,7 +1,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(fstat);
 
 int fallocate(int fd, int mode, off_t offset, off_t size)
 {
@@ -18,7 +21,7 @@ int posix_fallocate(int fd, off_t offset, off_t size)
     if (offset < 0 || size <= 0) return EINVAL;
     answer = __system_call(SYS_fallocate, fd, 0, offset, size, 0, 0);
     if (answer != -EOPNOTSUPP && answer != -ENOSYS) return (int)-answer;
-    if (fstat(fd, &status) < 0) return errno;
+    if (__fstat(fd, &status) < 0) return errno;
     step = status.st_blksize > 0 && status.st_blksize < 4096 ? status.st_blksize : 4096;
     for (at = offset; at < offset + size; at += step) {
         char byte = 0;

@@ -1,9 +1,10 @@
 #include <fcntl.h>
 #include "../internal/arguments.h"
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* The third argument is a pointer or an int, of which the kernel looks at its half of the word only, or there is none. */
-int fcntl(int fd, int command, ...)
+int __fcntl(int fd, int command, ...)
 {
     va_list arguments;
     long argument;
@@ -15,3 +16,4 @@ int fcntl(int fd, int command, ...)
     argument = __sys_result(sys_fcntl(fd, command, argument));
     return command == F_GETFL && argument >= 0 ? __open_flags((int)argument) : (int)argument;
 }
+PUBLIC_NAME(fcntl);

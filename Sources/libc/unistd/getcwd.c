@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* Without a buffer the result is allocated. */
-char *getcwd(char *path, size_t size)
+char *__getcwd(char *path, size_t size)
 {
     char buffer[PATH_MAX];
 
@@ -24,3 +25,4 @@ char *getcwd(char *path, size_t size)
     }
     return __sys_result(sys_getcwd(path, size)) < 0 ? NULL : path;
 }
+PUBLIC_NAME(getcwd);

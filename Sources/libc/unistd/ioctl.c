@@ -1,8 +1,9 @@
 #include <sys/ioctl.h>
 #include "../internal/arguments.h"
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
-int ioctl(int fd, unsigned long request, ...)
+int __ioctl(int fd, unsigned long request, ...)
 {
     va_list arguments;
     long argument;
@@ -12,3 +13,4 @@ int ioctl(int fd, unsigned long request, ...)
     va_end(arguments);
     return (int)__sys_result(sys_ioctl(fd, request, argument));
 }
+PUBLIC_NAME(ioctl);

@@ -1,6 +1,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(fcntl);
+INNER_NAME(getpid);
 
 int lockf(int fd, int command, off_t size)
 {
@@ -10,15 +14,15 @@ int lockf(int fd, int command, off_t size)
     switch (command) {
     case F_ULOCK:
         lock.l_type = F_UNLCK;
-        return fcntl(fd, F_SETLK, &lock);
+        return __fcntl(fd, F_SETLK, &lock);
     case F_LOCK:
-        return fcntl(fd, F_SETLKW, &lock);
+        return __fcntl(fd, F_SETLKW, &lock);
     case F_TLOCK:
-        return fcntl(fd, F_SETLK, &lock);
+        return __fcntl(fd, F_SETLK, &lock);
     case F_TEST:
-        if (fcntl(fd, F_GETLK, &lock) < 0)
+        if (__fcntl(fd, F_GETLK, &lock) < 0)
             return -1;
-        if (lock.l_type == F_UNLCK || lock.l_pid == getpid())
+        if (lock.l_type == F_UNLCK || lock.l_pid == __getpid())
             return 0;
         errno = EACCES;
         return -1;

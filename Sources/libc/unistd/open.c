@@ -1,8 +1,9 @@
 #include <fcntl.h>
 #include "../internal/arguments.h"
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
-int open(const char *path, int flags, ...)
+int __open(const char *path, int flags, ...)
 {
     int mode = 0;
 
@@ -14,3 +15,4 @@ int open(const char *path, int flags, ...)
     }
     return (int)__sys_result(sys_open(path, __open_flags(flags), mode));
 }
+PUBLIC_NAME(open);

@@ -5,6 +5,12 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(getcwd);
+INNER_NAME(lstat);
+INNER_NAME(readlink);
+INNER_NAME(strdup);
 
 /* Walks the path component by component; what a symbolic link says is put before the rest. */
 char *realpath(const char *path, char *resolved)
@@ -23,7 +29,7 @@ char *realpath(const char *path, char *resolved)
     }
     strcpy(rest, path);
     if (rest[0] != '/') {
-        if (!getcwd(done, sizeof done))
+        if (!__getcwd(done, sizeof done))
             return NULL;
         used = strlen(done);
         if (used == 1)
@@ -54,7 +60,7 @@ char *realpath(const char *path, char *resolved)
         done[used] = '/';
         memcpy(done + used + 1, name, size);
         done[used + 1 + size] = 0;
-        if (lstat(done, &status) < 0)
+        if (__lstat(done, &status) < 0)
             return NULL;
         if (!S_ISLNK(status.st_mode)) {
             if (name[size] == '/' && !S_ISDIR(status.st_mode)) {
@@ -65,7 +71,7 @@ char *realpath(const char *path, char *resolved)
             memmove(rest, name + size, strlen(name + size) + 1);
             continue;
         }
-        target_size = readlink(done, target, sizeof target);
+        target_size = __readlink(done, target, sizeof target);
         if (target_size < 0)
             return NULL;
         if (++links > SYMLOOP_MAX) {
@@ -84,5 +90,5 @@ char *realpath(const char *path, char *resolved)
     if (used == 0)
         done[used++] = '/';
     done[used] = 0;
-    return resolved ? strcpy(resolved, done) : strdup(done);
+    return resolved ? strcpy(resolved, done) : __strdup(done);
 }

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* struct statx, as the kernel has it on all machines. */
@@ -35,7 +36,7 @@ static void stat_time(struct timespec *time, const struct stat_moment *moment)
     time->tv_nsec = moment->nanoseconds;
 }
 
-int fstatat(int directory, const char *path, struct stat *status, int flags)
+int __fstatat(int directory, const char *path, struct stat *status, int flags)
 {
     struct stat_extended all;
 
@@ -56,18 +57,22 @@ int fstatat(int directory, const char *path, struct stat *status, int flags)
     stat_time(&status->st_ctim, &all.change);
     return 0;
 }
+PUBLIC_NAME(fstatat);
 
-int stat(const char *path, struct stat *status)
+int __stat(const char *path, struct stat *status)
 {
-    return fstatat(AT_FDCWD, path, status, 0);
+    return __fstatat(AT_FDCWD, path, status, 0);
 }
+PUBLIC_NAME(stat);
 
-int lstat(const char *path, struct stat *status)
+int __lstat(const char *path, struct stat *status)
 {
-    return fstatat(AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW);
+    return __fstatat(AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW);
 }
+PUBLIC_NAME(lstat);
 
-int fstat(int fd, struct stat *status)
+int __fstat(int fd, struct stat *status)
 {
-    return fstatat(fd, "", status, AT_EMPTY_PATH);
+    return __fstatat(fd, "", status, AT_EMPTY_PATH);
 }
+PUBLIC_NAME(fstat);

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <sys/sysinfo.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 
 /* The soft limit, or -1 where there is none. */
@@ -31,7 +32,7 @@ static long memory_pages(int name)
     return (long)((name == _SC_PHYS_PAGES ? information.totalram : information.freeram) * information.mem_unit / 4096);
 }
 
-long sysconf(int name)
+long __sysconf(int name)
 {
     long value;
 
@@ -114,13 +115,16 @@ long sysconf(int name)
     if (name < 0 || name > _SC_SIGSTKSZ) errno = EINVAL;
     return -1;
 }
+PUBLIC_NAME(sysconf);
 
-int getpagesize(void)
+int __getpagesize(void)
 {
     return 4096;
 }
+PUBLIC_NAME(getpagesize);
 
-int getdtablesize(void)
+int __getdtablesize(void)
 {
-    return (int)sysconf(_SC_OPEN_MAX);
+    return (int)__sysconf(_SC_OPEN_MAX);
 }
+PUBLIC_NAME(getdtablesize);

@@ -1,6 +1,9 @@
 #include <sys/sysinfo.h>
 #include <unistd.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
+
+INNER_NAME(sysconf);
 
 int sysinfo(struct sysinfo *information)
 {
@@ -9,20 +12,20 @@ int sysinfo(struct sysinfo *information)
 
 int get_nprocs(void)
 {
-    return (int)sysconf(_SC_NPROCESSORS_ONLN);
+    return (int)__sysconf(_SC_NPROCESSORS_ONLN);
 }
 
 int get_nprocs_conf(void)
 {
-    return (int)sysconf(_SC_NPROCESSORS_CONF);
+    return (int)__sysconf(_SC_NPROCESSORS_CONF);
 }
 
 long get_phys_pages(void)
 {
-    return sysconf(_SC_PHYS_PAGES);
+    return __sysconf(_SC_PHYS_PAGES);
 }
 
 long get_avphys_pages(void)
 {
-    return sysconf(_SC_AVPHYS_PAGES);
+    return __sysconf(_SC_AVPHYS_PAGES);
 }

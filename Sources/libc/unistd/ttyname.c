@@ -4,29 +4,35 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../internal/names.h"
+
+INNER_NAME(fstat);
+INNER_NAME(isatty);
+INNER_NAME(readlink);
+INNER_NAME(stat);
 
 /* Whether a path is the device that a descriptor is open on. */
 static int ttyname_is(const struct stat *open, const char *path)
 {
     struct stat named;
 
-    return stat(path, &named) == 0 && S_ISCHR(named.st_mode) && named.st_rdev == open->st_rdev && named.st_ino == open->st_ino
+    return __stat(path, &named) == 0 && S_ISCHR(named.st_mode) && named.st_rdev == open->st_rdev && named.st_ino == open->st_ino
         && named.st_dev == open->st_dev;
 }
 
 /* /proc knows the path; a kernel whose /proc has no descriptors has a console and no other terminal. */
-int ttyname_r(int fd, char *name, size_t size)
+int __ttyname_r(int fd, char *name, size_t size)
 {
     char link[32], path[64];
     struct stat open;
     ssize_t length;
 
-    if (!isatty(fd))
+    if (!__isatty(fd))
         return errno;
-    if (fstat(fd, &open) != 0)
+    if (__fstat(fd, &open) != 0)
         return errno;
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-    length = readlink(link, path, sizeof path - 1);
+    length = __readlink(link, path, sizeof path - 1);
     if (length < 0) {
         strcpy(path, "/dev/console");
         length = (ssize_t)strlen(path);
@@ -39,15 +45,18 @@ int ttyname_r(int fd, char *name, size_t size)
     strcpy(name, path);
     return 0;
 }
+PUBLIC_NAME(ttyname_r);
 
-char *ttyname(int fd)
+char *__ttyname(int fd)
 {
     static char name[64];
 
-    return ttyname_r(fd, name, sizeof name) == 0 ? name : NULL;
+    return __ttyname_r(fd, name, sizeof name) == 0 ? name : NULL;
 }
+PUBLIC_NAME(ttyname);
 
-char *getlogin(void)
+char *__getlogin(void)
 {
     return getenv("LOGNAME");
 }
+PUBLIC_NAME(getlogin);

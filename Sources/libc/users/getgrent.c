@@ -1,6 +1,10 @@
 #include <errno.h>
 #include <stdlib.h>
+#include "../internal/names.h"
 #include "../internal/users.h"
+
+INNER_NAME(getgrgid_r);
+INNER_NAME(getgrnam_r);
 
 /* One entry and its room, for all functions that answer with a pointer; the room grows with the longest line. */
 static struct group group_entry;
@@ -19,18 +23,20 @@ static int grow_group_room(void)
     return 0;
 }
 
-void setgrent(void)
+void __setgrent(void)
 {
     if (group_file) rewind(group_file);
 }
+PUBLIC_NAME(setgrent);
 
-void endgrent(void)
+void __endgrent(void)
 {
     if (group_file) fclose(group_file);
     group_file = NULL;
 }
+PUBLIC_NAME(endgrent);
 
-struct group *getgrent(void)
+struct group *__getgrent(void)
 {
     int error = ERANGE;
 
@@ -42,6 +48,7 @@ struct group *getgrent(void)
     if (error && error != ENOENT) errno = error;
     return error ? NULL : &group_entry;
 }
+PUBLIC_NAME(getgrent);
 
 static struct group *find_group_anew(const char *name, gid_t number)
 {
@@ -50,20 +57,22 @@ static struct group *find_group_anew(const char *name, gid_t number)
 
     while (error == ERANGE) {
         if (group_room)
-            error = name ? getgrnam_r(name, &group_entry, group_room, group_room_size, &found)
-                         : getgrgid_r(number, &group_entry, group_room, group_room_size, &found);
+            error = name ? __getgrnam_r(name, &group_entry, group_room, group_room_size, &found)
+                         : __getgrgid_r(number, &group_entry, group_room, group_room_size, &found);
         if (error == ERANGE && grow_group_room()) return NULL;
     }
     if (error) errno = error;
     return found;
 }
 
-struct group *getgrnam(const char *name)
+struct group *__getgrnam(const char *name)
 {
     return find_group_anew(name, 0);
 }
+PUBLIC_NAME(getgrnam);
 
-struct group *getgrgid(gid_t number)
+struct group *__getgrgid(gid_t number)
 {
     return find_group_anew(NULL, number);
 }
+PUBLIC_NAME(getgrgid);

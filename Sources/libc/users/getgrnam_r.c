@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/users.h"
 
 /* The first group with that name, or where there is none the one with that number. */
@@ -19,12 +20,14 @@ static int find_group(const char *name, gid_t number, struct group *group, char 
     return error == ENOENT ? 0 : error;
 }
 
-int getgrnam_r(const char *name, struct group *group, char *room, size_t size, struct group **result)
+int __getgrnam_r(const char *name, struct group *group, char *room, size_t size, struct group **result)
 {
     return find_group(name, 0, group, room, size, result);
 }
+PUBLIC_NAME(getgrnam_r);
 
-int getgrgid_r(gid_t number, struct group *group, char *room, size_t size, struct group **result)
+int __getgrgid_r(gid_t number, struct group *group, char *room, size_t size, struct group **result)
 {
     return find_group(NULL, number, group, room, size, result);
 }
+PUBLIC_NAME(getgrgid_r);

@@ -1,6 +1,10 @@
 #include <errno.h>
 #include <stdlib.h>
+#include "../internal/names.h"
 #include "../internal/users.h"
+
+INNER_NAME(getpwnam_r);
+INNER_NAME(getpwuid_r);
 
 /* One entry and its room, for all functions that answer with a pointer; the room grows with the longest line. */
 static struct passwd user_entry;
@@ -19,18 +23,20 @@ static int grow_user_room(void)
     return 0;
 }
 
-void setpwent(void)
+void __setpwent(void)
 {
     if (user_file) rewind(user_file);
 }
+PUBLIC_NAME(setpwent);
 
-void endpwent(void)
+void __endpwent(void)
 {
     if (user_file) fclose(user_file);
     user_file = NULL;
 }
+PUBLIC_NAME(endpwent);
 
-struct passwd *getpwent(void)
+struct passwd *__getpwent(void)
 {
     int error = ERANGE;
 
@@ -42,6 +48,7 @@ struct passwd *getpwent(void)
     if (error && error != ENOENT) errno = error;
     return error ? NULL : &user_entry;
 }
+PUBLIC_NAME(getpwent);
 
 static struct passwd *find_user_anew(const char *name, uid_t number)
 {
@@ -50,20 +57,22 @@ static struct passwd *find_user_anew(const char *name, uid_t number)
 
     while (error == ERANGE) {
         if (user_room)
-            error = name ? getpwnam_r(name, &user_entry, user_room, user_room_size, &found)
-                         : getpwuid_r(number, &user_entry, user_room, user_room_size, &found);
+            error = name ? __getpwnam_r(name, &user_entry, user_room, user_room_size, &found)
+                         : __getpwuid_r(number, &user_entry, user_room, user_room_size, &found);
         if (error == ERANGE && grow_user_room()) return NULL;
     }
     if (error) errno = error;
     return found;
 }
 
-struct passwd *getpwnam(const char *name)
+struct passwd *__getpwnam(const char *name)
 {
     return find_user_anew(name, 0);
 }
+PUBLIC_NAME(getpwnam);
 
-struct passwd *getpwuid(uid_t number)
+struct passwd *__getpwuid(uid_t number)
 {
     return find_user_anew(NULL, number);
 }
+PUBLIC_NAME(getpwuid);

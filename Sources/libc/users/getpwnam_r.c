@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/users.h"
 
 /* The first user with that name, or where there is none the one with that number. */
@@ -19,12 +20,14 @@ static int find_user(const char *name, uid_t number, struct passwd *user, char *
     return error == ENOENT ? 0 : error;
 }
 
-int getpwnam_r(const char *name, struct passwd *user, char *room, size_t size, struct passwd **result)
+int __getpwnam_r(const char *name, struct passwd *user, char *room, size_t size, struct passwd **result)
 {
     return find_user(name, 0, user, room, size, result);
 }
+PUBLIC_NAME(getpwnam_r);
 
-int getpwuid_r(uid_t number, struct passwd *user, char *room, size_t size, struct passwd **result)
+int __getpwuid_r(uid_t number, struct passwd *user, char *room, size_t size, struct passwd **result)
 {
     return find_user(NULL, number, user, room, size, result);
 }
+PUBLIC_NAME(getpwuid_r);

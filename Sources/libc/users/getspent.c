@@ -3,6 +3,7 @@
 #include <shadow.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/sys.h"
 #include "../internal/users.h"
 
@@ -36,15 +37,16 @@ static struct spwd shadow_entry;
 static char shadow_room[1024];
 static FILE *shadow_file;
 
-struct spwd *fgetspent(FILE *file)
+struct spwd *__fgetspent(FILE *file)
 {
     int error = __users_line(file, &shadow_entry, shadow_room, sizeof shadow_room, take_shadow);
 
     if (error && error != ENOENT) errno = error;
     return error ? NULL : &shadow_entry;
 }
+PUBLIC_NAME(fgetspent);
 
-struct spwd *sgetspent(const char *line)
+struct spwd *__sgetspent(const char *line)
 {
     if (strlen(line) >= sizeof shadow_room) {
         errno = ERANGE;
@@ -53,26 +55,30 @@ struct spwd *sgetspent(const char *line)
     strcpy(shadow_room, line);
     return take_shadow(&shadow_entry, shadow_room, shadow_room + sizeof shadow_room) ? NULL : &shadow_entry;
 }
+PUBLIC_NAME(sgetspent);
 
-void setspent(void)
+void __setspent(void)
 {
     if (shadow_file) rewind(shadow_file);
 }
+PUBLIC_NAME(setspent);
 
-void endspent(void)
+void __endspent(void)
 {
     if (shadow_file) fclose(shadow_file);
     shadow_file = NULL;
 }
+PUBLIC_NAME(endspent);
 
-struct spwd *getspent(void)
+struct spwd *__getspent(void)
 {
     if (!shadow_file && !(shadow_file = fopen(SHADOW, "re"))) return NULL;
-    return fgetspent(shadow_file);
+    return __fgetspent(shadow_file);
 }
+PUBLIC_NAME(getspent);
 
 /* Gives the error; 0 and NULL: no such user. */
-int getspnam_r(const char *name, struct spwd *entry, char *room, size_t size, struct spwd **found)
+int __getspnam_r(const char *name, struct spwd *entry, char *room, size_t size, struct spwd **found)
 {
     FILE *file = fopen(SHADOW, "re");
     int error;
@@ -85,15 +91,17 @@ int getspnam_r(const char *name, struct spwd *entry, char *room, size_t size, st
     if (!error) *found = entry;
     return error == ENOENT ? 0 : error;
 }
+PUBLIC_NAME(getspnam_r);
 
-struct spwd *getspnam(const char *name)
+struct spwd *__getspnam(const char *name)
 {
     struct spwd *found;
-    int error = getspnam_r(name, &shadow_entry, shadow_room, sizeof shadow_room, &found);
+    int error = __getspnam_r(name, &shadow_entry, shadow_room, sizeof shadow_room, &found);
 
     if (error) errno = error;
     return found;
 }
+PUBLIC_NAME(getspnam);
 
 static void put_shadow_number(FILE *file, long number)
 {
@@ -101,7 +109,7 @@ static void put_shadow_number(FILE *file, long number)
     putc(':', file);
 }
 
-int putspent(const struct spwd *entry, FILE *file)
+int __putspent(const struct spwd *entry, FILE *file)
 {
     fprintf(file, "%s:%s:", entry->sp_namp, entry->sp_pwdp ? entry->sp_pwdp : "");
     put_shadow_number(file, entry->sp_lstchg);
@@ -113,11 +121,12 @@ int putspent(const struct spwd *entry, FILE *file)
     if (entry->sp_flag != ~0UL) fprintf(file, "%lu", entry->sp_flag);
     return putc('\n', file) == EOF ? -1 : 0;
 }
+PUBLIC_NAME(putspent);
 
 /* One who changes the files of users at a time. */
 static int shadow_lock = -1;
 
-int lckpwdf(void)
+int __lckpwdf(void)
 {
     struct flock lock;
 
@@ -131,11 +140,13 @@ int lckpwdf(void)
     shadow_lock = -1;
     return -1;
 }
+PUBLIC_NAME(lckpwdf);
 
-int ulckpwdf(void)
+int __ulckpwdf(void)
 {
     if (shadow_lock < 0) return -1;
     sys_close(shadow_lock);
     shadow_lock = -1;
     return 0;
 }
+PUBLIC_NAME(ulckpwdf);

@@ -1,4 +1,5 @@
 #include <wchar.h>
+#include "../internal/names.h"
 
 size_t wcslen(const wchar_t *text)
 {
@@ -9,7 +10,7 @@ size_t wcslen(const wchar_t *text)
     return size;
 }
 
-size_t wcsnlen(const wchar_t *text, size_t size)
+size_t __wcsnlen(const wchar_t *text, size_t size)
 {
     size_t used = 0;
 
@@ -17,3 +18,4 @@ size_t wcsnlen(const wchar_t *text, size_t size)
         used++;
     return used;
 }
+PUBLIC_NAME(wcsnlen);

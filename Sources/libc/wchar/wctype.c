@@ -1,5 +1,6 @@
 #include <bits/null.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/wide_class.h"
 
 enum { WCTYPE_CLASSES = 12 };
@@ -49,24 +50,28 @@ wint_t towctrans(wint_t wide, wctrans_t mapping)
     return wctype_mapped(wide, mapping, __current_locale);
 }
 
-wctype_t wctype_l(const char *name, locale_t locale)
+wctype_t __wctype_l(const char *name, locale_t locale)
 {
     (void)locale;
     return wctype(name);
 }
+PUBLIC_NAME(wctype_l);
 
-int iswctype_l(wint_t wide, wctype_t type, locale_t locale)
+int __iswctype_l(wint_t wide, wctype_t type, locale_t locale)
 {
     return wctype_is(wide, type, LOCALE_OF(locale));
 }
+PUBLIC_NAME(iswctype_l);
 
-wctrans_t wctrans_l(const char *name, locale_t locale)
+wctrans_t __wctrans_l(const char *name, locale_t locale)
 {
     (void)locale;
     return wctrans(name);
 }
+PUBLIC_NAME(wctrans_l);
 
-wint_t towctrans_l(wint_t wide, wctrans_t mapping, locale_t locale)
+wint_t __towctrans_l(wint_t wide, wctrans_t mapping, locale_t locale)
 {
     return wctype_mapped(wide, mapping, LOCALE_OF(locale));
 }
+PUBLIC_NAME(towctrans_l);

@@ -1,9 +1,10 @@
 #include <wchar.h>
+#include "../internal/names.h"
 #include "../internal/unicode.h"
 #include "../internal/unicode_width.h"
 #include "../internal/wide_class.h"
 
-int wcwidth(wchar_t wide)
+int __wcwidth(wchar_t wide)
 {
     unsigned int c = (unsigned int)wide;
 
@@ -15,16 +16,18 @@ int wcwidth(wchar_t wide)
         return 0;
     return UNICODE_INSIDE(unicode_wide, c) ? 2 : 1;
 }
+PUBLIC_NAME(wcwidth);
 
-int wcswidth(const wchar_t *text, size_t size)
+int __wcswidth(const wchar_t *text, size_t size)
 {
     int total = 0;
 
     for (; size > 0 && *text; text++, size--) {
-        int width = wcwidth(*text);
+        int width = __wcwidth(*text);
         if (width < 0)
             return -1;
         total += width;
     }
     return total;
 }
+PUBLIC_NAME(wcswidth);
