@@ -4,11 +4,19 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <getopt.h>
+#include <iconv.h>
 #include <inttypes.h>
+#include <langinfo.h>
 #include <libgen.h>
+#include <libintl.h>
 #include <locale.h>
 #include <math.h>
+#include <monetary.h>
+#include <nl_types.h>
+#include <pty.h>
+#include <regex.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -16,6 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -73,7 +82,15 @@ static const function functions[] = {
     F(wcscat), F(wcsncat), F(wcscmp), F(wcsncmp), F(wcscoll), F(wcsxfrm), F(wcschr), F(wcsrchr), F(wcsspn), F(wcscspn), F(wcspbrk),
     F(wcsstr), F(wcstok), F(wcslen), F(wmemcpy), F(wmemmove), F(wmemset), F(wmemcmp), F(wmemchr), F(wcstol), F(wcstoul), F(wcstoll),
     F(wcstoull), F(wcstod), F(wcstof), F(wcstold), F(wcsftime), F(iswalpha), F(iswctype), F(wctype), F(towlower), F(towupper),
-    F(towctrans), F(wctrans), F(wcwidth),
+    F(towctrans), F(wctrans), F(wcwidth), F(wcswidth), F(open_wmemstream), F(fputws_unlocked),
+    /* locales */
+    F(newlocale), F(duplocale), F(freelocale), F(uselocale), F(nl_langinfo), F(nl_langinfo_l), F(isalpha_l), F(toupper_l), F(iswalpha_l),
+    F(iswctype_l), F(towupper_l), F(strcoll_l), F(strxfrm_l), F(strcasecmp_l), F(strerror_l), F(strftime_l), F(strtod_l), F(wcscoll_l),
+    F(gettext), F(dgettext), F(ngettext), F(textdomain), F(bindtextdomain), F(bind_textdomain_codeset), F(iconv_open), F(iconv),
+    F(iconv_close), F(catopen), F(catgets), F(catclose), F(strfmon), F(strfmon_l), F(regcomp), F(regexec), F(regerror), F(regfree), F(fnmatch),
+    /* terminals */
+    F(ioctl), F(isatty), F(ttyname), F(ttyname_r), F(ctermid), F(tcgetattr), F(tcsetattr), F(tcgetwinsize), F(tcsetwinsize), F(tcgetsid),
+    F(posix_openpt), F(grantpt), F(unlockpt), F(ptsname), F(ptsname_r), F(openpty), F(forkpty), F(login_tty), F(fopencookie),
 };
 
 /* <math.h> three times over. */
