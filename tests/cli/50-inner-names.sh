@@ -37,3 +37,5 @@ awk '
     END { finish() }
 ' iso.names members/*.o | sort -u
 echo checked
+# For tcc all objects go into one folder.
+find "$ROOT/Sources/libc" -name arch -prune -o -name '*.c' -print | sed 's|.*/||' | LC_ALL=C sort | uniq -d | sed 's/$/: two files have this name/'
