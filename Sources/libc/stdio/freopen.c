@@ -2,6 +2,31 @@
 #include "../internal/file.h"
 #include "../internal/sys.h"
 
+/* Opens the file of a descriptor once more, with other rights and at its beginning. */
+static long open_again(int fd, int open_flags)
+{
+    char path[] = "/proc/self/fd/0123456789";
+    char *digit = path + sizeof path - 1;
+    char *number = path + sizeof "/proc/self/fd/" - 1;
+    long opened;
+    unsigned value = (unsigned)fd;
+
+    do
+        *--digit = '0' + value % 10;
+    while (value /= 10);
+    while ((*number++ = *digit++))
+        ;
+    opened = sys_open(path, open_flags & ~(O_CREAT | O_EXCL), 0);
+    if (opened < 0) {
+        /* Without /proc, or for a socket: the descriptor as it is. */
+        if (open_flags & O_TRUNC)
+            sys_ftruncate(fd, 0);
+        sys_lseek(fd, 0, SEEK_SET);
+        opened = fd;
+    }
+    return opened;
+}
+
 FILE *freopen(const char *path, const char *mode, FILE *stream)
 {
     int flags;
@@ -12,8 +37,8 @@ FILE *freopen(const char *path, const char *mode, FILE *stream)
         return NULL;
     }
     __file_flush(stream);
-    if (path) {
-        long fd = __sys_result(sys_open(path, open_flags, 0666));
+    if (path || stream->fd >= 0) {
+        long fd = path ? __sys_result(sys_open(path, open_flags, 0666)) : open_again(stream->fd, open_flags);
         if (fd < 0) {
             fclose(stream);
             return NULL;
