@@ -34,7 +34,9 @@ plain_make() {
 one() {
     name=$1
     shift
-    if "$@"; then echo "verdict PASS $name"; else echo "verdict FAIL $name"; fi
+    if "$@"; then verdict=PASS; else verdict=FAIL; fi
+    # What the program has written may lack an end of line.
+    printf "\nverdict %s %s\n" "$verdict" "$name"
 }
 
 # results: reads the log of the tests; prints PASS, FAIL or SKIP and a name for each test.
