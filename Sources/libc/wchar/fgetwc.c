@@ -57,18 +57,23 @@ wint_t ungetwc(wint_t wide, FILE *stream)
 wchar_t *fgetws(wchar_t *line, int size, FILE *stream)
 {
     wchar_t *at = line;
+    wint_t wide = 0;
+    int failed = stream->flags & FILE_FAILED;
 
-    while (size > 1) {
-        wint_t wide = fgetwc(stream);
+    if (size <= 0)
+        return NULL;
+    /* Only an error of this call loses what was read of the line. */
+    stream->flags &= ~FILE_FAILED;
+    for (; size > 1 && wide != '\n'; size--) {
+        wide = fgetwc(stream);
         if (wide == WEOF)
             break;
         *at++ = (wchar_t)wide;
-        size--;
-        if (wide == '\n')
-            break;
     }
-    if (at == line || size < 1)
-        return NULL;
-    *at = 0;
+    if (wide == WEOF && (at == line || stream->flags & FILE_FAILED))
+        line = NULL;
+    else
+        *at = 0;
+    stream->flags |= failed;
     return line;
 }

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <uchar.h>
 
 static mbstate_t uchar_in, uchar_out;
@@ -44,19 +45,27 @@ size_t mbrtoc16(char16_t *wide, const char *text, size_t size, mbstate_t *state)
     return used;
 }
 
+/* A first half waits in the state in the same way. */
 size_t c16rtomb(char *text, char16_t wide, mbstate_t *state)
 {
-    unsigned int c = wide;
+    unsigned int c = wide, low = c >= 0xdc00 && c < 0xe000, waiting;
 
     if (!state)
         state = &uchar_out;
+    waiting = state->__missing;
+    state->__missing = 0;
+    if (!text)
+        return 1;
+    if (waiting ? !low : low) {
+        errno = EILSEQ;
+        return (size_t)-1;
+    }
     if (c >= 0xd800 && c < 0xdc00) {
         state->__bits = c;
+        state->__missing = 16;
         return 0;
     }
-    if (c >= 0xdc00 && c < 0xe000 && state->__bits) {
+    if (waiting)
         c = 0x10000 + ((state->__bits & 0x3ff) << 10) + (c & 0x3ff);
-        state->__bits = 0;
-    }
     return wcrtomb(text, (wchar_t)c, NULL);
 }
