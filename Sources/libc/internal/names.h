@@ -4,8 +4,13 @@
 #ifndef INTERNAL_NAMES_H
 #define INTERNAL_NAMES_H
 
-/* Behind the definition of __NAME: gives it the name that programs know. */
+/* Behind the definition of __NAME: gives it the name that programs know. tcc has no aliases, and leaves weak names out of an
+   archive's index. */
+#ifdef __TINYC__
+#define PUBLIC_NAME(name) __asm__(".globl " #name "\n.set " #name ", __" #name "\n")
+#else
 #define PUBLIC_NAME(name) extern __typeof__(__##name) name __attribute__((__weak__, __alias__("__" #name)))
+#endif
 
 /* In front of calls: declares __NAME as the header declares NAME. */
 #define INNER_NAME(name) extern __typeof__(name) __##name
