@@ -399,7 +399,7 @@ extension Lowering {
     /// The statements, and what `body` makes of the last expression; nil if there is none.
     mutating func lowerStatementExpression<Result>(_ node: Node, _ body: (inout Lowering, NodeID) -> Result) -> Result? {
         let block = parser.tree[node.a]
-        let mark = state.stackMark, cleanup = state.cleanup
+        let cleanup = state.cleanup
         var result: Result?
         for index in 0..<block.c {
             let child = parser.tree.lists[block.b + index]
@@ -409,7 +409,7 @@ extension Lowering {
                 statement(child)
             }
         }
-        leaveScope(mark, cleanup)
+        leaveScope(cleanup)
         return result
     }
 }

@@ -21,10 +21,6 @@ extension Lowering {
         for local in definition.locals { parser.scopes[local].place = -1 }
 
         lowerParameters(definition, symbol)
-        if definition.hasVariableArrays {
-            state.stackMark = f.newSlot(size: 8, alignment: 8)
-            f.store(f.saveStack(), .d64, .slot(state.stackMark))
-        }
         for bind in definition.prologue { bindArray(bind) }
         statement(definition.body)
         if !f.isTerminated { finishBody(symbol) }

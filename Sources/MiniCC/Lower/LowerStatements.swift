@@ -5,9 +5,9 @@ extension Lowering {
         let node = parser.tree[id]
         switch node.kind {
         case .compound:
-            let mark = state.stackMark, cleanup = state.cleanup
+            let cleanup = state.cleanup
             for index in 0..<node.c { statement(parser.tree.lists[node.b + index]) }
-            leaveScope(mark, cleanup)
+            leaveScope(cleanup)
         case .expression: effect(node.a)
         case .declare: declare(node)
         case .bindArray: bindArray(id)
@@ -16,15 +16,9 @@ extension Lowering {
         case .doLoop: lowerDo(node)
         case .forLoop: lowerFor(node)
         case .switchOn: lowerSwitch(node)
-        case .caseLabel:
-            f.open(state.caseBlocks[Int(node.a)])
-            restoreStack()
-        case .defaultLabel:
-            f.open(state.defaultBlocks[Int(node.a)])
-            restoreStack()
-        case .label:
-            f.open(labelBlock(node.a))
-            restoreStack()
+        case .caseLabel: f.open(state.caseBlocks[Int(node.a)])
+        case .defaultLabel: f.open(state.defaultBlocks[Int(node.a)])
+        case .label: f.open(labelBlock(node.a))
         case .jump: jump(labelBlock(node.a), parser.tree.labels[node.a].cleanup)
         case .jumpComputed:
             f.goto(value(node.a))
@@ -32,7 +26,9 @@ extension Lowering {
         case .leave: if let target = state.breakTargets.last { jump(target.block, target.cleanup) }
         case .again: if let target = state.continueTargets.last { jump(target.block, target.cleanup) }
         case .giveBack: lowerReturn(node)
-        case .cleanup: state.cleanup = node.a
+        case .cleanup:
+            state.cleanup = node.a
+            if parser.tree.cleanups[node.a].call < 0 { markStack(node.a) }
         case .empty, .invalid: break
         default: effect(id)
         }
@@ -49,34 +45,38 @@ extension Lowering {
 
     // MARK: The ends of scopes
 
-    /// Cleanups of the scope that ends here are run, and arrays of variable length are given back.
-    mutating func leaveScope(_ mark: IRSlotID, _ cleanup: Int32) {
-        if state.cleanup != cleanup {
-            if !f.isTerminated { runCleanups(upTo: cleanup) }
-            state.cleanup = cleanup
-        }
-        guard mark != state.stackMark else { return }
-        state.stackMark = mark
-        if !f.isTerminated { restoreStack() }
+    /// Cleanups of the scope that ends here are run; outside of it `cleanup` is the innermost.
+    mutating func leaveScope(_ cleanup: Int32) {
+        guard state.cleanup != cleanup else { return }
+        if !f.isTerminated { runCleanups(upTo: cleanup) }
+        state.cleanup = cleanup
     }
 
-    /// What lives here and not where `target` is the innermost cleanup. Numbers grow inwards.
-    private mutating func runCleanups(upTo target: Int32) {
+    /// What lives here and not where `target` is the innermost cleanup. Numbers grow inwards. A function that returns gives its
+    /// stack back as a whole.
+    private mutating func runCleanups(upTo target: Int32, returns: Bool = false) {
         var here = state.cleanup, there = target
         while here != there {
             if here > there {
-                effect(parser.tree.cleanups[here].call)
-                here = parser.tree.cleanups[here].outer
+                let cleanup = parser.tree.cleanups[here]
+                if cleanup.call >= 0 {
+                    effect(cleanup.call)
+                } else if !returns, let mark = state.stackMarks[here] {
+                    f.restoreStack(f.load(.i64, .d64, .slot(mark)))
+                }
+                here = cleanup.outer
             } else {
                 there = parser.tree.cleanups[there].outer
             }
         }
     }
 
-    /// Wherever a jump may arrive from another scope, the stack pointer is what it should be here.
-    private mutating func restoreStack() {
-        guard state.stackMark >= 0 else { return }
-        f.restoreStack(f.load(.i64, .d64, .slot(state.stackMark)))
+    /// Where the stack pointer is in front of an array of variable length. Only the end of the array's scope sets it back: what
+    /// alloca took elsewhere in the function stays.
+    private mutating func markStack(_ cleanup: Int32) {
+        let mark = f.newSlot(size: 8, alignment: 8)
+        f.store(f.saveStack(), .d64, .slot(mark))
+        state.stackMarks[cleanup] = mark
     }
 
     /// Computes the size of an array type of variable length.
@@ -128,8 +128,6 @@ extension Lowering {
             let area = alignment > 8 ? roundedUp(f.allocate(f.binary(.add, size, f.const(alignment - 8, .i64))), to: alignment)
                 : f.allocate(size)
             f.store(area, .d64, .slot(slot))
-            state.stackMark = f.newSlot(size: 8, alignment: 8)
-            f.store(f.saveStack(), .d64, .slot(state.stackMark))
             return
         }
         guard node.b >= 0 else { return }
@@ -235,13 +233,11 @@ extension Lowering {
     private mutating func lowerWhile(_ node: Node) {
         let test = f.newBlock(), body = f.newBlock(), end = f.newBlock()
         f.open(test)
-        restoreStack()
         branch(node.a, body, end)
         f.current = body
         loopBody(node.b, breakTo: end, continueTo: test)
         if !f.isTerminated { f.br(test) }
         f.current = end
-        restoreStack()
     }
 
     private mutating func lowerDo(_ node: Node) {
@@ -249,14 +245,12 @@ extension Lowering {
         f.open(body)
         loopBody(node.a, breakTo: end, continueTo: test)
         f.open(test)
-        restoreStack()
         branch(node.b, body, end)
         f.current = end
-        restoreStack()
     }
 
     private mutating func lowerFor(_ node: Node) {
-        let mark = state.stackMark, cleanup = state.cleanup
+        let cleanup = state.cleanup
         if node.a >= 0 {
             let start = parser.tree[node.a]
             for index in 0..<start.c { statement(parser.tree.lists[start.b + index]) }
@@ -267,7 +261,6 @@ extension Lowering {
         f.current = body
         loopBody(NodeID(node.value), breakTo: end, continueTo: step)
         f.open(step)
-        restoreStack()
         if node.c >= 0 { effect(node.c) }
         if !f.isTerminated { f.br(test) }
         f.current = end
@@ -275,8 +268,6 @@ extension Lowering {
             runCleanups(upTo: cleanup)
             state.cleanup = cleanup
         }
-        state.stackMark = mark
-        restoreStack()
     }
 
     // MARK: switch
@@ -318,7 +309,6 @@ extension Lowering {
         statement(node.b)
         state.breakTargets.removeLast()
         f.open(end)
-        restoreStack()
     }
 
     // MARK: return
@@ -327,13 +317,13 @@ extension Lowering {
         let type = state.resultType
         if node.a < 0 || parser.types.kind(type) == .void {
             if node.a >= 0 { effect(node.a) }
-            runCleanups(upTo: -1)
+            runCleanups(upTo: -1, returns: true)
             if parser.types.kind(type) == .void { f.ret() } else { f.ret(irType(type).isFloat ? f.fconst(0, irType(type)) : f.const(0, .i64)) }
         } else if parser.types.isRecord(type) {
             returnRecord(node.a, parser.types.size(type))
         } else {
             let result = word(value(node.a), type)
-            runCleanups(upTo: -1)
+            runCleanups(upTo: -1, returns: true)
             f.ret(result)
         }
         f.current = f.newBlock()
@@ -344,18 +334,18 @@ extension Lowering {
             let source = address(node)
             let buffer = f.load(.i64, .d64, .slot(state.resultBuffer))
             f.copy(to: buffer, from: f.address(source), size: size, volatile: source.isVolatile)
-            runCleanups(upTo: -1)
+            runCleanups(upTo: -1, returns: true)
             f.ret(buffer)
             return
         }
         let source = address(node)
         if size <= 8 {
             let word = size == 0 ? f.const(0, .i64) : loadWord(source, size)
-            runCleanups(upTo: -1)
+            runCleanups(upTo: -1, returns: true)
             f.ret(word)
         } else {
             let first = loadWord(source, 8), second = loadWord(source.advanced(by: 8), size - 8)
-            runCleanups(upTo: -1)
+            runCleanups(upTo: -1, returns: true)
             f.ret(first, second)
         }
     }

@@ -327,8 +327,8 @@ struct FunctionState {
     var variableArguments: IRSlotID = -1
     /// Slot in which calls lay out variable arguments.
     var outgoing: IRSlotID = -1
-    /// Slot that holds the stack pointer as it should be here, in functions with arrays of variable length.
-    var stackMark: IRSlotID = -1
+    /// By cleanup of an array of variable length: the slot that holds the stack pointer from before.
+    var stackMarks: [Int32: IRSlotID] = [:]
     /// The innermost variable with a cleanup, number in the tree's `cleanups`, or -1.
     var cleanup: Int32 = -1
     var depth = 0

@@ -1,9 +1,10 @@
-/// attribute((cleanup(f))): when a local variable's life ends, f gets its address.
+/// What is done when a local variable's life ends: attribute((cleanup(f))) calls f with its address, and the memory of an array of
+/// variable length is given back.
 ///
 /// Each place of a function knows the variables with a cleanup that live there as a chain, the innermost first. Whoever
 /// leaves a place for another runs what lies on the way up to the first that both have in common.
 struct Cleanup {
-    /// f(&variable)
+    /// f(&variable); -1 for an array of variable length.
     var call: NodeID
     /// The next in the chain, -1 at its end.
     var outer: Int32
@@ -46,8 +47,15 @@ extension Parser {
         let mark = stack.count
         stack.append(makeAddress(object, place))
         let call = makeCall(function, mark, place, place)
-        let number = tree.cleanups.append(Cleanup(call: call, outer: self.function.cleanup))
-        self.function.cleanup = number
+        beginCleanup(call, place)
+    }
+
+    /// The declaration of an array of variable length comes next.
+    mutating func beginVariableArray(_ place: SourceLocation) { beginCleanup(-1, place) }
+
+    private mutating func beginCleanup(_ call: NodeID, _ place: SourceLocation) {
+        let number = tree.cleanups.append(Cleanup(call: call, outer: function.cleanup))
+        function.cleanup = number
         stack.append(make(.cleanup, place, a: number))
     }
 

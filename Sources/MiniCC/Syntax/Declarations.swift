@@ -402,7 +402,6 @@ extension Parser {
             }
         }
         for bind in declarator.binds {
-            function.hasVariableArrays = true
             let type = TypeID(index: tree[bind].b)
             function.locals.append(SymbolID(types[type].count))
         }
@@ -420,8 +419,7 @@ extension Parser {
         let end = previous
         checkFlow(body, end)
         let definition = FunctionDefinition(symbol: symbol, parameters: parameters, passed: passed, locals: function.locals, body: body,
-                                            prologue: declarator.binds, usesSetjmp: function.usesSetjmp,
-                                            hasVariableArrays: function.hasVariableArrays, end: end)
+                                            prologue: declarator.binds, usesSetjmp: function.usesSetjmp, end: end)
         function = FunctionContext()
         return definition
     }
@@ -626,6 +624,7 @@ extension Parser {
         } else {
             checkObjectType(id, declarator.location, isTentative: false)
             if specifiers.isDeduced { error(declarator.location, "a type that the initializer gives needs an initializer") }
+            if types.kind(scopes[id].type) == .variableArray { beginVariableArray(declarator.location) }
             stack.append(make(.declare, declarator.location, a: id))
         }
         beginCleanup(of: id, attributes)

@@ -341,7 +341,6 @@ extension Parser {
                 return types.array(of: element, count: 1) ?? .invalid
             }
             warn(.vla, part.location, "array of variable length")
-            function.hasVariableArrays = true
             let variable = hiddenVariable(.unsignedLong, part.location)
             let type = types.variableArray(of: element, sizeVariable: variable)
             let count = convert(part.node, to: .long)

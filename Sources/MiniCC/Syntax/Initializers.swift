@@ -85,6 +85,7 @@ extension Parser {
         let entry = types[scopes[symbol].type]
         if entry.kind == .variableArray {
             if kind == .leftBrace && tokens.peek() == .rightBrace {
+                beginVariableArray(place)
                 stack.append(make(.declare, place, a: symbol))
                 advance()
                 advance()

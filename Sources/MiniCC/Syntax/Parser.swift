@@ -239,7 +239,6 @@ struct FunctionContext {
     var locals: [SymbolID] = []
     var labels: [Int32] = []
     var usesSetjmp = false
-    var hasVariableArrays = false
     /// The string that __func__ means, once somebody used it.
     var nameSymbol: SymbolID = -1
     var loops = 0
@@ -266,7 +265,6 @@ struct FunctionDefinition {
     /// Sizes of parameters that are pointers to arrays of variable length: to be computed first.
     var prologue: [NodeID]
     var usesSetjmp: Bool
-    var hasVariableArrays: Bool
     var end: SourceLocation
 }
 
