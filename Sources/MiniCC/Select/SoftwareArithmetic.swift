@@ -91,8 +91,13 @@ struct SoftwareArithmetic {
 
     /// What the function takes off the dynamic stack is given back where it returns.
     private func frameDynamicStack(_ f: inout IRFunction) {
+        // Behind all parameters, which lie in registers that the call changes.
         var start = f.blocks[Int(IRFunction.entry)].first
-        while f[start].op == .param { start = f[start].next }
+        var place = start
+        while place >= 0 {
+            if f[place].op == .param { start = f[place].next }
+            place = f[place].next
+        }
         let returns = f.insts.indices.filter { f.insts[$0].op == .ret && f.insts[$0].block >= 0 }
         let mark = insertCall(&f, "__dynamic_mark", [frameAddress(&f, before: start)], .i64, before: start)
         for place in returns {
