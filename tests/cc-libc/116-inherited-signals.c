@@ -18,6 +18,7 @@ int main(void)
 {
     struct sigaction action;
     sigset_t set;
+    char command[64];
     int status;
 
     /* As it would be had whoever started the program ignored it. */
@@ -42,7 +43,8 @@ int main(void)
     /* An interrupt that comes meanwhile is not for us. */
     signal(SIGINT, handler);
     signal(SIGCHLD, handler);
-    printf("%d\n", WEXITSTATUS(system("kill -INT $PPID; exit 6")));
+    sprintf(command, "kill -INT %d; exit 6", (int)getpid());
+    printf("%d\n", WEXITSTATUS(system(command)));
     printf("%d\n", caught == SIGCHLD || caught == 0);
     printf("%d\n", signal(SIGINT, SIG_DFL) == handler);
     sigprocmask(SIG_BLOCK, NULL, &set);
