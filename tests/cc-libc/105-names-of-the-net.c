@@ -82,6 +82,32 @@ static void names(void)
     printf("\n");
 }
 
+static void records(void)
+{
+    static const unsigned char message[] =
+        "\x12\x34\x81\x83\0\1\0\2\0\0\0\0"
+        "\1x\3org\0\0\1\0\1"
+        "\300\14\0\1\0\1\0\0\1\0\0\4\12\1\2\3"
+        "\300\14\0\20\0\1\0\0\0\7\0\3\2hi";
+    ns_msg parsed;
+    ns_rr record;
+    int i, length = sizeof message - 1;
+
+    printf("%d", ns_initparse(message, length, &parsed));
+    printf(" %x %d %d %d", ns_msg_id(parsed), ns_msg_getflag(parsed, ns_f_qr), ns_msg_getflag(parsed, ns_f_ra), ns_msg_getflag(parsed, ns_f_rcode));
+    printf(" %d %d\n", ns_msg_count(parsed, ns_s_qd), ns_msg_count(parsed, ns_s_an));
+    printf("%d", ns_parserr(&parsed, ns_s_qd, 0, &record));
+    printf(" %s %d\n", ns_rr_name(record), ns_rr_type(record) == ns_t_a);
+    for (i = 0; i < 2; i++) {
+        printf("%d", ns_parserr(&parsed, ns_s_an, i, &record));
+        printf(" %s %d %d %u %d %02x\n", ns_rr_name(record), ns_rr_type(record), ns_rr_class(record), (unsigned)ns_rr_ttl(record), ns_rr_rdlen(record),
+               ns_rr_rdata(record)[0]);
+    }
+    printf("%d", ns_parserr(&parsed, ns_s_an, 2, &record));
+    printf(" %d", ns_initparse(message, length - 1, &parsed));
+    printf(" %d\n", ns_initparse(message, 11, &parsed));
+}
+
 int main(void)
 {
     struct ether_addr hardware;
@@ -90,6 +116,7 @@ int main(void)
     hosts();
     numbers();
     names();
+    records();
     printf("%s", ether_ntoa(ether_aton_r("00:1a:2B:3:4:ff", &hardware)));
     printf(" %d\n", ether_aton("1:2:3:4:5") == NULL);
     memset(&packet, 0, sizeof packet);

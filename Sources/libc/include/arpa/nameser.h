@@ -90,6 +90,47 @@ typedef struct {
     unsigned int arcount : 16;
 } HEADER;
 
+/* The parts of a message, and the place that a program has come to. */
+typedef enum { ns_s_qd = 0, ns_s_zn = 0, ns_s_an = 1, ns_s_pr = 1, ns_s_ns = 2, ns_s_ud = 2, ns_s_ar = 3, ns_s_max = 4 } ns_sect;
+typedef enum {
+    ns_f_qr, ns_f_opcode, ns_f_aa, ns_f_tc, ns_f_rd, ns_f_ra, ns_f_z, ns_f_ad, ns_f_cd, ns_f_rcode, ns_f_max
+} ns_flag;
+typedef struct {
+    const unsigned char *_msg, *_eom;
+    uint16_t _id, _flags, _counts[ns_s_max];
+    const unsigned char *_sections[ns_s_max];
+    ns_sect _sect;
+    int _rrnum;
+    const unsigned char *_ptr;
+} ns_msg;
+typedef struct {
+    char name[NS_MAXDNAME];
+    uint16_t type;
+    uint16_t rr_class;
+    uint32_t ttl;
+    uint16_t rdlength;
+    const unsigned char *rdata;
+} ns_rr;
+
+#define ns_msg_id(message) ((message)._id)
+#define ns_msg_base(message) ((message)._msg)
+#define ns_msg_end(message) ((message)._eom)
+#define ns_msg_size(message) ((message)._eom - (message)._msg)
+#define ns_msg_count(message, section) ((message)._counts[section])
+#define ns_msg_getflag(message, flag) __ns_flag((message)._flags, (flag))
+#define ns_rr_name(record) ((record).name)
+#define ns_rr_type(record) ((ns_type)(record).type)
+#define ns_rr_class(record) ((ns_class)(record).rr_class)
+#define ns_rr_ttl(record) ((record).ttl)
+#define ns_rr_rdlen(record) ((record).rdlength)
+#define ns_rr_rdata(record) ((record).rdata)
+
+int __ns_flag(unsigned int flags, ns_flag flag);
+int ns_initparse(const unsigned char *bytes, int length, ns_msg *message);
+int ns_parserr(ns_msg *message, ns_sect section, int number, ns_rr *record);
+int ns_skiprr(const unsigned char *at, const unsigned char *end, ns_sect section, int count);
+int ns_name_uncompress(const unsigned char *message, const unsigned char *end, const unsigned char *from, char *name,
+                       size_t size);
 unsigned int ns_get16(const unsigned char *bytes);
 unsigned long ns_get32(const unsigned char *bytes);
 void ns_put16(unsigned int value, unsigned char *bytes);

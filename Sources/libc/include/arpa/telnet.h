@@ -54,6 +54,12 @@
 #define TELQUAL_INFO 2
 #define TELQUAL_REPLY 2
 #define TELQUAL_NAME 3
+#define OLD_ENV_VAR 1
+#define OLD_ENV_VALUE 0
+#define NEW_ENV_VAR 0
+#define NEW_ENV_VALUE 1
+#define ENV_ESC 2
+#define ENV_USERVAR 3
 #define LFLOW_OFF 0
 #define LFLOW_ON 1
 #define LM_MODE 1

@@ -2,6 +2,7 @@
 #define _MINICC_LIBC_LINUX_TYPES_H
 
 #include <asm/types.h>
+#include <asm/posix_types.h>
 
 typedef __u16 __le16;
 typedef __u16 __be16;

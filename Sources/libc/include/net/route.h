@@ -1,6 +1,7 @@
 #ifndef _MINICC_LIBC_NET_ROUTE_H
 #define _MINICC_LIBC_NET_ROUTE_H
 
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 
@@ -22,6 +23,30 @@ struct rtentry {
     unsigned short rt_irtt;
 };
 
+struct in6_rtmsg {
+    struct in6_addr rtmsg_dst;
+    struct in6_addr rtmsg_src;
+    struct in6_addr rtmsg_gateway;
+    unsigned int rtmsg_type;
+    unsigned short rtmsg_dst_len;
+    unsigned short rtmsg_src_len;
+    unsigned int rtmsg_metric;
+    unsigned long rtmsg_info;
+    unsigned int rtmsg_flags;
+    int rtmsg_ifindex;
+};
+
+#define rt_mss rt_mtu
+#define RTF_MSS RTF_MTU
+#define RTF_DEFAULT 0x00010000
+#define RTF_ALLONLINK 0x00020000
+#define RTF_ADDRCONF 0x00040000
+#define RTF_NONEXTHOP 0x00200000
+#define RTF_EXPIRES 0x00400000
+#define RTF_CACHE 0x01000000
+#define RTF_FLOW 0x02000000
+#define RTF_POLICY 0x04000000
+#define RTF_LOCAL 0x80000000
 #define RTF_UP 0x0001
 #define RTF_GATEWAY 0x0002
 #define RTF_HOST 0x0004

@@ -31,6 +31,10 @@ struct icmp {
             uint16_t icd_id;
             uint16_t icd_seq;
         } ih_idseq;
+        struct {
+            uint16_t ipm_void;
+            uint16_t ipm_nextmtu;
+        } ih_pmtu;
         struct in_addr ih_gwaddr;
         uint32_t ih_void;
     } icmp_hun;
@@ -43,6 +47,7 @@ struct icmp {
 #define icmp_id icmp_hun.ih_idseq.icd_id
 #define icmp_seq icmp_hun.ih_idseq.icd_seq
 #define icmp_gwaddr icmp_hun.ih_gwaddr
+#define icmp_nextmtu icmp_hun.ih_pmtu.ipm_nextmtu
 #define icmp_void icmp_hun.ih_void
 #define icmp_ip icmp_dun.id_ip
 #define icmp_mask icmp_dun.id_mask
@@ -63,6 +68,39 @@ struct icmp {
 #define ICMP_INFO_REPLY 16
 #define ICMP_ADDRESS 17
 #define ICMP_ADDRESSREPLY 18
+#define ICMP_UNREACH_NET 0
+#define ICMP_UNREACH_HOST 1
+#define ICMP_UNREACH_PROTOCOL 2
+#define ICMP_UNREACH_PORT 3
+#define ICMP_UNREACH_NEEDFRAG 4
+#define ICMP_UNREACH_SRCFAIL 5
+#define ICMP_UNREACH_NET_UNKNOWN 6
+#define ICMP_UNREACH_HOST_UNKNOWN 7
+#define ICMP_UNREACH_ISOLATED 8
+#define ICMP_UNREACH_NET_PROHIB 9
+#define ICMP_UNREACH_HOST_PROHIB 10
+#define ICMP_UNREACH_TOSNET 11
+#define ICMP_UNREACH_TOSHOST 12
+#define ICMP_UNREACH_FILTER_PROHIB 13
+#define ICMP_REDIRECT_NET 0
+#define ICMP_REDIRECT_HOST 1
+#define ICMP_REDIRECT_TOSNET 2
+#define ICMP_REDIRECT_TOSHOST 3
+#define ICMP_TIMXCEED_INTRANS 0
+#define ICMP_TIMXCEED_REASS 1
+#define ICMP_NET_UNREACH ICMP_UNREACH_NET
+#define ICMP_HOST_UNREACH ICMP_UNREACH_HOST
+#define ICMP_PROT_UNREACH ICMP_UNREACH_PROTOCOL
+#define ICMP_PORT_UNREACH ICMP_UNREACH_PORT
+#define ICMP_FRAG_NEEDED ICMP_UNREACH_NEEDFRAG
+#define ICMP_SR_FAILED ICMP_UNREACH_SRCFAIL
+#define ICMP_NET_UNKNOWN ICMP_UNREACH_NET_UNKNOWN
+#define ICMP_HOST_UNKNOWN ICMP_UNREACH_HOST_UNKNOWN
+#define ICMP_HOST_ISOLATED ICMP_UNREACH_ISOLATED
+#define ICMP_REDIR_NET ICMP_REDIRECT_NET
+#define ICMP_REDIR_HOST ICMP_REDIRECT_HOST
+#define ICMP_EXC_TTL ICMP_TIMXCEED_INTRANS
+#define ICMP_EXC_FRAGTIME ICMP_TIMXCEED_REASS
 #define ICMP_MINLEN 8
 
 #endif

@@ -5,7 +5,7 @@
 #include <sys/types.h>
 
 struct ipc_perm {
-    key_t __key;
+    key_t key;
     uid_t uid;
     gid_t gid;
     uid_t cuid;
@@ -15,6 +15,8 @@ struct ipc_perm {
     unsigned short __room;
     unsigned long __room2[2];
 };
+
+#define __key key
 
 #define IPC_CREAT 01000
 #define IPC_EXCL 02000

@@ -42,6 +42,8 @@
 #define BLKRRPART _IO(0x12, 95)
 #define BLKGETSIZE _IO(0x12, 96)
 #define BLKFLSBUF _IO(0x12, 97)
+#define BLKRASET _IO(0x12, 98)
+#define BLKRAGET _IO(0x12, 99)
 #define BLKSSZGET _IO(0x12, 104)
 #define BLKGETSIZE64 _IOR(0x12, 114, unsigned long)
 

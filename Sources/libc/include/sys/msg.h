@@ -24,6 +24,20 @@ struct msgbuf {
     char mtext[1];
 };
 
+struct msginfo {
+    int msgpool;
+    int msgmap;
+    int msgmax;
+    int msgmnb;
+    int msgmni;
+    int msgssz;
+    int msgtql;
+    unsigned short msgseg;
+};
+
+#define msg_cbytes __msg_cbytes
+#define MSG_STAT 11
+#define MSG_INFO 12
 #define MSG_NOERROR 010000
 #define MSG_EXCEPT 020000
 #define MSG_COPY 040000

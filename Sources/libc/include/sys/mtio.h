@@ -35,8 +35,25 @@ struct mtpos {
 #define MTFSFM 11
 #define MTEOM 12
 #define MTERASE 13
+#define MTRAS1 14
+#define MTRAS2 15
+#define MTRAS3 16
 #define MTSETBLK 20
+#define MTSETDENSITY 21
 #define MTSEEK 22
+#define MTTELL 23
+#define MTSETDRVBUFFER 24
+#define MTFSS 25
+#define MTBSS 26
+#define MTWSM 27
+#define MTLOCK 28
+#define MTUNLOCK 29
+#define MTLOAD 30
+#define MTUNLOAD 31
+#define MTCOMPRESSION 32
+#define MTSETPART 33
+#define MTMKPART 34
+#define MTWEOFI 35
 #define MTIOCTOP _IOW('m', 1, struct mtop)
 #define MTIOCGET _IOR('m', 2, struct mtget)
 #define MTIOCPOS _IOR('m', 3, struct mtpos)

@@ -17,6 +17,24 @@ struct shmid_ds {
     unsigned long __room[2];
 };
 
+struct shminfo {
+    unsigned long shmmax;
+    unsigned long shmmin;
+    unsigned long shmmni;
+    unsigned long shmseg;
+    unsigned long shmall;
+    unsigned long __room[4];
+};
+
+struct shm_info {
+    int used_ids;
+    unsigned long shm_tot;
+    unsigned long shm_rss;
+    unsigned long shm_swp;
+    unsigned long swap_attempts;
+    unsigned long swap_successes;
+};
+
 #define SHM_RDONLY 010000
 #define SHM_RND 020000
 #define SHM_REMAP 040000

@@ -113,6 +113,10 @@ struct ucred {
 #define AF_VSOCK PF_VSOCK
 #define AF_MAX PF_MAX
 
+#define SOL_RAW 255
+#define SOL_PACKET 263
+#define SOL_NETLINK 270
+#define SOL_ALG 279
 #define SOL_SOCKET 1
 #define SO_DEBUG 1
 #define SO_REUSEADDR 2

@@ -1,0 +1,6 @@
+#ifndef _MINICC_LIBC_ASM_BITSPERLONG_H
+#define _MINICC_LIBC_ASM_BITSPERLONG_H
+
+#define __BITS_PER_LONG 64
+
+#endif
