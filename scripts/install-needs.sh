@@ -9,15 +9,16 @@ set -u
 # qemu-user    programs of the other machines in the test suites
 # qemu-system… the machines that the seed kernel runs on
 # mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
+# gcc, libc6-dev  what the random programs of suite cli print
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
 # ccache, distcc, autoconf   suite cli: they call minicc as they call other compilers
-needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools bzip2 ccache distcc autoconf"
+needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools gcc libc6-dev bzip2 ccache distcc autoconf"
 # make real: what the build systems and tests of the programs call, and gcc, with which they are compared
 [ "${1-}" = real ] && needs="$needs gcc libc6-dev binutils xz-utils cmake ninja-build tcl expect dejagnu perl python3 bison flex m4 procps"
 # gdb for all machines
 [ "${1-}" = debug ] && needs="$needs gdb-multiarch"
-# csmith and its headers make random programs, gcc says what they print
-[ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev gcc"
+# csmith and its headers make random programs
+[ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev"
 # the kernel's boot media: GRUB's two kinds, what packs an ISO, and UEFI for qemu
 [ "${1-}" = media ] && needs="$needs grub-common grub-pc-bin grub-efi-amd64-bin xorriso mtools qemu-system-x86 ovmf"
 

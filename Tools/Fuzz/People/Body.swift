@@ -186,6 +186,7 @@ final class Body {
     }
 
     func earlyReturn() {
+        if random.chance(1, in: 4), returnCall() { return }
         if function.result == nil { line("return;") } else { line("return \(result(integer(1).text));") }
     }
 

@@ -129,6 +129,15 @@ extension Body {
         if let place = assignable() { line("\(place.text) = \(call);") }
     }
 
+    /// `return f(…);`, where there is a function of the same result.
+    func returnCall() -> Bool {
+        guard case .number(let number)? = function.result else { return false }
+        let choices = callees(pure: function.isPure).filter { if case .number(number)? = $0.result { true } else { false } }
+        if choices.isEmpty { return false }
+        line("return \(call(random.pick(choices), 2));")
+        return true
+    }
+
     func selfCall() {
         guard mayCallItself(), let at = function.depth else { return assign() }
         let arguments = function.parameters.enumerated().map { $0 == at ? "depth - 1" : argument($1, 1) }

@@ -71,7 +71,7 @@ final class Case {
             room -= field.number.size * max(1, field.count)
             fields.append(field)
         }
-        return Record(tag: "struct " + name("s"), fields: fields)
+        return Record(tag: "struct " + name("s"), fields: fields, isPacked: random.chance(1, in: 8))
     }
 
     private func makeGlobal() {

@@ -66,8 +66,9 @@ extension Body {
 
     func integer(_ depth: Int) -> Expression {
         if depth <= 0 || random.chance(1, in: 5) { return integerLeaf() }
-        switch random.below(13) {
+        switch random.below(14) {
         case 0...3: return arithmetic(depth)
+        case 13: return builtin(depth)
         case 4, 5:
             let (a, b) = (integer(depth - 1), integer(depth - 1))
             return Expression(text: "(\(a.text) \(random.pick(["&", "|", "^"])) \(b.text))", type: .usual(a.type, b.type))
@@ -90,6 +91,20 @@ extension Body {
             return Expression(text: "((\(number.rawValue))\(integer(depth - 1).text))", type: number.promoted)
         case 11: return pureCall(depth) ?? arithmetic(depth)
         default: return truncated() ?? arithmetic(depth)
+        }
+    }
+
+    private func builtin(_ depth: Int) -> Expression {
+        let operand = integer(depth - 1)
+        let x = operand.text
+        switch random.below(7) {
+        case 0: return Expression(text: "__builtin_popcountl(\(x))", type: .i32)
+        case 1: return Expression(text: "__builtin_clz(\(x) | 1)", type: .i32)
+        case 2: return Expression(text: "__builtin_ctzl(\(x) | 4096)", type: .i32)
+        case 3: return Expression(text: "__builtin_bswap32(\(x))", type: .u32)
+        case 4: return Expression(text: "__builtin_bswap64(\(x))", type: .u64)
+        case 5: return Expression(text: "(\(x) ?: \(random.below(100)))", type: operand.type)
+        default: return Expression(text: "__builtin_expect(\(x), 0)", type: .i64)
         }
     }
 

@@ -76,9 +76,13 @@ extension Body {
             (Number.i32, "0"), (.i32, "-3"), (.i32, "INT_MIN"), (.i32, "(INT_MAX - 7)"), (.u32, "0x80000000u"), (.u32, "4294967288u"),
             (.i64, "LONG_MIN"), (.i64, "(LONG_MAX - 7)"), (.u64, "(1ul << 63)"), (.u64, "0ul"), (.i64, "0x7fffffff0l"),
         ])
-        let order = Array(0..<(4 + random.below(4)))
-        block("switch ((\(type.rawValue))((unsigned long)\(first) + (\(integer(1).text) & 7)))") {
-            for value in order where !random.chance(1, in: 8) { section("case \(first) + \(value):") }
+        // Long ones are cheap: most of their cases do the same.
+        let isLong = random.chance(1, in: 6) && !first.contains("MAX") && first != "4294967288u"
+        let order = Array(0..<(isLong ? 20 + random.below(40) : 4 + random.below(4)))
+        block("switch ((\(type.rawValue))((unsigned long)\(first) + (\(integer(1).text) & \(isLong ? 63 : 7))))") {
+            for value in order where !random.chance(1, in: 8) {
+                if value > 7 { line("case \(first) + \(value): \(assignment()) break;") } else { section("case \(first) + \(value):") }
+            }
             if random.chance(2, in: 3) { section("default:") }
         }
     }
@@ -102,6 +106,27 @@ extension Body {
         if random.chance(1, in: 5) { return line("    ;") }
         block("") { statements(1) }
         if !random.chance(1, in: 4) { line("break;") }
+    }
+
+    /// A switch in a loop without end, which says itself what comes next.
+    func stateLoop() {
+        let (state, left) = (name("state"), name("left"))
+        line("int \(state) = \(integer(1).text) & 3, \(left) = \(2 + random.below(10));")
+        block("for (;;)", times: 12) {
+            block("switch (\(state))") {
+                for value in 0..<3 {
+                    line("case \(value):")
+                    block("") { statements(1) }
+                    line("\(state) = (\(integer(1).text) & 3) + \(value == 2 ? 1 : 0);")
+                    line("if (\(left)-- > 0) continue;")
+                    line(random.pick(["break;", "goto \(state)end;"]))
+                }
+                line("default: if (\(left)-- > 0) { \(state) = \(random.below(3)); break; }")
+                line("goto \(state)end;")
+            }
+            line("if (\(left) < -1) break;")
+        }
+        line("\(state)end: ;")
     }
 
     // MARK: - Jumps

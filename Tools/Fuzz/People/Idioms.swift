@@ -13,7 +13,7 @@ extension Body {
         Idiom(write: forLoop), Idiom(write: whileLoop), Idiom(write: doLoop), Idiom(write: choice), Idiom(write: choice),
         Idiom(write: seldomReturn), Idiom(write: seldomReturn), Idiom(write: errorExit), Idiom(write: denseSwitch),
         Idiom(write: sparseSwitch), Idiom(write: interpreter, hasVariables: true), Idiom(write: unreachable),
-        Idiom(write: jump, hasVariables: true),
+        Idiom(write: jump, hasVariables: true), Idiom(write: stateLoop, hasVariables: true),
         // Calls.swift
         Idiom(write: assignCall), Idiom(write: coldCall), Idiom(write: coldCall), Idiom(write: pointerCall, hasVariables: true),
         Idiom(write: mixCall, isPure: false), Idiom(write: mixCall, isPure: false), Idiom(write: variadicCall), Idiom(write: selfCall),
@@ -22,6 +22,8 @@ extension Body {
         Idiom(write: allocated, hasVariables: true), Idiom(write: allocated, hasVariables: true), Idiom(write: variableArray, hasVariables: true),
         Idiom(write: variableArray, hasVariables: true), Idiom(write: copyRecord), Idiom(write: recordArray, hasVariables: true),
         Idiom(write: buildString, hasVariables: true), Idiom(write: growBuffer, hasVariables: true), Idiom(write: lookUp),
+        Idiom(write: moveMemory), Idiom(write: aligned, hasVariables: true), Idiom(write: overflow, hasVariables: true),
+        Idiom(write: cleaned, isPure: false, hasVariables: true),
         Idiom(write: counter, isPure: false, hasVariables: true), Idiom(write: statementExpression, hasVariables: true), Idiom(write: scope, hasVariables: true),
     ] }
 
@@ -63,6 +65,14 @@ extension Body {
     func scope() {
         makeVariables(1 + random.below(3))
         statements(1 + random.below(3))
+    }
+
+    /// A variable that something is done with at the end of its life, however that comes.
+    func cleaned() {
+        let name = self.name("c")
+        line("__attribute__((cleanup(at_end))) int \(name) = \(integer(1).text);")
+        variables.append(Variable(name: name, type: .number(.i32)))
+        statements(1 + random.below(2))
     }
 
     func statementExpression() {

@@ -99,6 +99,44 @@ extension Body {
         }
     }
 
+    /// memmove within an array, memcmp, memset.
+    func moveMemory() {
+        let targets = variables.indices.compactMap { index -> (String, Number, Int)? in
+            guard canWrite(index), !variables[index].isVolatile, case .array(let number, let count) = variables[index].type else { return nil }
+            return (variables[index].name, number, count)
+        }
+        guard !targets.isEmpty else { return assign() }
+        let (name, number, count) = random.pick(targets)
+        switch random.below(4) {
+        case 0: line("memmove(\(name), \(name) + 1, \(count - 1) * sizeof *\(name));")
+        case 1: line("memmove(\(name) + \(count / 2), \(name), (\(integer(1).text) & \(count / 2 - 1)) * sizeof *\(name));")
+        case 2: line("memset(\(name), \(number == .bool ? "1" : number.isReal ? "0" : integer(1).text), sizeof \(name));")
+        default:
+            guard let place = assignable(), !number.isReal else { return assign() }
+            line("\(place.text) = memcmp(\(name), \(name) + \(count / 2), \(count / 2) * sizeof *\(name)) > 0;")
+        }
+    }
+
+    /// A variable that must lie on a multiple.
+    func aligned() {
+        let name = self.name("al")
+        let number = random.pick(Number.allCases)
+        let alignment = random.pick([16, 32, 64])
+        line("\(random.pick(["_Alignas(\(alignment))", "__attribute__((aligned(\(alignment))))"])) \(number.rawValue) \(name)[4] = { \(value(number, 2)) };")
+        variables.append(Variable(name: name, type: .array(number, 4)))
+        statements(1 + random.below(2))
+        if let place = assignable() { line("\(place.text) = ((unsigned long)\(name) & \(alignment - 1)) + (\(number.isReal ? "\(name)[0] < 1" : "\(name)[0]"));") }
+    }
+
+    func overflow() {
+        let name = self.name("o")
+        let number = random.pick([Number.i32, .u32, .i64, .u64, .i16, .u8])
+        line("\(number.rawValue) \(name);")
+        guard let place = assignable() else { return }
+        line("\(place.text) = __builtin_\(random.pick(["add", "sub", "mul"]))_overflow(\(integer(1).text), \(integer(1).text), &\(name)) ? \(random.below(50)) : \(name);")
+        line("\(place.text) = \(name);")
+    }
+
     func buildString() {
         let (text, i) = (name("text"), name("i"))
         let size = random.pick([16, 24, 100])

@@ -28,6 +28,8 @@ enum Prelude {
         unsigned long take(int, const char *, ...);
         unsigned long take_list(const char *, va_list);
 
+        static inline void at_end(int *what) { mix(*what); }
+
         /* The bits of a number; those of a NaN differ between machines. */
         static inline unsigned long bits(double x) {
             unsigned long u;

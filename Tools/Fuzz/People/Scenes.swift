@@ -5,7 +5,7 @@ import Harness
 
 extension Case {
     static var scenes: [(Case) -> () -> String] {
-        [hashTable, sortedList, objects, errorPaths, parser, constructors, aliases, brokenPromise, formatted, states, device, handler]
+        [hashTable, sortedList, objects, errorPaths, parser, constructors, aliases, brokenPromise, formatted, states, device, handler, matrix]
     }
 
     /// Puts the texts into units, the last one beside the scene's function.
@@ -608,6 +608,45 @@ extension Case {
                 \(type) a[20] = { 1, 2, [5 ... 9] = 3, \(random.below(300)) }, b[20] = { 0 };
                 unsigned long h = 0;
                 for (int i = 0; i <= \(count(4...20)); i++) h = h * 3 + copy$(b, a, (short)i) + b[i % 20];
+                return h;
+            }
+
+            """)
+    }
+
+    /// Arrays of variable length as parameters.
+    private func matrix() -> String {
+        let number = random.pick(Number.allCases)
+        let type = number.rawValue
+        let inner = fragment(count(0...2), result: .number(.i64), numbers: [("n", .i32), ("a[n - 1][0]", number)])
+        return scene(header: "void multiply$(int n, int m, \(type) to[n][m], \(type) from[m][n]);\nlong trace$(int, \(type) (*)[*]);", """
+            void multiply$(int n, int m, \(type) to[n][m], \(type) from[m][n]) {
+                \(type) row[m];
+                for (int i = 0; i < n; i++) {
+                    for (int j = 0; j < m; j++) row[j] = from[j][i] + (i == j);
+                    memcpy(to[i], row, sizeof row);
+                }
+            }
+
+            """, """
+            long trace$(int n, \(type) (*a)[n]) {
+                long sum = 0;
+            \(inner)
+                for (int i = 0; i < n; i++) sum = sum * 3 + (a[i][n - 1 - i] > 2) + (long)(sizeof a[i] / sizeof a[0][0]);
+                return sum;
+            }
+
+            """, """
+            unsigned long scene$(void) {
+                unsigned long h = 1;
+                for (int n = 1; n < \(count(3...9)); n++) {
+                    \(type) a[n][n], (*b)[n] = \(random.pick(["alloca", "malloc"]))(n * sizeof *b), c[n + 1][n];
+                    for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) a[i][j] = i * \(count(1...9)) + j;
+                    multiply$(n, n, b, a);
+                    h = h * 31 + trace$(n, b) + trace$(n, a);
+                    multiply$(n + 1 - 1, n, c, b);
+                    h += sizeof c / sizeof c[0] + (c[n - 1][0] > 1);
+                }
                 return h;
             }
 

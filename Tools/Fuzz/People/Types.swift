@@ -76,13 +76,14 @@ struct Record {
     var tag: String
     var fields: [Field]
     var isUnion = false
+    var isPacked = false
 
     var declaration: String {
         let members = fields.map { field in
             let end = field.count > 0 ? "[\(field.count)]" : field.bits > 0 ? " : \(field.bits)" : ""
             return "\(field.number.rawValue) \(field.name)\(end);"
         }
-        return "\(tag) { \(members.joined(separator: " ")) };"
+        return "\(tag) { \(members.joined(separator: " ")) }\(isPacked ? " __attribute__((packed))" : "");"
     }
 }
 
