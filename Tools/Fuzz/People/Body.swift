@@ -220,7 +220,14 @@ final class Body {
         var write: (Body) -> () -> Void
         /// May be in a function without effects.
         var isPure = true
+        /// Stands in a block of its own.
         var hasVariables = false
+
+        init(_ write: @escaping (Body) -> () -> Void, isPure: Bool = true, hasVariables: Bool = false) {
+            self.write = write
+            self.isPure = isPure
+            self.hasVariables = hasVariables
+        }
     }
 
     // MARK: - Calls

@@ -141,7 +141,8 @@ final class Case {
         let result = function.result.map { declare($0, function.name) } ?? "void " + function.name
         let isOld = function.isOld && !list.isEmpty
         let prototype = "\(result)(\(isOld ? "" : list.isEmpty ? "void" : list.joined(separator: ", ")))"
-        let head = isOld ? "\(result)(\(names.joined(separator: ", ")))\n    " + list.map { $0 + ";" }.joined(separator: " ") + "\n" : prototype + " "
+        let declarations = list.map { $0 + ";" }.joined(separator: " ")
+        let head = isOld ? "\(result)(\(names.joined(separator: ", ")))\n    \(declarations)\n" : prototype + " "
         if function.unit == nil { addHeader(prototype + ";") }
         let prefix = attribute == "inline " && function.unit == nil ? "" : attribute
         function.isDropped = isDropped()

@@ -3,29 +3,36 @@ import Harness
 // What statements there are: assignments here, the others in their own files.
 
 extension Body {
-    static var simple: [Idiom] { [
-        Idiom(write: assign), Idiom(write: assign), Idiom(write: changePlace), Idiom(write: copyRecord), Idiom(write: assignCall),
-        Idiom(write: mixCall, isPure: false), Idiom(write: unreachable),
-    ] }
+    /// Those that nest nothing.
+    static var simple: [Idiom] {
+        [Idiom(assign), Idiom(assign), Idiom(changePlace), Idiom(copyRecord), Idiom(assignCall), Idiom(mixCall, isPure: false),
+         Idiom(unreachable)]
+    }
 
-    static var idioms: [Idiom] { [
-        // Flow.swift
-        Idiom(write: forLoop), Idiom(write: whileLoop), Idiom(write: doLoop), Idiom(write: choice), Idiom(write: choice),
-        Idiom(write: seldomReturn), Idiom(write: seldomReturn), Idiom(write: errorExit), Idiom(write: denseSwitch),
-        Idiom(write: sparseSwitch), Idiom(write: interpreter, hasVariables: true), Idiom(write: unreachable),
-        Idiom(write: jump, hasVariables: true), Idiom(write: stateLoop, hasVariables: true),
-        // Calls.swift
-        Idiom(write: assignCall), Idiom(write: coldCall), Idiom(write: coldCall), Idiom(write: pointerCall, hasVariables: true),
-        Idiom(write: mixCall, isPure: false), Idiom(write: mixCall, isPure: false), Idiom(write: variadicCall), Idiom(write: selfCall),
-        Idiom(write: compare),
-        // Memory.swift
-        Idiom(write: allocated, hasVariables: true), Idiom(write: allocated, hasVariables: true), Idiom(write: variableArray, hasVariables: true),
-        Idiom(write: variableArray, hasVariables: true), Idiom(write: copyRecord), Idiom(write: recordArray, hasVariables: true),
-        Idiom(write: buildString, hasVariables: true), Idiom(write: growBuffer, hasVariables: true), Idiom(write: lookUp),
-        Idiom(write: moveMemory), Idiom(write: aligned, hasVariables: true), Idiom(write: overflow, hasVariables: true),
-        Idiom(write: cleaned, isPure: false, hasVariables: true),
-        Idiom(write: counter, isPure: false, hasVariables: true), Idiom(write: statementExpression, hasVariables: true), Idiom(write: scope, hasVariables: true),
-    ] }
+    static var idioms: [Idiom] { flowIdioms + callIdioms + memoryIdioms + otherIdioms }
+
+    private static var flowIdioms: [Idiom] {
+        [Idiom(forLoop), Idiom(whileLoop), Idiom(doLoop), Idiom(choice), Idiom(choice), Idiom(seldomReturn), Idiom(seldomReturn),
+         Idiom(errorExit), Idiom(denseSwitch), Idiom(sparseSwitch), Idiom(unreachable), Idiom(interpreter, hasVariables: true),
+         Idiom(stateLoop, hasVariables: true), Idiom(jump, hasVariables: true)]
+    }
+
+    private static var callIdioms: [Idiom] {
+        [Idiom(assignCall), Idiom(coldCall), Idiom(coldCall), Idiom(pointerCall, hasVariables: true), Idiom(mixCall, isPure: false),
+         Idiom(mixCall, isPure: false), Idiom(variadicCall), Idiom(selfCall), Idiom(compare)]
+    }
+
+    private static var memoryIdioms: [Idiom] {
+        [Idiom(allocated, hasVariables: true), Idiom(allocated, hasVariables: true), Idiom(variableArray, hasVariables: true),
+         Idiom(variableArray, hasVariables: true), Idiom(copyRecord), Idiom(recordArray, hasVariables: true),
+         Idiom(buildString, hasVariables: true), Idiom(growBuffer, hasVariables: true), Idiom(lookUp), Idiom(moveMemory),
+         Idiom(aligned, hasVariables: true)]
+    }
+
+    private static var otherIdioms: [Idiom] {
+        [Idiom(counter, isPure: false, hasVariables: true), Idiom(cleaned, isPure: false, hasVariables: true),
+         Idiom(overflow, hasVariables: true), Idiom(statementExpression, hasVariables: true), Idiom(scope, hasVariables: true)]
+    }
 
     func assign() {
         guard let place = assignable() else { return line(";") }

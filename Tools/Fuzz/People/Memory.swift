@@ -15,7 +15,8 @@ extension Body {
     /// A run-time size of `CType.elements` at least.
     private func size() -> String {
         let name = self.name("n")
-        line("\(random.pick(["int", "long", "unsigned char", "unsigned long"])) \(name) = (\(integer(1).text) & \(random.pick([3, 15, 31]))) + \(CType.elements);")
+        let type = random.pick(["int", "long", "unsigned char", "unsigned long"])
+        line("\(type) \(name) = (\(integer(1).text) & \(random.pick([3, 15, 31]))) + \(CType.elements);")
         return name
     }
 
@@ -122,10 +123,12 @@ extension Body {
         let name = self.name("al")
         let number = random.pick(Number.allCases)
         let alignment = random.pick([16, 32, 64])
-        line("\(random.pick(["_Alignas(\(alignment))", "__attribute__((aligned(\(alignment))))"])) \(number.rawValue) \(name)[4] = { \(value(number, 2)) };")
+        let specifier = random.pick(["_Alignas(\(alignment))", "__attribute__((aligned(\(alignment))))"])
+        line("\(specifier) \(number.rawValue) \(name)[4] = { \(value(number, 2)) };")
         variables.append(Variable(name: name, type: .array(number, 4)))
         statements(1 + random.below(2))
-        if let place = assignable() { line("\(place.text) = ((unsigned long)\(name) & \(alignment - 1)) + (\(number.isReal ? "\(name)[0] < 1" : "\(name)[0]"));") }
+        guard let place = assignable() else { return }
+        line("\(place.text) = ((unsigned long)\(name) & \(alignment - 1)) + (\(number.isReal ? "\(name)[0] < 1" : "\(name)[0]"));")
     }
 
     func overflow() {
@@ -133,7 +136,9 @@ extension Body {
         let number = random.pick([Number.i32, .u32, .i64, .u64, .i16, .u8])
         line("\(number.rawValue) \(name);")
         guard let place = assignable() else { return }
-        line("\(place.text) = __builtin_\(random.pick(["add", "sub", "mul"]))_overflow(\(integer(1).text), \(integer(1).text), &\(name)) ? \(random.below(50)) : \(name);")
+        let (a, b) = (integer(1).text, integer(1).text)
+        let builtin = "__builtin_\(random.pick(["add", "sub", "mul"]))_overflow"
+        line("\(place.text) = \(builtin)(\(a), \(b), &\(name)) ? \(random.below(50)) : \(name);")
         line("\(place.text) = \(name);")
     }
 
@@ -141,7 +146,9 @@ extension Body {
         let (text, i) = (name("text"), name("i"))
         let size = random.pick([16, 24, 100])
         line("char \(text)[\(size)] = \"\(random.pick(["", "ab", "x%d"]))\";")
-        line("snprintf(\(text), sizeof \(text), \"%d:%s:%lx\", (int)\(integer(1).text), \"\(random.pick(["", "name", "a b"]))\", (unsigned long)\(integer(1).text));")
+        let middle = random.pick(["", "name", "a b"])
+        let numbers = (integer(1).text, integer(1).text)
+        line("snprintf(\(text), sizeof \(text), \"%d:%s:%lx\", (int)\(numbers.0), \"\(middle)\", (unsigned long)\(numbers.1));")
         if random.chance(1, in: 2) { line("if (strlen(\(text)) + 4 < sizeof \(text)) strcat(\(text), \"-\(random.below(10))\");") }
         if random.chance(1, in: 2) { line("\(text)[strcspn(\(text), \":\")] = '\(random.pick(["=", "\\0"]))';") }
         guard let place = assignable() else { return }
@@ -178,7 +185,8 @@ extension Body {
         let number = random.pick(Number.integers)
         let values = (0..<8).map { _ in "\(random.chance(1, in: 4) ? "-" : "")\(random.below(70_000))" }
         block("") {
-            line("static const \(number.rawValue) \(table)[] = { [2] = \(values.prefix(5).joined(separator: ", ")), [0] = \(values[6]), [7] = \(values[7]) };")
+            let middle = values.prefix(5).joined(separator: ", ")
+            line("static const \(number.rawValue) \(table)[] = { [2] = \(middle), [0] = \(values[6]), [7] = \(values[7]) };")
             line("\(place.text) = \(table)[\(integer(1).text) & 7];")
         }
     }

@@ -39,7 +39,8 @@ extension Case {
         let named = types.enumerated().map { ", \($1.rawValue) q\($0)" }.joined()
         let given = types.map { _ in ", \(random.below(100))" }.joined()
         let used = types.indices.map { "m->flags += q\($0) > 50;" }.joined(separator: " ")
-        let asks = random.chance(1, in: 2)
+        let look = "if ((m = tab->get(tab, name))) { m->flags |= flags; return m; }"
+        let early = random.chance(1, in: 2) ? "if (flags & 4) { \(look) }" : look
         return scene(header: """
             struct node$ { struct node$ *next; char *name; int flags; \(random.pick(Number.integers).rawValue) value; };
             struct map$ {
@@ -123,7 +124,7 @@ extension Case {
             """, """
             struct node$ *define$(struct map$ *tab, const char *name, int flags) {
                 struct node$ *m;
-                \(asks ? "if (flags & 4) { if ((m = tab->get(tab, name))) { m->flags |= flags; return m; } }" : "if ((m = tab->get(tab, name))) { m->flags |= flags; return m; }")
+                \(early)
                 if (!(flags & 2)) return 0;
                 m = cal$(sizeof *m);
                 tab->add(tab, dup$(name), m\(given));
@@ -313,10 +314,12 @@ extension Case {
         let words = count(1...9)
         let list = (0..<words).map { ", \(["int", "long", "double", "const char *", "short"][$0 % 5]) w\($0)" }.joined()
         func given(_ n: Int) -> String { (0..<words).map { ", " + ["n", "(long)h", "0.5 * n", "what", "\(n)"][$0 % 5] }.joined() }
+        let parts = (0..<words).map { ["w\($0)", "w\($0)", "bits(w\($0))", "strlen(w\($0))", "w\($0)"][$0 % 5] }
+        let mixed = parts.map { "mix(\($0));" }.joined(separator: " ")
         let before = fragment(count(0...2), result: nil, numbers: [("n", .i32), ("h", .u64)])
         return scene(header: "int report$(int\(list));", """
             __attribute__((cold)) int report$(int code\(list)) {
-                \((0..<words).map { $0 % 5 == 3 ? "mix(strlen(w3));" : $0 % 5 == 2 ? "mix(bits(w\($0)));" : "mix(w\($0));" }.joined(separator: " "))
+                \(mixed)
                 return code;
             }
 
@@ -527,6 +530,8 @@ extension Case {
 
     private func formatted() -> String {
         let record = random.pick(records)
+        let field = record.fields[0]
+        let first = field.number.isReal ? "1" : "(unsigned long)r.\(field.name)\(field.count > 0 ? "[0]" : "")"
         let formats = ["%d", "%5ld|", "%-6s.", "%x", "%.3f", "%c", "%08lx", "%+d", "%e", "%s"]
         let chosen = (0..<count(1...10)).map { _ in random.pick(formats) }
         let arguments = chosen.map { format -> String in
@@ -563,7 +568,7 @@ extension Case {
                 va_start(list, n);
                 while (n-- > 0) {
                     \(record.tag) r = va_arg(list, \(record.tag));
-                    h = h * 31 + \(record.fields[0].number.isReal ? "1" : "(unsigned long)r.\(record.fields[0].name)\(record.fields[0].count > 0 ? "[0]" : "")");
+                    h = h * 31 + \(first);
                     h += va_arg(list, int);
                 }
                 va_end(list);
