@@ -26,6 +26,9 @@ typedef unsigned long __kernel_ino_t;
 typedef int __kernel_daddr_t;
 typedef unsigned short __kernel_sa_family_t;
 typedef char *__kernel_caddr_t;
+typedef unsigned short __kernel_old_uid_t;
+typedef unsigned short __kernel_old_gid_t;
+typedef unsigned long __kernel_old_dev_t;
 typedef struct {
     int val[2];
 } __kernel_fsid_t;

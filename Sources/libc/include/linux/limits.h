@@ -10,8 +10,5 @@
 #define ARG_MAX 131072
 #define NGROUPS_MAX 65536
 #endif
-#define XATTR_NAME_MAX 255
-#define XATTR_SIZE_MAX 65536
-#define XATTR_LIST_MAX 65536
 
 #endif
