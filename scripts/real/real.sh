@@ -36,14 +36,16 @@ for name in $names; do
     rm -f "build/real/$name/report"
 done
 echo $names | tr ' ' '\n' | xargs -P "$jobs" -n 1 sh scripts/real/recipe.sh &
+recipes=$!
 for name in $names; do
-    while ! [ -f "build/real/$name/report" ]; do
+    report=build/real/$name/report
+    while ! [ -f "$report" ] && kill -0 "$recipes" 2>/dev/null; do
         sleep 1
     done
-    cat "build/real/$name/report"
-    case $(cat "build/real/$name/report") in PASS*) passed=$((passed + 1)) ;; *) failed=$((failed + 1)) ;; esac
+    [ -f "$report" ] || { mkdir -p "build/real/$name" && echo "FAIL $name: it did not come to its end" >"$report"; }
+    cat "$report"
+    case $(cat "$report") in PASS*) passed=$((passed + 1)) ;; *) failed=$((failed + 1)) ;; esac
 done
-wait
 
 if [ -z "$quick" ]; then
     missing=

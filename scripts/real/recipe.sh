@@ -34,9 +34,10 @@ fail() {
 stage() {
     export LOG="$folder/$1.log"
     setsid timeout -k 10 "$3" sh "$ROOT/scripts/real/stage.sh" "$REAL_NAME" "$2" >"$LOG" 2>&1 </dev/null &
-    wait $!
+    running=$!
+    wait $running
     status=$?
-    kill -KILL -- -$! 2>/dev/null
+    kill -KILL -- -$running 2>/dev/null
     [ $status -ne 124 ] || echo "no end after $3 seconds" >>"$LOG"
     return $status
 }
@@ -212,6 +213,9 @@ run_seed() {
     diff -u "$expected" "$folder/seed-$1.output" >"$folder/seed-$1.log" || fail "seed-$1" "the session prints something else"
 }
 
+# A stage is a session of its own, which an interrupt does not reach.
+running=
+trap '[ "$running" ] && kill -KILL -- "-$running" 2>/dev/null; fail interrupted "ended by a signal"' INT TERM HUP
 rm -rf "$folder"
 mkdir -p "$folder"
 : >"$folder/result"
