@@ -30,8 +30,10 @@ for level in '' --p1=base; do
     minicc $level one.c two.c -o direct && minicc $level one.o two.o -o objects && minicc $level two.o one.o -o turned
     rm -f libtwo.a && minicc ar rcs libtwo.a two.o
     minicc $level one.o libtwo.a -o archive
+    minicc $level one.c two.o -o mixed && ./mixed > mixed.out && minicc $level one.o two.c -o mixed && ./mixed >> mixed.out
     ./direct > direct.out; ./objects > objects.out; ./turned > turned.out; ./archive > archive.out
     cmp direct.out objects.out && cmp direct.out archive.out
+    cat direct.out direct.out | cmp - mixed.out
     # One road or the other, the bytes are the same.
     [ -n "$level" ] || cmp direct objects
     [ -n "$level" ] || cat direct.out

@@ -26,7 +26,8 @@ public final class Linker {
     private let words: Words
     private let program: Program
     private var sources: [(file: SourceText.File, isLibrary: Bool)] = []
-    private var units: [P1Unit] = []
+    /// Each with the number of sources that stand before it.
+    private var units: [(unit: P1Unit, place: Int)] = []
     private var archives: [Archive] = []
     /// Library functions that nobody needed.
     private var waitingFunctions: [Int32] = []
@@ -57,7 +58,7 @@ public final class Linker {
         sources.append((file, isLibrary))
     }
 
-    public func add(unit: P1Unit) { units.append(unit) }
+    public func add(unit: P1Unit) { units.append((unit, sources.count)) }
 
     /// Of an archive only the members are linked that define what the program otherwise lacks. The bytes must stay
     /// where they are until then.
@@ -76,12 +77,6 @@ public final class Linker {
         let assembler = Assembler(program: program, isFlat: isFlat)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
         during("expand and assemble sources") { assembleSources(expander, isFlat: isFlat) }
-        during("assemble units") {
-            for unit in units {
-                var assembler = UnitAssembler(program: program, unit: unit)
-                assembler.run()
-            }
-        }
         if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { takeFunctions(expander) } }
         if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }
         guard diagnostics.errorCount == 0 else { return nil }
@@ -118,11 +113,20 @@ public final class Linker {
     }
 
     private func assembleSources(_ expander: Expander<Assembler>, isFlat: Bool) {
-        guard !sources.isEmpty else { return }
         // Members of archives follow.
         program.reserve(sourceBytes: max(200_000, sources.reduce(0) { $0 + $1.file.bytes.count }))
         let assembler = expander.sink
-        for source in sources where !(isFlat && source.isLibrary) {
+        var next = 0
+        func assembleUnits(before place: Int) {
+            while next < units.count && units[next].place <= place {
+                var assembler = UnitAssembler(program: program, unit: units[next].unit)
+                assembler.run()
+                next += 1
+            }
+        }
+        for (place, source) in sources.enumerated() where !(isFlat && source.isLibrary) {
+            // In a flat program what is text stays together.
+            if !isFlat { assembleUnits(before: place) }
             if !source.isLibrary { settleMacros(before: source.file, expander) }
             assembler.beginFile(isLibrary: source.isLibrary)
             if source.isLibrary { expander.expand(library: source.file) } else { expander.expand(source.file) }
@@ -130,6 +134,7 @@ public final class Linker {
         }
         expander.finish()
         assembler.finish()
+        assembleUnits(before: sources.count)
     }
 
     /// A source may give macros and instructions a new meaning. It does not hold for the functions of the libraries,

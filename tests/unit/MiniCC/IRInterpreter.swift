@@ -11,14 +11,24 @@ struct IRInterpreter {
     var fuel = 200_000
     /// Something that this cannot do, or no end.
     var failed = false
+    /// Memory was read that is not there.
+    var faulted = false
+    /// Sizes and values of volatile accesses, in order.
+    var accesses: [Int64] = []
 
-    func read(_ at: Int64, _ size: Int) -> UInt64 {
+    mutating func read(_ at: Int64, _ size: Int, isVolatile: Bool = false) -> UInt64 {
+        guard at >= 0, at + Int64(size) <= memory.count else {
+            faulted = true
+            return 0
+        }
         var x: UInt64 = 0
         for k in 0..<size { x |= UInt64(memory[Int(at) + k]) << UInt64(8 * k) }
+        if isVolatile { accesses += [Int64(size), Int64(bitPattern: x)] }
         return x
     }
 
-    mutating func write(_ at: Int64, _ size: Int, _ v: UInt64) {
+    mutating func write(_ at: Int64, _ size: Int, _ v: UInt64, isVolatile: Bool = false) {
+        if isVolatile { accesses += [Int64(-size), Int64(bitPattern: size == 8 ? v : v & (1 << UInt64(8 * size) - 1))] }
         for k in 0..<size { memory[Int(at) + k] = UInt8(truncatingIfNeeded: v >> UInt64(8 * k)) }
     }
 
@@ -61,7 +71,7 @@ struct IRInterpreter {
                     switch i.base {
                     case .value: return a &+ i.imm
                     case .slot: return slotBase[Int(i.c)] + i.imm
-                    case .symbol: return globals[i.c]! + i.imm
+                    case .symbol: return globals[i.c].map { $0 + i.imm } ?? -1
                     default: return 0
                     }
                 }
@@ -133,7 +143,7 @@ struct IRInterpreter {
                 case .bits: r = a
                 case .fromBits: r = a
                 case .load:
-                    let x = read(addr(), i.type.isFloat ? i.type.size : i.memory.size)
+                    let x = read(addr(), i.type.isFloat ? i.type.size : i.memory.size, isVolatile: i.flags.contains(.volatile))
                     if i.type.isFloat { r = Int64(bitPattern: x) } else {
                         switch i.memory {
                         case .s8: r = Int64(Int8(truncatingIfNeeded: x))
@@ -142,9 +152,17 @@ struct IRInterpreter {
                         default: r = Int64(bitPattern: x)
                         }
                     }
-                case .store: write(addr(), f[i.b].type.isFloat ? f[i.b].type.size : i.memory.size, UInt64(bitPattern: b))
-                case .copy: for k in 0..<i.imm { memory[Int(a + k)] = memory[Int(b + k)] }
-                case .fill: for k in 0..<i.imm { memory[Int(a + k)] = UInt8(truncatingIfNeeded: b) }
+                case .store: write(addr(), f[i.b].type.isFloat ? f[i.b].type.size : i.memory.size, UInt64(bitPattern: b), isVolatile: i.flags.contains(.volatile))
+                case .copy, .fill:
+                    // In pieces of 8, 4, 2 and 1 bytes, as they are said to be done where each is seen.
+                    let isVolatile = i.flags.contains(.volatile)
+                    var at: Int64 = 0
+                    while at < i.imm {
+                        let size = i.imm - at >= 8 ? 8 : i.imm - at >= 4 ? 4 : i.imm - at >= 2 ? 2 : 1
+                        let x = i.op == .copy ? read(b + at, size, isVolatile: isVolatile) : UInt64(UInt8(truncatingIfNeeded: b)) &* 0x0101_0101_0101_0101
+                        write(a + at, size, x, isVolatile: isVolatile)
+                        at += Int64(size)
+                    }
                 case .call:
                     let args = (0..<Int(i.count)).map { v[Int(f.pool[Int(i.list) + $0])] }
                     (r, second) = call(i.c, args)

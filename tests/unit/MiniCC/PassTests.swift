@@ -4,14 +4,14 @@ import Testing
 
 /// Each pass on its own behind those before it: the checker finds nothing, and the functions do what they did.
 @Suite struct PassTests {
-    private static let global: IRSymbol = 100
+    private static let globals = RandomIR.Globals(first: 100, alias: 101, second: 102, missing: 103)
     private static let inputs: [Int64] = [0, 1, -1, 7, 1 << 31, .min, .max]
 
     /// Functions, each of which may call those before it.
     private func functions(seed: UInt64) -> [IRFunction] {
         var made: [IRFunction] = []
         for number in 0..<4 {
-            made.append(RandomIR.function(IRSymbol(number), seed: seed &* 64 &+ UInt64(number), callees: made, global: Self.global))
+            made.append(RandomIR.function(IRSymbol(number), seed: seed &* 64 &+ UInt64(number), callees: made, globals: Self.globals))
         }
         return made
     }
@@ -22,12 +22,12 @@ import Testing
         for f in functions {
             for shift in 0..<2 {
                 var interpreter = IRInterpreter()
-                interpreter.globals[Self.global] = 64
+                interpreter.globals = [Self.globals.first: 64, Self.globals.alias: 64, Self.globals.second: 128]
                 for g in functions { interpreter.functions[g.symbol] = g }
                 let arguments = (0..<f.parameterCount).map { Self.inputs[($0 + shift * 3) % Self.inputs.count] }
                 let (first, second) = interpreter.call(f.symbol, arguments)
                 if interpreter.failed { return nil }
-                all.append([first, second] + interpreter.memory[64..<128].map { Int64($0) })
+                all.append([first, second, interpreter.faulted ? 1 : 0] + interpreter.accesses + interpreter.memory[64..<192].map { Int64($0) })
             }
         }
         return all
@@ -44,6 +44,9 @@ import Testing
             guard let expected = results(functions) else { continue }
             var bodies = InlineBodies(level: level)
             let objects = ObjectFacts()
+            objects.note(Self.globals.first, size: 64, isOwn: true)
+            objects.note(Self.globals.alias, size: 64, isOwn: false)
+            objects.note(Self.globals.second, size: 64, isOwn: true)
             for number in functions.indices {
                 for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
                     pass.run(&functions[number], &bodies, objects)

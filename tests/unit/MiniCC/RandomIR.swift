@@ -3,7 +3,7 @@ import P1Backend
 @testable import MiniCC
 
 /// Makes a function of random IR whose result depends on all it did. It is always defined: divisors are not zero,
-/// shifts are in range, addresses lie within their objects, loops end.
+/// shifts are in range, addresses lie within their objects, loops end, what is said to be unreachable is.
 struct RandomIR {
     private var random: Random
     private(set) var f: IRFunction
@@ -15,20 +15,26 @@ struct RandomIR {
     private var depth = 0
     private var budget = 60
     private let callees: [IRFunction]
-    /// An object of 64 bytes.
-    private let global: IRSymbol
+    private let globals: Globals
+    /// Eight bytes, volatile.
+    private var port: IRSlotID = -1
 
-    static func function(_ symbol: IRSymbol, seed: UInt64, callees: [IRFunction], global: IRSymbol) -> IRFunction {
-        var maker = RandomIR(symbol, seed, callees, global)
+    /// Objects of 64 bytes: one with two names, another one, and one that is not there.
+    struct Globals {
+        let first: IRSymbol, alias: IRSymbol, second: IRSymbol, missing: IRSymbol
+    }
+
+    static func function(_ symbol: IRSymbol, seed: UInt64, callees: [IRFunction], globals: Globals) -> IRFunction {
+        var maker = RandomIR(symbol, seed, callees, globals)
         maker.body()
         return maker.f
     }
 
-    private init(_ symbol: IRSymbol, _ seed: UInt64, _ callees: [IRFunction], _ global: IRSymbol) {
+    private init(_ symbol: IRSymbol, _ seed: UInt64, _ callees: [IRFunction], _ globals: Globals) {
         f = IRFunction(symbol: symbol)
         random = Random(seed: seed)
         self.callees = callees
-        self.global = global
+        self.globals = globals
     }
 
     // MARK: Chance
@@ -76,8 +82,10 @@ struct RandomIR {
         }
         array = f.newSlot(size: 64, alignment: 8)
         record = f.newSlot(size: 32, alignment: 8)
+        port = f.newSlot(size: 32, alignment: 8)
         f.fill(f.address(.slot(array)), byte: f.const(0, .i32), size: 64)
         f.fill(f.address(.slot(record)), byte: f.const(0, .i32), size: 32)
+        f.fill(f.address(.slot(port)), byte: f.const(0, .i32), size: 32, volatile: true)
         statements(25)
 
         var sum = operand(.i64)
@@ -168,7 +176,7 @@ struct RandomIR {
     private mutating func expression() {
         let type: IRType = random.below(2) == 0 ? .i32 : .i64
         let real: IRType = random.below(2) == 0 ? .f32 : .f64
-        switch random.below(25) {
+        switch random.below(29) {
         case 0...5: keep(f.binary(random.pick([.add, .sub, .mul, .and, .or, .xor]), operand(type), operand(type)))
         case 6: keep(f.binary(random.pick([.shl, .shrs, .shru]), operand(type), f.const(Int64(random.below(type == .i32 ? 32 : 64)), .i32)))
         case 7:
@@ -198,6 +206,10 @@ struct RandomIR {
             f.store(operand(slot.type), slot.memory, .slot(slot.id))
         case 22: element()
         case 23: words()
+        case 24: named()
+        case 25: guarded()
+        case 26: assumption()
+        case 27: volatile()
         default: call()
         }
     }
@@ -205,7 +217,7 @@ struct RandomIR {
     private mutating func element() {
         let index = f.binary(.and, operand(.i32), f.const(7, .i32))
         let offset = f.binary(.shl, random.below(2) == 0 ? f.sext32(index) : f.zext32(index), f.const(2, .i64))
-        let place = f.binary(.add, f.address(random.below(2) == 0 ? .slot(array) : .symbol(global)), offset)
+        let place = f.binary(.add, f.address(random.below(2) == 0 ? .slot(array) : .symbol(globals.first)), offset)
         let address = IRAddress.value(place, Int64(random.below(4)) * 4)
         if random.below(2) == 0 {
             keep(f.load(.i32, random.pick([.u8, .s8, .u16, .s16, .u32, .s32]), address))
@@ -221,6 +233,52 @@ struct RandomIR {
         case 1: f.fill(f.address(.slot(record)), byte: operand(.i32), size: size)
         case 2: keep(f.load(.i64, .d64, .slot(record, word)))
         default: f.store(operand(.i64), .d64, .slot(record, word))
+        }
+    }
+
+    /// A word of an object by one of its names.
+    private mutating func named() {
+        let address = IRAddress.symbol(random.pick([globals.first, globals.alias, globals.second]), Int64(random.below(3)) * 4)
+        if random.below(2) == 0 { keep(f.load(.i32, .s32, address)) } else { f.store(operand(.i32), .u32, address) }
+    }
+
+    /// Something that is true, though no pass knows it.
+    private mutating func truth() -> IRValue { f.icmp(.leu, f.binary(.and, operand(.i32), f.const(63, .i32)), f.const(63, .i32)) }
+
+    /// A read that never happens.
+    private mutating func guarded() {
+        let then = f.newBlock(), end = f.newBlock()
+        f.condbr(truth(), end, then)
+        f.current = then
+        let isOutside = random.below(2) == 0
+        let value = f.load(.i32, .s32, isOutside ? .symbol(globals.second, 1 << 20) : .symbol(globals.missing))
+        f.store(value, .u32, .symbol(globals.second))
+        f.br(end)
+        f.current = end
+    }
+
+    private mutating func assumption() {
+        let never = f.newBlock(), end = f.newBlock()
+        f.condbr(truth(), end, never)
+        f.current = never
+        if random.below(2) == 0 { f.store(operand(.i32), .u32, .symbol(globals.second)) }
+        f.unreachable()
+        f.current = end
+    }
+
+    /// Accesses that all must happen, in their order.
+    private mutating func volatile() {
+        var place = IRAddress.slot(port, Int64(random.below(3)) * 8)
+        place.isVolatile = true
+        switch random.below(4) {
+        case 0: _ = f.load(.i64, .d64, place)
+        case 1: keep(f.load(.i32, .u16, place))
+        case 2: f.store(operand(.i32), .u32, place)
+        default:
+            let size = Int64(random.below(17))
+            let isRead = random.below(2) == 0
+            let other = f.address(.slot(record))
+            f.copy(to: isRead ? other : f.address(.slot(port)), from: isRead ? f.address(.slot(port)) : other, size: size, volatile: true)
         }
     }
 
