@@ -17,7 +17,7 @@ public struct CompilerOptions: Sendable {
 
     var loweringOptions: UnitOptions {
         var unit = unit
-        unit.hasFloatingPoint = !isBase
+        unit.isExt = !isBase
         return unit
     }
 }

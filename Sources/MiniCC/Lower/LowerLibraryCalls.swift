@@ -7,14 +7,12 @@ struct LibraryCalls {
         case sqrt, fabs, copysign, fmin, fmax, floor, ceil, trunc, rint, nearbyint
         case abs, labs, llabs
         case strlen, strcmp, strncmp, memcmp
-
-        var isFloating: Bool { self != .abs && self != .labs && self != .llabs && !isOfStrings }
-        var isOfStrings: Bool { self == .strlen || self == .strcmp || self == .strncmp || self == .memcmp }
+        case memcpy, memmove, memset
     }
 
     struct Entry {
         let operation: Operation
-        /// Of the result and of all arguments; of those of strings, the result's.
+        /// Of the result and of all arguments; of those of strings, the result's; of those of memory, a pointer's.
         let type: TypeID
     }
 
@@ -23,7 +21,7 @@ struct LibraryCalls {
     private var numberOf: [UInt8] = []
 
     /// `excluded`: -fno-builtin-NAME.
-    init(_ names: Names, hasFloatingPoint: Bool, excluded: [String]) {
+    init(_ names: Names, isExt: Bool, excluded: [String]) {
         for operation in Operation.allCases {
             let name = operation.rawValue
             switch operation {
@@ -32,8 +30,10 @@ struct LibraryCalls {
             case .llabs: add(name, names, Entry(operation: operation, type: .longLong), excluded)
             case .strlen: add(name, names, Entry(operation: operation, type: .unsignedLong), excluded)
             case .strcmp, .strncmp, .memcmp: add(name, names, Entry(operation: operation, type: .int), excluded)
+            case .memcpy, .memmove, .memset:
+                if isExt { add(name, names, Entry(operation: operation, type: .void), excluded) }
             default:
-                guard hasFloatingPoint else { continue }
+                guard isExt else { continue }
                 add(name, names, Entry(operation: operation, type: .double), excluded)
                 add(name + "f", names, Entry(operation: operation, type: .float), excluded)
                 add(name + "l", names, Entry(operation: operation, type: .longDouble), excluded)
@@ -106,22 +106,38 @@ extension Lowering {
                 count = parser.tree[argument(2)].value
             }
             return compareLiterals(first, second, count, stopsAtZero: entry.operation != .memcmp).map { f.const($0, .i32) }
+        case .memcpy, .memmove, .memset:
+            let size = parser.tree[argument(2)]
+            guard size.kind == .integer, isSmall(size.value, entry.operation) else { return nil }
+            let target = value(argument(0)), other = value(argument(1))
+            if size.value == 0 { return target }
+            if entry.operation == .memset { f.fill(target, byte: other, size: size.value) } else { f.copy(to: target, from: other, size: size.value) }
+            return target
         }
     }
 
     /// Whether the function has the type that the library gives it.
     private func isDeclared(_ entry: LibraryCalls.Entry, _ function: TypeID) -> Bool {
         let type = parser.types[function]
-        guard type.kind == .function, type.isPrototype, !type.isVariadic, type.base.unqualified == entry.type else { return false }
+        guard type.kind == .function, type.isPrototype, !type.isVariadic else { return false }
+        guard entry.type == .void ? parser.types.isPointer(type.base) : type.base.unqualified == entry.type else { return false }
         let parameters = (0..<type.length).map { parser.types.parameter(function, $0).unqualified }
         switch entry.operation {
         case .strlen: return parameters.count == 1 && parser.types.isPointer(parameters[0])
         case .strcmp: return parameters.count == 2 && parameters.allSatisfy { parser.types.isPointer($0) }
         case .strncmp, .memcmp:
             return parameters.count == 3 && parameters[..<2].allSatisfy { parser.types.isPointer($0) } && parameters[2] == .unsignedLong
+        case .memcpy, .memmove:
+            return parameters.count == 3 && parameters[..<2].allSatisfy { parser.types.isPointer($0) } && parameters[2] == .unsignedLong
+        case .memset: return parameters.count == 3 && parser.types.isPointer(parameters[0]) && parameters[1...] == [.int, .unsignedLong]
         case .copysign, .fmin, .fmax: return parameters == [entry.type, entry.type]
         default: return parameters == [entry.type]
         }
+    }
+
+    /// Whether an area is loads and stores, which later steps understand. Where areas overlap that takes a single one.
+    private func isSmall(_ size: Int64, _ operation: LibraryCalls.Operation) -> Bool {
+        operation == .memmove ? [0, 1, 2, 4, 8].contains(size) : size >= 0 && size <= ExpandMemory.limit
     }
 
     // MARK: Numbers

@@ -8,8 +8,8 @@ public struct UnitOptions: Sendable {
     public var wraps = false
     /// Functions of <math.h> that need no call set errno all the same: all but -fno-math-errno.
     public var setsErrno = true
-    /// P1 has operations of floating point: all but --p1=base.
-    var hasFloatingPoint = true
+    /// P1 has operations of floating point, and accesses of any alignment: all but --p1=base.
+    var isExt = true
     public init() {}
 }
 
@@ -41,7 +41,7 @@ struct Lowering: ~Copyable {
         self.clock = clock
         self.options = options
         if self.parser.options.hasLibrary {
-            libraryCalls = LibraryCalls(self.parser.names, hasFloatingPoint: options.hasFloatingPoint, excluded: self.parser.options.ordinaryFunctions)
+            libraryCalls = LibraryCalls(self.parser.names, isExt: options.isExt, excluded: self.parser.options.ordinaryFunctions)
         }
     }
 

@@ -3,7 +3,7 @@ import P1Backend
 /// Small struct copies and fills become loads and stores, which the passes after this one understand.
 enum ExpandMemory {
     /// Up to this many bytes.
-    private static let limit: Int64 = 64
+    static let limit: Int64 = 64
 
     static func run(_ f: inout IRFunction) {
         let count = f.insts.count
