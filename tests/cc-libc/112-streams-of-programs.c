@@ -52,8 +52,11 @@ static int done(void *cookie)
     return 0;
 }
 
+#include <wchar.h>
+
 int main(void)
 {
+    static const wchar_t open_end[] = { 'a', 'b', (wchar_t)0xfdfdfdfd, 0 };
     cookie_io_functions_t functions = { take, put, move, done };
     int number = 3;
     FILE *stream = fopencookie(&number, "w+", functions);
@@ -83,5 +86,7 @@ int main(void)
     stream = fopencookie(&number, "r", functions);
     printf("%d\n", fseek(stream, 0, SEEK_SET) == -1);
     fclose(stream);
+    /* The third one is no character, and not looked at. */
+    printf("%.2ls|%.1ls|\n", open_end, open_end);
     return 0;
 }

@@ -116,6 +116,11 @@ int getw(FILE *stream);
 int putw(int word, FILE *stream);
 void setlinebuf(FILE *stream);
 void setbuffer(FILE *stream, char *buffer, size_t size);
+#define RENAME_NOREPLACE 1
+#define RENAME_EXCHANGE 2
+#define RENAME_WHITEOUT 4
+int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
+int fcloseall(void);
 int renameat(int from_directory, const char *from, int to_directory, const char *to);
 
 /* Programs here have one thread: nothing to lock. */

@@ -87,6 +87,7 @@ int mkostemp(char *name, int flags);
 char *mkdtemp(char *name);
 char *mktemp(char *name);
 char *realpath(const char *path, char *resolved);
+char *canonicalize_file_name(const char *path);
 int rand_r(unsigned int *seed);
 long random(void);
 void srandom(unsigned int seed);

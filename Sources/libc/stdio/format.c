@@ -145,7 +145,8 @@ static void format_wide_text(struct format_sink *sink, const struct format_spec 
         format_text(sink, spec, NULL);
         return;
     }
-    for (at = text; *at; at++) {
+    /* What stands behind the last character that the precision has room for is not looked at. */
+    for (at = text; (spec->precision < 0 || total < (size_t)spec->precision) && *at; at++) {
         size = wcrtomb(bytes, *at, NULL);
         if (size > MB_LEN_MAX) {
             sink->failed = EILSEQ;

@@ -13,3 +13,9 @@ int __renameat(int from_directory, const char *from, int to_directory, const cha
     return (int)__sys_result(sys_renameat2(from_directory, from, to_directory, to, 0));
 }
 PUBLIC_NAME(renameat);
+
+int __renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags)
+{
+    return (int)__sys_result(sys_renameat2(from_directory, from, to_directory, to, flags));
+}
+PUBLIC_NAME(renameat2);

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/time.h>
 #include "../internal/sys.h"
@@ -17,7 +18,7 @@ static int set_times(int directory, const char *path, const struct timeval times
 
 int futimes(int fd, const struct timeval times[2])
 {
-    return set_times(fd, NULL, times, 0);
+    return fd < 0 ? (int)__sys_result(-EBADF) : set_times(fd, NULL, times, 0);
 }
 
 int lutimes(const char *path, const struct timeval times[2])

@@ -13,7 +13,7 @@ INNER_NAME(readlink);
 INNER_NAME(strdup);
 
 /* Walks the path component by component; what a symbolic link says is put before the rest. */
-char *realpath(const char *path, char *resolved)
+char *__realpath(const char *path, char *resolved)
 {
     char rest[PATH_MAX], target[PATH_MAX], done[PATH_MAX];
     size_t used = 0;
@@ -92,3 +92,4 @@ char *realpath(const char *path, char *resolved)
     done[used] = 0;
     return resolved ? strcpy(resolved, done) : __strdup(done);
 }
+PUBLIC_NAME(realpath);

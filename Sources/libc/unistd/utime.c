@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -11,7 +12,7 @@ int utimensat(int directory, const char *path, const struct timespec times[2], i
 
 int futimens(int fd, const struct timespec times[2])
 {
-    return (int)__sys_result(sys_utimensat(fd, NULL, times, 0));
+    return (int)__sys_result(fd < 0 ? -EBADF : sys_utimensat(fd, NULL, times, 0));
 }
 
 int utimes(const char *path, const struct timeval times[2])
