@@ -11,6 +11,7 @@ enum Prelude {
         #include <stdio.h>
         #include <stdlib.h>
         #include <string.h>
+        #include <sys/time.h>
         #include <sys/wait.h>
         #include <unistd.h>
 

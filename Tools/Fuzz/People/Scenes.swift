@@ -593,8 +593,9 @@ extension Case {
     /// Duff's device, and a K&R function that counts.
     private func device() -> String {
         let type = random.pick(Number.integers).rawValue
-        return scene("""
-            static int copy$(to, from, count)
+        // A prototype may come before: then nothing is promoted.
+        return scene(header: random.chance(1, in: 2) ? "int copy$(\(type) *, const \(type) *, short);" : "int copy$();", """
+            int copy$(to, from, count)
                 \(type) *to; const \(type) *from; short count;
             {
                 int n = (count + 3) / 4, done = 0;
@@ -658,21 +659,32 @@ extension Case {
             """)
     }
 
-    /// A handler writes what a loop waits for.
+    /// A handler writes what a loop waits for; with a timer the loop calls nothing.
     private func handler() -> String {
-        scene("""
-            static volatile struct { int ready; long value; } mail$;
+        let wait = random.chance(1, in: 2) ? """
+                signal(SIGUSR1, deliver$);
+                while (!mail$.ready) if (++rounds == \(count(1...5))) raise(SIGUSR1);
+            """ : """
+                struct mail$ seen;
+                struct itimerval soon = { .it_value = { .tv_usec = 1000 } };
+                signal(SIGALRM, deliver$);
+                setitimer(ITIMER_REAL, &soon, NULL);
+                do seen = mail$; while (!seen.ready);
+                rounds = seen.ready == SIGALRM;
+            """
+        return scene("""
+            struct mail$ { int ready; long value; };
+            static volatile struct mail$ mail$;
 
             static void deliver$(int signal) {
-                mail$.ready = signal;
                 mail$.value = \(random.below(1000));
+                mail$.ready = signal;
             }
 
             unsigned long scene$(void) {
                 int rounds = 0;
-                signal(SIGUSR1, deliver$);
-                while (!mail$.ready) if (++rounds == \(count(1...5))) raise(SIGUSR1);
-                return rounds * 1000 + mail$.value + (mail$.ready == SIGUSR1);
+            \(wait)
+                return rounds * 1000 + mail$.value;
             }
 
             """)
