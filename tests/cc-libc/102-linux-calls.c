@@ -136,7 +136,7 @@ int main(void)
     printf("%d\n", fstatfs(-1, &status) == -1 && errno == EBADF);
     printf("%d\n", prctl(PR_SET_NAME, "fixture") == 0 && prctl(PR_GET_NAME, name) == 0);
     printf("%s %d\n", name, prctl(PR_GET_DUMPABLE));
-    printf("%d\n", sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) == sysconf(_SC_NPROCESSORS_ONLN));
+    printf("%d\n", sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) == sysconf(_SC_NPROCESSORS_CONF));
     CPU_ZERO(&set);
     CPU_SET(70, &set);
     CPU_SET(3, &set);

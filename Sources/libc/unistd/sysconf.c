@@ -78,8 +78,9 @@ long __sysconf(int name)
     case _SC_THREAD_STACK_MIN:
     case _SC_SIGSTKSZ: return 16384;
     case _SC_MINSIGSTKSZ: return 6144;
-    case _SC_NPROCESSORS_CONF:
-    case _SC_NPROCESSORS_ONLN: return processor_count();
+    case _SC_NPROCESSORS_CONF: return processor_count();
+    /* Programs start as many threads as this says, and cannot start any here. */
+    case _SC_NPROCESSORS_ONLN: return 1;
     case _SC_PHYS_PAGES:
     case _SC_AVPHYS_PAGES: return memory_pages(name);
     case _SC_VERSION:
