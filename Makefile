@@ -98,8 +98,8 @@ test-all: test
 	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
-	echo "real programs; tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
-	for goal in real test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
+	for goal in compare-libc real test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	exit $$status
 
 # Random instructions on each machine against a model of P1.
