@@ -15,7 +15,7 @@
 #   make compare-libc N=100000       random cases: families of the C library against the system's
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
-#   make real                        programs that people wrote, and their own tests; NAMES='zlib lua5.4' for some
+#   make real                        programs that people wrote, and their own tests; NAMES='zlib lua' for some
 #   make bench                       measures, beside the tools that people know; ROWS='assembler code' for some
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall

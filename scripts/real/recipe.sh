@@ -76,6 +76,7 @@ make_program() {
     unpack "$1" || fail "${2}unpack" "the archives cannot be unpacked"
     cd "$1" || exit
     export WORK="$1"
+    [ "$2" ] || note lines "$(find . -path ./other-archives -prune -o \( -name '*.c' -o -name '*.h' \) -type f -exec cat {} + | wc -l)"
     for step in prepare configure build; do
         limit=$limit_configure
         [ $step = build ] && limit=$limit_build && export REAL_LINKS="$links"
@@ -238,7 +239,6 @@ note builds no
 make_program "$folder/work" ""
 [ -z "$program" ] || [ -x "$program" ] || fail build "there is no $program"
 sed -i 's/^builds=no/builds=yes/' "$folder/result"
-note lines "$(find . \( -name '*.c' -o -name '*.h' \) -type f -exec cat {} + | wc -l)"
 note warnings "$(grep -c 'warning: ' "$folder/build.log")"
 [ "$program" ] && note size "$(loaded "$program")"
 cd "$folder" || exit
@@ -260,6 +260,6 @@ for machine in $machines; do
     [ "$seed" ] && run_seed "$machine"
 done
 rm -rf "$folder/built"
-note machines "amd64 $machines"
+note machines "amd64${machines:+ $machines}${seed:+ seed}"
 note status passed
 echo "PASS $REAL_NAME: $(sed -n 's,^tests-\(.*\)=\(.*\)/\(.*\),\1 \2 of \3,p' "$folder/result" | paste -s -d ';' | sed 's/;/; /g')" >"$folder/report"
