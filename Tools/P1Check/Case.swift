@@ -40,6 +40,9 @@ enum Block {
 /// Numbers of the symbols that all cases know; the functions of cases come after them.
 enum KnownSymbol {
     static let names = ["p1_main", "check_current", "check_buffer", "check_global", "check_addresses", "check_cases"]
+    /// As messages write it.
+    static func name(_ symbol: Int32) -> String { Int(symbol) < names.count ? names[Int(symbol)] : "f\(symbol)" }
+
     static let main: Int32 = 0
     static let current: Int32 = 1
     static let buffer: Int32 = 2

@@ -237,7 +237,7 @@ struct Check {
         func lines(_ instructions: [Instruction]) -> String {
             // Far branches lead over very many.
             let shown = instructions.count <= 60 ? instructions : Array(instructions.prefix(8) + instructions.suffix(8))
-            return shown.map { "    " + text($0) + "\n" }.joined()
+            return shown.map { "    " + $0.text(name: KnownSymbol.name) + "\n" }.joined()
         }
         return lines(testCase.body) + testCase.callees.map { "  f\($0.symbol):\n" + lines($0.instructions) }.joined()
     }

@@ -185,11 +185,18 @@ final class Program {
     /// An instruction whose frame is not known yet (text: enter may still be joined with another), by region.
     @inline(__always)
     func append(_ i: Instruction, frame: Int32, _ origin: Origin) {
+        if let misfit = i.misfit { refuse(i, misfit, origin) }
         if i.op.refersToSymbol || i.op.dependsOnFrame {
             fixups.append(Fixup(instruction: i, byte: bytes.count, origin: origin, frame: frame, kind: .instruction, isCode: true))
         } else {
             target.encode(i, frame: 0, into: &bytes)
         }
+    }
+
+    /// What no machine can encode; text with such operands is refused where it is read.
+    private func refuse(_ i: Instruction, _ misfit: String, _ origin: Origin) {
+        let text = i.text { labels[Int($0)].name < 0 ? "a local label" : words.names.string(labels[Int($0)].name) }
+        diagnostics.error("internal error: '\(text)': \(misfit)", origin)
     }
 
     func appendReference(_ reference: Reference, to label: Int32, offset: Int64 = 0, _ origin: Origin) {

@@ -862,7 +862,8 @@ final class Expander<Sink: ExpansionSink> {
         default:
             var message = "expected a register, found \(describe(span))"
             if let word, words[word.payload].register != Register.none.rawValue {
-                let wantsFloat = slot == .d ? reader.instruction.destinationIsFloat : slot != .base && reader.instruction.sourceIsFloat
+                let kinds = OperandKinds(reader.instruction.op)
+                let wantsFloat = slot == .d ? kinds.rd == .float : slot != .base && kinds.ra == .float
                 message = text(word) == "sp" ? "sp cannot be used here"
                     : "expected a \(wantsFloat ? "floating-point" : "general") register, found '\(text(word))'"
             }

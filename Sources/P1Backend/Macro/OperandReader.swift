@@ -114,19 +114,19 @@ struct OperandReader {
     mutating func take(_ slot: OperandSlot, _ register: Register) -> Bool {
         switch slot {
         case .d:
-            guard register.isFloat == instruction.destinationIsFloat, register != .sp else { return false }
+            guard OperandKinds(instruction.op).rd.isSuperset(of: register.kind) else { return false }
             instruction.rd = register
         case .source:
             guard register.isGeneral else { return false }
             instruction.source = register
         case .a:
-            guard register.isFloat == instruction.sourceIsFloat, register != .sp || instruction.acceptsStackPointer else { return false }
+            guard OperandKinds(instruction.op).ra.isSuperset(of: register.kind) else { return false }
             instruction.ra = register
         case .b:
-            guard register.isFloat == instruction.sourceIsFloat, register != .sp else { return false }
+            guard OperandKinds(instruction.op).rb.isSuperset(of: register.kind) else { return false }
             instruction.rb = register
         case .base:
-            guard !register.isFloat else { return false }
+            guard OperandKinds.Kind.base.isSuperset(of: register.kind) else { return false }
             instruction.ra = register
         default: break
         }
@@ -145,43 +145,8 @@ struct OperandReader {
             if Int64(Int32(truncatingIfNeeded: number)) != number { problem = "the offset \(number) does not fit in 32 bits" }
             instruction.imm = number
         default:
-            switch instruction.op {
-            case .shli, .shri, .sari:
-                let most: Int64 = instruction.width == .w64 ? 63 : 31
-                if number < 0 || number > most { problem = "the shift count \(number) is not in 0…\(most)" }
-            case .enter:
-                if number < 0 || number > 1 << 30 { problem = "a frame of \(number) bytes is out of range" }
-            case .spalloc:
-                if number < 0 || number > 1 << 30 { problem = "\(number) bytes of staged arguments are out of range" }
-            default: break
-            }
             instruction.imm = number
         }
-        if instruction.op == .ldarg && (number < 0 || number >= 1 << 27) { problem = "there is no stack argument \(number)" }
+        if slot != .count, let misfit = instruction.misfitNumber { problem = misfit }
     }
-}
-
-extension Instruction {
-    /// Whether rd is a floating-point register.
-    @inline(__always)
-    var destinationIsFloat: Bool {
-        switch op {
-        case .fmov, .fneg, .fabs, .fsqrt, .fadd, .fsub, .fmul, .fdiv, .fli, .fset, .fload, .fstore, .floadx, .fstorex,
-             .floadg, .fstoreg, .fcvtfs, .fcvtfu, .fcvtff: return true
-        default: return false
-        }
-    }
-
-    /// Whether ra, and rb where there is one that is not an index, are floating-point registers.
-    @inline(__always)
-    var sourceIsFloat: Bool {
-        switch op {
-        case .fmov, .fneg, .fabs, .fsqrt, .fadd, .fsub, .fmul, .fdiv, .fbits, .fcvtsf, .fcvtuf, .fcvtff, .fcmpset, .fbcc:
-            return true
-        default: return false
-        }
-    }
-
-    @inline(__always)
-    var acceptsStackPointer: Bool { op == .mov || op == .addi }
 }

@@ -63,13 +63,13 @@ struct A64Access {
     /// [n + offset], for an offset that scales.
     @inline(__always)
     func scaled(_ t: UInt32, _ n: UInt32, _ offset: Int64) -> UInt32 {
-        word | 1 << 24 | UInt32(truncatingIfNeeded: offset >> Int64(scale)) << 10 | n << 5 | t
+        word | 1 << 24 | InstructionField.unsigned(offset >> Int64(scale), bits: 12) << 10 | n << 5 | t
     }
 
     /// [n + offset] for an offset from -256 to 255.
     @inline(__always)
     private func unscaled(_ t: UInt32, _ n: UInt32, _ offset: Int64) -> UInt32 {
-        word | (UInt32(truncatingIfNeeded: offset) & 0x1FF) << 12 | n << 5 | t
+        word | InstructionField.signed(offset, bits: 9) << 12 | n << 5 | t
     }
 
     /// [n + m], or [n + (m << scale)].

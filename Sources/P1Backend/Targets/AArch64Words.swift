@@ -128,12 +128,12 @@ enum A64 {
 
     @inline(__always)
     static func pair(_ word: UInt32, _ t: UInt32, _ t2: UInt32, _ n: UInt32, offset: Int) -> UInt32 {
-        word | (UInt32(truncatingIfNeeded: offset >> 3) & 0x7F) << 15 | t2 << 10 | n << 5 | t
+        word | InstructionField.scaled(Int64(offset), shift: 3, bits: 7) << 15 | t2 << 10 | n << 5 | t
     }
 
     @inline(__always)
     static func indexed(_ word: UInt32, _ t: UInt32, _ n: UInt32, offset: Int) -> UInt32 {
-        word | (UInt32(truncatingIfNeeded: offset) & 0x1FF) << 12 | n << 5 | t
+        word | InstructionField.signed(Int64(offset), bits: 9) << 12 | n << 5 | t
     }
 
     // Registers with a meaning of their own. 31 is sp or the zero register, as the instruction has it.

@@ -32,7 +32,7 @@ struct AMD64Code {
     // MARK: Bytes
 
     private mutating func put<Value: FixedWidthInteger>(_ value: Value, size: Int) {
-        guard count + size <= AMD64Code.capacity else { return }
+        if count + size > AMD64Code.capacity { InstructionField.refuse(Int64(count), 7) }
         withUnsafeMutableBytes(of: &storage) { $0.storeBytes(of: value.littleEndian, toByteOffset: count, as: Value.self) }
         count += size
     }
@@ -44,7 +44,7 @@ struct AMD64Code {
 
     /// Makes the short jump that ends at `position` land here.
     mutating func landHere(_ position: Int) {
-        withUnsafeMutableBytes(of: &storage) { $0[position - 1] = UInt8(truncatingIfNeeded: count - position) }
+        withUnsafeMutableBytes(of: &storage) { $0[position - 1] = UInt8(InstructionField.signed(Int64(count - position), bits: 8)) }
     }
 
     // MARK: Instruction formats

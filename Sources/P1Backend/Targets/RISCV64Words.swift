@@ -40,12 +40,12 @@ enum RISCV64Word {
 
     @inline(__always)
     static func i(_ opcode: UInt32, _ function3: UInt32, _ rd: Register, _ rs1: Register, _ imm: Int64) -> UInt32 {
-        opcode | rd << 7 | function3 << 12 | rs1 << 15 | UInt32(truncatingIfNeeded: imm) << 20
+        opcode | rd << 7 | function3 << 12 | rs1 << 15 | InstructionField.signed(imm, bits: 12) << 20
     }
 
     @inline(__always)
     static func s(_ opcode: UInt32, _ function3: UInt32, _ rs1: Register, _ rs2: Register, _ imm: Int64) -> UInt32 {
-        let imm = UInt32(truncatingIfNeeded: imm)
+        let imm = InstructionField.signed(imm, bits: 12)
         return opcode | (imm & 0x1f) << 7 | function3 << 12 | rs1 << 15 | rs2 << 20 | (imm >> 5) << 25
     }
 
