@@ -29,6 +29,7 @@ enum Help {
           -O0 -O1 -O2 (default -O1), -fno-PASS, -fwrapv, -ffreestanding, -funsigned-char
           -Wall -Wextra -Werror -w -WNAME -Wno-NAME -Werror=NAME -ferror-limit=N
           --p1=base             without operations of MiniCC's own
+          -fcheck-allocation    prove each function's registers and frame; -fno-check-allocation: do not
           --cc-debug            time and memory of each phase
 
         Link

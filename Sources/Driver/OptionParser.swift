@@ -149,6 +149,7 @@ struct OptionParser {
         case "--no-libp1pp": invocation.usesLibp1pp = false
         case "--cc-debug": invocation.reportsPhases = true
         case "--verify-ir": invocation.compiler.verifies = true
+        case "-fcheck-allocation", "-fno-check-allocation": invocation.compiler.checksAllocation = word == "-fcheck-allocation"
         case "--lib": fail("--lib needs a prefix: --lib=PREFIX")
         default: return false
         }

@@ -12,6 +12,8 @@ public struct CompilerOptions: Sendable {
     public var disabledPasses: [String] = []
     /// Check the IR's invariants after every pass.
     public var verifies = false
+    /// -fcheck-allocation: prove of each function that register allocation kept what selection meant.
+    public var checksAllocation = false
 
     public init() {}
 
@@ -43,6 +45,7 @@ public enum Compiler {
         back.isBase = options.isBase
         back.wraps = options.unit.wraps
         back.verifies = options.verifies
+        back.checksAllocation = options.checksAllocation
         for name in options.disabledPasses { back.disable(name) }
         var generator = CodeGenerator(back, names: lowering.unit.names, objects: lowering.objects)
         generator.clock = clock

@@ -17,7 +17,7 @@ enum ProgramSuite {
 
     static func build(_ stage: Stage, _ program: String) -> Verdict? {
         let target = "--target=" + stage.architecture
-        let more = stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
+        let more = ["-fcheck-allocation"] + stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
         if stage.fixture.source.hasSuffix(".P1pp") {
             let start = entry(stage)
             combine(stage, start + [stage.source])

@@ -8,6 +8,8 @@ struct OptimizeOptions: Sendable {
     var wraps = false
     /// Run the checker after every pass.
     var verifies = false
+    /// Prove of each function's code that register allocation kept what selection meant.
+    var checksAllocation = false
     private var disabled: UInt64 = 0
 
     /// `-fno-NAME`; false when there is no such pass.

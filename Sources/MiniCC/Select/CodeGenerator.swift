@@ -8,7 +8,7 @@ struct CodeGenerator {
     private let copyFunction: IRSymbol
     private let fillFunction: IRSymbol
     var clock: PhaseClock?
-    /// What the checker found, when `options.verifies`.
+    /// What the checkers found.
     private(set) var faults: [String] = []
     private var bodies: InlineBodies
     private let objects: ObjectFacts
@@ -53,14 +53,23 @@ struct CodeGenerator {
         let frequencies = Frequencies.estimate(f, flow, loops)
         var code = Selector.select(f, flow: flow, loops: loops, layout: layout, frequencies: frequencies, copyFunction: copyFunction, fillFunction: fillFunction)
         if options.isBase { BaseInstructions.rewrite(&code) }
+        let selected = options.checksAllocation ? code : nil
         clock?.end()
         clock?.begin("allocate registers")
         let set = RegisterSet.of(base: options.isBase, framePointer: code.hasDynamicStack)
         let allocation = RegisterAllocator.run(&code, set, savesAroundCalls: options.isEnabled(.callSaves) && !f.callsSetjmp)
         clock?.end()
         clock?.begin("emit")
-        defer { clock?.end() }
-        return Emitter.emit(code, f, allocation, isBase: options.isBase, makesTailCalls: options.isEnabled(.tailCalls) && !f.callsSetjmp)
+        var origins = options.checksAllocation ? CodeOrigins() : nil
+        let function = Emitter.emit(code, f, allocation, isBase: options.isBase,
+                                    makesTailCalls: options.isEnabled(.tailCalls) && !f.callsSetjmp, origins: &origins)
+        clock?.end()
+        if let selected, let origins {
+            clock?.begin("check allocation")
+            if let fault = AllocationChecker.check(selected, slots: f.slots, objects: f.objects, function, origins, names) { faults.append(fault) }
+            clock?.end()
+        }
+        return function
     }
 
     private mutating func check(_ f: IRFunction, after pass: String) {

@@ -1,5 +1,18 @@
 import P1Backend
 
+/// What emission tells about its code to whoever checks it.
+struct CodeOrigins: Sendable {
+    /// Of each instruction which selected one it is, -1 for one that allocation or emission put in.
+    var insts: [Int32] = []
+    /// Of each selected block where its code begins, -1 when it has none of its own.
+    var blocks: [Int32] = []
+
+    mutating func begin(insts count: Int, blocks blockCount: Int) {
+        insts.reserveCapacity(count)
+        blocks = [Int32](repeating: -1, count: blockCount)
+    }
+}
+
 /// Turns allocated code into the instructions of a P1 function: frame, saved registers, jumps that lead
 /// nowhere else taken out.
 struct Emitter {
@@ -7,6 +20,8 @@ struct Emitter {
     private let f: IRFunction
     private let allocation: RegisterAllocator
     private var out: [Instruction] = []
+    /// Kept when the code will be checked.
+    private var origins: CodeOrigins?
     /// Where a jump to a block ends up, and which block follows which in the code.
     private var target: [IRBlockID]
     private var isReferenced: [Bool]
@@ -30,8 +45,9 @@ struct Emitter {
     private var objects: [P1Object] = []
 
     static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool,
-                     makesTailCalls: Bool) -> P1Function {
-        var emitter = Emitter(code, f, allocation, isBase, makesTailCalls)
+                     makesTailCalls: Bool, origins: inout CodeOrigins?) -> P1Function {
+        var emitter = Emitter(code, f, allocation, isBase, makesTailCalls, origins)
+        defer { origins = emitter.origins }
         emitter.layoutFrame()
         emitter.run()
         var function = P1Function(symbol: f.symbol)
@@ -47,8 +63,9 @@ struct Emitter {
     }
 
     private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, _ isBase: Bool,
-                 _ makesTailCalls: Bool) {
+                 _ makesTailCalls: Bool, _ origins: CodeOrigins?) {
         self.isBase = isBase
+        self.origins = origins
         self.makesTailCalls = makesTailCalls
         self.code = code
         self.f = f
@@ -128,7 +145,12 @@ struct Emitter {
         hasFrame = frameSize > 0 || code.hasCalls || code.readsStackArguments || code.hasDynamicStack
     }
 
-    private mutating func put(_ inst: Instruction) { out.append(inst) }
+    /// `index`: the allocated instruction that `inst` is, -1 for one that emission puts in.
+    @inline(__always)
+    private mutating func put(_ inst: Instruction, _ index: Int = -1) {
+        out.append(inst)
+        if origins != nil { origins!.insts.append(index < 0 ? -1 : code.origin(index)) }
+    }
 
     private mutating func enter() {
         if hasFrame { put(Instruction(.enter, imm: frameSize)) }
@@ -140,10 +162,10 @@ struct Emitter {
         for (index, register) in saved.enumerated() { move(register, at: saveBase + Int64(index) * 8, stores: false) }
     }
 
-    private mutating func leave() {
+    private mutating func leave(_ index: Int) {
         if code.hasDynamicStack { put(Instruction(.sprestore, ra: .s3)) }
         restoreSaved()
-        put(Instruction(hasFrame ? .eret : .ret))
+        put(Instruction(hasFrame ? .eret : .ret), index)
     }
 
     private mutating func move(_ register: Register, at offset: Int64, stores: Bool) {
@@ -158,6 +180,7 @@ struct Emitter {
 
     private mutating func run() {
         out.reserveCapacity(code.insts.count + 16)
+        origins?.begin(insts: code.insts.count + 16, blocks: code.blocks.count)
         enter()
         var isDropped = [Bool](repeating: false, count: code.blocks.count)
         for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[Int(code.labels[index])] != code.labels[index] }
@@ -174,6 +197,7 @@ struct Emitter {
             var next = index + 1
             while next < code.blocks.count && isDropped[next] { next += 1 }
             let label = code.labels[index]
+            origins?.blocks[index] = Int32(truncatingIfNeeded: out.count)
             put(Instruction(.label, symbol: ~label))
             emitBlock(code.blocks[index], next: next < code.blocks.count ? code.labels[next] : -1)
             index = next
@@ -188,14 +212,20 @@ struct Emitter {
         for i in 0..<out.count {
             let inst = out[i]
             if inst.op == .label {
-                guard ~inst.symbol == endLabel ? isEndReferenced : isReferenced[Int(~inst.symbol)] else { continue }
-                isReached = true
+                let isNeeded = ~inst.symbol == endLabel ? isEndReferenced : isReferenced[Int(~inst.symbol)]
+                if isNeeded { isReached = true }
+                if origins != nil && ~inst.symbol != endLabel {
+                    origins!.blocks[Int(code.indexOfBlock[Int(~inst.symbol)])] = isReached ? Int32(truncatingIfNeeded: kept) : -1
+                }
+                if !isNeeded { continue }
             }
             if !isReached { continue }
             out[kept] = inst
+            if origins != nil { origins!.insts[kept] = origins!.insts[i] }
             kept += 1
             isReached = !inst.op.endsFlow
         }
+        origins?.insts.removeLast(out.count - kept)
         out.removeLast(out.count - kept)
     }
 
@@ -203,13 +233,14 @@ struct Emitter {
         var i = Int(block.start)
         if !callSaves.isEmpty { callSaves.beginBlock() }
         while i < Int(block.end) {
+            let index = i
             let inst = code.insts[i]
             i += 1
-            let isTail = makesTailCalls && inst.isCall && isTailCall(i - 1, block)
-            if !callSaves.isEmpty && !isEmpty(inst) { saveAndRestore(inst, i - 1) }
+            let isTail = makesTailCalls && inst.isCall && isTailCall(index, block)
+            if !callSaves.isEmpty && !isEmpty(inst) { saveAndRestore(inst, index) }
             if isTail {
                 restoreSaved()
-                put(inst.op == .call ? Instruction(.tail, symbol: inst.symbol) : Instruction(.tailr, ra: register(inst.ra)))
+                put(inst.op == .call ? Instruction(.tail, symbol: inst.symbol) : Instruction(.tailr, ra: register(inst.ra)), index)
                 return
             }
             switch inst.op {
@@ -221,7 +252,7 @@ struct Emitter {
                 // A branch in the middle of a block (the range check of a switch) just falls through.
                 guard i == Int(block.end) - 1, code.insts[i].op == .b else {
                     branch.symbol = reference(taken)
-                    put(branch)
+                    put(branch, index)
                     continue
                 }
                 let other = target[Int(~code.insts[i].symbol)]
@@ -231,23 +262,23 @@ struct Emitter {
                 } else if taken == next && (!isBase || branch.condition == .eq || branch.condition == .ne) {
                     branch.condition = branch.condition.inverted(isFloat: inst.op == .fbcc)
                     branch.symbol = reference(other)
-                    put(branch)
+                    put(branch, index)
                 } else {
                     branch.symbol = reference(taken)
-                    put(branch)
+                    put(branch, index)
                     jump(to: other, next)
                 }
             case .ret:
                 if sharesEnd && hasEnd {
-                    put(Instruction(.b, symbol: ~endLabel))
+                    put(Instruction(.b, symbol: ~endLabel), index)
                     isEndReferenced = true
                 } else {
                     if sharesEnd { put(Instruction(.label, symbol: ~endLabel)) }
                     hasEnd = true
-                    leave()
+                    leave(index)
                 }
             default:
-                if !isEmpty(inst) { put(instruction(inst)) }
+                if !isEmpty(inst) { put(instruction(inst), index) }
             }
         }
     }
@@ -349,7 +380,7 @@ struct Emitter {
 
 extension Condition {
     /// The opposite; with NaN, the opposite of lt is nlt and not ge.
-    fileprivate func inverted(isFloat: Bool) -> Condition {
+    func inverted(isFloat: Bool) -> Condition {
         if isFloat {
             if self == .lt { return .nlt }
             if self == .le { return .nle }

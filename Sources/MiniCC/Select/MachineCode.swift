@@ -91,6 +91,8 @@ struct MachineCode: Sendable {
     }
 
     var insts: [MachineInst] = []
+    /// Of each instruction which selected one it is, -1 for one that spilling put in. Empty while all are as selected.
+    var origins: [Int32] = []
     /// In the order of the code; `label` of a block is its IR number.
     var blocks: [Block] = []
     var labels: [IRBlockID] = []
@@ -111,6 +113,9 @@ struct MachineCode: Sendable {
     var readsStackArguments = false
     var hasDynamicStack = false
     var spillCount: Int32 = 0
+
+    @inline(__always)
+    func origin(_ index: Int) -> Int32 { origins.isEmpty ? Int32(truncatingIfNeeded: index) : origins[index] }
 
     mutating func newRegister(float: Bool) -> Reg {
         isFloat.append(float)

@@ -7,8 +7,15 @@ struct Spiller {
     private let classes: Coalescer
     /// By register: number of its place in the frame, -1 when it stays a register.
     private var home: [Int32]
-    private var definitions: [MachineInst?]
+    private var definitions: [Definition?]
     private var result: MachineCode
+    /// The selected instruction that is being rewritten.
+    private var origin: Int32 = -1
+
+    private struct Definition {
+        var inst: MachineInst
+        var origin: Int32
+    }
 
     static func spill(_ code: inout MachineCode, _ classes: Coalescer, _ spilled: [Int32]) {
         var spiller = Spiller(code, classes, spilled)
@@ -21,7 +28,7 @@ struct Spiller {
         self.classes = classes
         result = code
         home = [Int32](repeating: -1, count: code.virtualCount)
-        definitions = [MachineInst?](repeating: nil, count: code.virtualCount)
+        definitions = [Definition?](repeating: nil, count: code.virtualCount)
         for name in spilled {
             var member = name
             repeat {
@@ -35,22 +42,32 @@ struct Spiller {
 
     private mutating func findRematerializable(_ spilled: [Int32]) {
         var definitionCount = [Int32](repeating: 0, count: code.virtualCount)
-        for inst in code.insts where inst.rd >= firstVirtual && !inst.readsDestination && home[Int(inst.rd - firstVirtual)] >= 0 {
+        for (i, inst) in code.insts.enumerated()
+        where inst.rd >= firstVirtual && !inst.readsDestination && home[Int(inst.rd - firstVirtual)] >= 0 {
             let n = Int(inst.rd - firstVirtual)
             definitionCount[n] += 1
             definitions[n] = inst.isRematerializable && definitionCount[n] == 1
-                && classes.nextMember[n] == n && !(inst.op == .ldarg && code.hasDynamicStack) ? inst : nil
+                && classes.nextMember[n] == n && !(inst.op == .ldarg && code.hasDynamicStack) ? Definition(inst: inst, origin: code.origin(i)) : nil
         }
     }
 
     private func place(_ register: Reg) -> Int32 { register >= firstVirtual ? home[Int(register - firstVirtual)] : -1 }
 
+    private mutating func put(_ inst: MachineInst, _ origin: Int32) {
+        result.insts.append(inst)
+        result.origins.append(origin)
+    }
+
     private mutating func rewrite() {
         result.insts.removeAll(keepingCapacity: true)
+        result.origins.removeAll(keepingCapacity: true)
         for index in 0..<code.blocks.count {
             let block = code.blocks[index]
             result.blocks[index].start = Int32(result.insts.count)
-            for i in Int(block.start)..<Int(block.end) { rewrite(code.insts[i]) }
+            for i in Int(block.start)..<Int(block.end) {
+                origin = code.origin(i)
+                rewrite(code.insts[i])
+            }
             result.blocks[index].end = Int32(result.insts.count)
         }
     }
@@ -65,7 +82,7 @@ struct Spiller {
         let a = place(inst.ra)
         let b = place(inst.rb)
         if d < 0 && a < 0 && b < 0 {
-            result.insts.append(inst)
+            put(inst, origin)
             return
         }
         if d >= 0 && !inst.readsDestination && definitions[Int(inst.rd - firstVirtual)] != nil { return }
@@ -99,13 +116,13 @@ struct Spiller {
                 inst.rd = result.newRegister(float: code.isFloat[Int(original.rd - firstVirtual)])
                 load(inst.rd, from: original.rd, d)
             }
-            result.insts.append(inst)
+            put(inst, origin)
         } else if d >= 0 {
             inst.rd = result.newRegister(float: code.isFloat[Int(original.rd - firstVirtual)])
-            result.insts.append(inst)
+            put(inst, origin)
             store(inst.rd, original.rd, d)
         } else {
-            result.insts.append(inst)
+            put(inst, origin)
         }
     }
 
@@ -115,7 +132,7 @@ struct Spiller {
         inst.rb = loaded(inst.rb)
         inst.source = loaded(inst.source)
         inst.rd = loaded(inst.rd)
-        result.insts.append(inst)
+        put(inst, origin)
         if inst.rd != original.rd { store(inst.rd, original.rd, place(original.rd)) }
     }
 
@@ -130,18 +147,18 @@ struct Spiller {
 
     private mutating func load(_ register: Reg, from source: Reg, _ place: Int32) {
         if var again = definitions[Int(source - firstVirtual)] {
-            again.rd = register
-            result.insts.append(again)
+            again.inst.rd = register
+            put(again.inst, again.origin)
             return
         }
         let isFloat = code.isFloat[Int(source - firstVirtual)]
-        result.insts.append(MachineInst(isFloat ? .fload : .load, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
-                                        width: isFloat ? .f64 : .w64))
+        put(MachineInst(isFloat ? .fload : .load, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
+                                        width: isFloat ? .f64 : .w64), -1)
     }
 
     private mutating func store(_ register: Reg, _ target: Reg, _ place: Int32) {
         let isFloat = code.isFloat[Int(target - firstVirtual)]
-        result.insts.append(MachineInst(isFloat ? .fstore : .store, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
-                                        width: isFloat ? .f64 : .w64))
+        put(MachineInst(isFloat ? .fstore : .store, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
+                                        width: isFloat ? .f64 : .w64), -1)
     }
 }

@@ -151,9 +151,9 @@ struct Build {
     /// The steps to the program.
     private var commands: [[String]] {
         let compiler = options.minicc
-        if levels.count == 1 { return [[compiler, "--target=" + architecture, "--verify-ir", "-w"] + levels[0] + ["all.c", "-o", "program"]] }
+        if levels.count == 1 { return [[compiler, "--target=" + architecture, "--verify-ir", "-fcheck-allocation", "-w"] + levels[0] + ["all.c", "-o", "program"]] }
         let objects = PeopleProgram.units.map { $0 + ".o" }
-        let compilations = zip(PeopleProgram.units, levels).map { [compiler, "--verify-ir", "-w", "-c"] + $1 + [$0, "-o", $0 + ".o"] }
+        let compilations = zip(PeopleProgram.units, levels).map { [compiler, "--verify-ir", "-fcheck-allocation", "-w", "-c"] + $1 + [$0, "-o", $0 + ".o"] }
         return compilations + [[compiler, "--target=" + architecture] + objects + ["-o", "program"]]
     }
 
