@@ -2,6 +2,7 @@
 package=
 version=
 archives=
+also=
 needs=
 program=
 machines=
@@ -37,6 +38,24 @@ one() {
     if "$@"; then verdict=PASS; else verdict=FAIL; fi
     # What the program has written may lack an end of line.
     printf "\nverdict %s %s\n" "$verdict" "$name"
+}
+
+# other_archive NAME: the folder of an archive that is not the first.
+other_archive() { ls -d "$WORK/other-archives/$1"*; }
+
+# build_ncurses: a static libncurses.a and its headers in $WORK/usr, from the other archive; CPPFLAGS and LDFLAGS that find them.
+build_ncurses() {
+    (
+        cd "$(other_archive ncurses)" || exit
+        ./configure --without-shared --without-cxx --without-cxx-binding --without-ada --without-progs --without-tests \
+            --without-manpages --without-debug --disable-widec --with-default-terminfo-dir=/usr/share/terminfo \
+            --with-terminfo-dirs=/etc/terminfo:/lib/terminfo:/usr/share/terminfo >/dev/null &&
+            make -C include >/dev/null && make -C ncurses >/dev/null || exit
+        mkdir -p "$WORK/usr/include" "$WORK/usr/lib"
+        cp include/*.h "$WORK/usr/include/"
+        cp lib/libncurses.a "$WORK/usr/lib/"
+    ) || exit
+    cp "$WORK/usr/lib/libncurses.a" "$WORK/usr/lib/libtinfo.a"
 }
 
 # results: reads the log of the tests; prints PASS, FAIL or SKIP and a name for each test.

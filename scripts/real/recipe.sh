@@ -66,7 +66,10 @@ unpack() {
 use() {
     if [ "$1" = minicc ]; then
         export PATH="$ours_path" CC=minicc AR="minicc ar" RANLIB="minicc ranlib" CFLAGS="${OPTIONS:--O2}" LDFLAGS=
+        # gnulib takes a compiler without names for the machine for one of i386, and defines __i386__.
+        export gl_cv_host_cpu_c_abi=portable gl_cv_host_cpu_c_abi_32bit=no
     else
+        unset gl_cv_host_cpu_c_abi gl_cv_host_cpu_c_abi_32bit
         export PATH="$gcc_path" CC=gcc AR=ar RANLIB=ranlib CFLAGS="$2 -fcommon" LDFLAGS=
     fi
 }
@@ -226,7 +229,10 @@ for tool in $needs; do
     command -v "$tool" >/dev/null || fail needs "$tool is not installed"
 done
 echo "$archives" | sed 's/^ *//; /^$/d; s/  */  /' >"$folder/sums"
-sh "$ROOT/scripts/fetch-source.sh" "$package" "$version" "$ROOT/build/real/archives" <"$folder/sums" 2>"$folder/fetch.log" || {
+printf '%s\n' "$package $version" "$also" | while read -r name number; do
+    [ "$name" ] || continue
+    grep " ${name}_" "$folder/sums" | sh "$ROOT/scripts/fetch-source.sh" "$name" "$number" "$ROOT/build/real/archives" || exit
+done 2>"$folder/fetch.log" || {
     reason=$(tail -n 1 "$folder/fetch.log")
     rm "$folder/fetch.log"
     fail fetch "$reason"

@@ -240,6 +240,9 @@ extension Parser {
         let last = rvalue(stack[mark + 2])
         if isPredicate {
             guard types.isInteger(type(last)) else { return invalid(place) }
+            if knownInteger(last) != nil, let overflows = knownOverflow(builtin, stack[mark], stack[mark + 1], type(last)) {
+                return makeInteger(overflows ? 1 : 0, .bool, place)
+            }
         } else {
             guard types.isPointer(type(last)), types.isInteger(types.base(type(last))) else {
                 error(place, "result of '\(text)' must be a pointer to an integer (\(describe(type(last))) invalid)")
@@ -247,6 +250,27 @@ extension Parser {
             }
         }
         return finishBuiltin(builtin, .bool, mark, place)
+    }
+
+    /// Whether the exact result of constant operands leaves a type; nil where they are no constants.
+    private func knownOverflow(_ builtin: Builtin, _ first: NodeID, _ second: NodeID, _ goal: TypeID) -> Bool? {
+        guard let a = exactInteger(first), let b = exactInteger(second) else { return nil }
+        let result: (value: Int128, overflow: Bool)
+        switch builtin {
+        case .addOverflowP: result = (a + b, false)
+        case .subOverflowP: result = (a - b, false)
+        default:
+            let product = a.multipliedReportingOverflow(by: b)
+            result = (product.partialValue, product.overflow)
+        }
+        let bits = goal == .bool ? 1 : types.size(goal) * 8
+        let least: Int128 = types.isUnsigned(goal) || goal == .bool ? 0 : -(1 << (Int128(bits) - 1))
+        return result.overflow || result.value < least || result.value >= least + (1 << Int128(bits))
+    }
+
+    private func exactInteger(_ node: NodeID) -> Int128? {
+        guard let value = knownInteger(node) else { return nil }
+        return types.isUnsigned(type(node)) ? Int128(UInt64(bitPattern: value)) : Int128(value)
     }
 
     // MARK: Built-ins with types as arguments
