@@ -31,7 +31,7 @@ int __sigaction(int number, const struct sigaction *action, struct sigaction *ol
         kernel.restorer = NULL;
         kernel.mask = 0;
         if (action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN) {
-            kernel.handler = (void (*)(int))sys_signal_entry;
+            kernel.handler = (void (*)(int))(void (*)(void))sys_signal_entry;
             kernel.restorer = sys_signal_restorer();
             kernel.flags |= SA_SIGINFO | (kernel.restorer ? SA_RESTORER : 0);
             sys_signal_function = __signal_enter;

@@ -19,7 +19,7 @@ int __strverscmp(const char *a, const char *b)
             fraction = 0;
         }
     }
-    if ((unsigned char)a[digits] - '1' < 9U && (unsigned char)b[digits] - '1' < 9U) {
+    if ((unsigned)a[digits] - '1' < 9U && (unsigned)b[digits] - '1' < 9U) {
         size_t i = at, j = at;
         while (isdigit((unsigned char)a[i]))
             i++;
