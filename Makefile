@@ -55,12 +55,16 @@ comma := ,
 .PHONY: needs build kernels compiler library test test-all check unit fuzz mutate compare-libc test-tcc-tests test-linux-programs real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 chain-manifest install uninstall clean $(fixtures)
 
+# What minicc is when it is called by these names.
+tools = ar cc ld nm ranlib strip
+
 build: compiler library
 
 compiler:
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
 	@for tool in minicc runner p1check fuzz bench seed; do ln -sf ../../.build/release/$$tool build/bin/; done
+	@mkdir -p build/bin/tools; for tool in $(tools); do ln -sf ../minicc build/bin/tools/$$tool; done
 
 # The C library as portable objects: one archive for all machines.
 library: compiler
@@ -148,11 +152,13 @@ home = $(DESTDIR)$(PREFIX)/lib/minicc
 
 install: $(if $(wildcard build/lib/libc.stamp),,build)
 	rm -rf '$(home)'
-	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(home)/P1' '$(home)/lib'
+	mkdir -p '$(DESTDIR)$(PREFIX)/bin' '$(home)/P1' '$(home)/lib' '$(home)/bin'
 	install -m 755 build/bin/minicc '$(DESTDIR)$(PREFIX)/bin/minicc'
 	install -m 644 P1/*.P1pp '$(home)/P1'
 	install -m 644 build/lib/libc.a '$(home)/lib'
 	cp -R Sources/libc/include '$(home)/include'
+	cp -R share '$(home)/share'
+	for tool in $(tools); do ln -sf ../../../bin/minicc '$(home)/bin/'$$tool; done
 	chmod -R u=rwX,go=rX '$(home)'
 
 uninstall:

@@ -11,8 +11,10 @@ set -u
 # mescc-tools  M1 and hex2, which assemble the listings of --emit=m1
 # gcc, libc6-dev  what the random programs of suite cli print
 # bzip2        tcc's source archive (scripts/fetch-tcc.sh)
-# ccache, distcc, autoconf   suite cli: they call minicc as they call other compilers
-needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools gcc libc6-dev bzip2 ccache distcc autoconf"
+# ccache, distcc, autoconf, cmake, ninja-build, meson, libtool, bear, pkg-config   suite cli: they call minicc as they call other
+#              compilers; automake has the files that libtoolize copies
+needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools gcc libc6-dev bzip2 ccache distcc autoconf automake cmake
+    ninja-build meson libtool bear pkg-config"
 # make real: what the build systems and tests of the programs call, and gcc, with which they are compared
 [ "${1-}" = real ] && needs="$needs gcc libc6-dev binutils xz-utils cmake ninja-build tcl expect dejagnu perl python3 bison flex m4 procps"
 # gdb for all machines

@@ -13,7 +13,9 @@ enum ArchiveCommand {
         let path = arguments[1]
         let files = Array(arguments[2...])
         // c, s, S, D, U, P and u make no difference here: no message, always an index, no times.
-        guard let operation = keys.first(where: { "rqtxpds".contains($0) }), keys.allSatisfy({ "rqtxpdsSvcuDUPo".contains($0) }) else {
+        // s is an operation only where there is no other.
+        guard let operation = keys.first(where: { "rqtxpd".contains($0) }) ?? keys.first(where: { $0 == "s" }),
+              keys.allSatisfy({ "rqtxpdsSvcuDUPo".contains($0) }) else {
             return usage()
         }
         let isNew = !Files.exists(path)

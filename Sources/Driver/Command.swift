@@ -18,8 +18,10 @@ enum Command {
             Message.error("no input files")
             return 1
         }
+        if let place = invocation.keepsSteps, StepFiles.write(invocation, place) != 0 { return 1 }
         switch invocation.goal {
         case .program: return LinkCommand.run(invocation)
+        case .merged: return MergeCommand.run(invocation)
         case .run: return RunCommand.run(invocation)
         default: return compileEach(invocation)
         }

@@ -223,6 +223,7 @@ struct CompileCommand {
     private func finish() -> Int32 {
         diagnostics.flush()
         if let clock { Message.write(clock.report(of: input.path)) }
+        if invocation.listsHeaders { Message.write(HeaderList.text(preprocessor)) }
         return diagnostics.errorCount > 0 ? 1 : 0
     }
 

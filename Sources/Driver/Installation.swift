@@ -25,6 +25,12 @@ enum Installation {
 }
 
 extension Installation {
+    /// The command under a tool's name: ld, nm, ar, …, or under a compiler's, cc.
+    static func tool(_ name: String) -> String? {
+        guard let root, name == "cc" || ToolNames.all.contains(name) else { return nil }
+        return ["/bin/", "/build/bin/tools/"].map { root + $0 + name }.first(where: Files.exists)
+    }
+
     /// Where the compiler's own headers are.
     static var includeFolders: [String] {
         guard let root else { return [] }

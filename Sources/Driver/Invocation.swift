@@ -4,7 +4,7 @@ import P1Backend
 /// A command line, understood.
 struct Invocation {
     /// How far a source is taken.
-    enum Goal { case program, run, object, assembly, preprocessed, dependencies, check, dump(String) }
+    enum Goal { case program, run, merged, object, assembly, preprocessed, dependencies, check, dump(String) }
 
     /// A file, and what it holds: by its name, or as -x says.
     struct Input {
@@ -12,8 +12,18 @@ struct Invocation {
 
         let path: String
         let kind: Kind
+        /// An archive of which all members are linked.
+        var isWhole = false
 
         var isC: Bool { kind == .c || kind == .preprocessedC }
+    }
+
+    /// -l NAME
+    struct Library {
+        let name: String
+        /// How many inputs stand before it.
+        let position: Int
+        let isWhole: Bool
     }
 
     var goal = Goal.program
@@ -24,8 +34,7 @@ struct Invocation {
     /// All words but the inputs, the output and the two above.
     var optionWords: [String] = []
     var inputs: [Input] = []
-    /// -l names, in the order among the inputs: the count of inputs before each.
-    var libraries: [(name: String, position: Int)] = []
+    var libraries: [Library] = []
     var libraryPaths: [String] = []
     var output: String?
     /// Behind the source of -run: the program's own.
@@ -48,6 +57,11 @@ struct Invocation {
     var dependencies = Dependencies()
     var writesDependencies = false
     var dependencyFile: String?
+    /// -H
+    var listsHeaders = false
+    /// -save-temps: where the preprocessed text and the others go.
+    enum Steps { case here, besideResult }
+    var keepsSteps: Steps?
     /// --cc-debug
     var reportsPhases = false
 

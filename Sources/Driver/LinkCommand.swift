@@ -53,15 +53,15 @@ enum LinkCommand {
                     failed = true
                     continue
                 }
-                if input.kind == .object && bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
-                    Message.error("'\(input.path)' is an ELF file of another compiler; minicc's objects are P1pp text")
+                if input.kind == .object, let problem = foreign(bytes) {
+                    Message.error("'\(input.path)' \(problem)")
                     failed = true
                 } else if bytes.starts(with: Array("!<arch>\n".utf8)) {
-                    failed = !addArchive(input.path, linker) || failed
+                    failed = !addArchive(input.path, linker, isWhole: input.isWhole) || failed
                 } else {
                     linker.add(source: input.path, bytes: bytes)
                 }
-            case .archive: failed = !addArchive(input.path, linker) || failed
+            case .archive: failed = !addArchive(input.path, linker, isWhole: input.isWhole) || failed
             }
         }
         failed = !addLibraries(at: invocation.inputs.count, invocation, linker) || failed
@@ -104,9 +104,16 @@ enum LinkCommand {
         invocation.libraryPaths + (Installation.standardLibrary.map { [String($0.dropLast("/libc.a".count))] } ?? [])
     }
 
+    /// What is wrong with a file that should be an object; nil if nothing is.
+    static func foreign(_ bytes: [UInt8]) -> String? {
+        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { return "is an ELF file of another compiler; minicc's objects are P1pp text" }
+        // A linker script, and anything else that has bytes no text has.
+        return bytes.prefix(256).contains(0) ? "is no object; minicc's are P1pp text" : nil
+    }
+
     /// P1pp sources bring their own beginning, as the other tools of the dialect expect it.
     private static func hasC(_ invocation: Invocation) -> Bool {
-        invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive }
+        invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive } || !invocation.inputs.contains { $0.kind == .p1pp }
     }
 
     /// What is linked before and behind the inputs, for those who want to know.
@@ -116,6 +123,10 @@ enum LinkCommand {
         return (before.compactMap(Installation.path), library.map { [$0] } ?? [])
     }
 
+    private static let standardNames: Set<String> = [
+        "c", "m", "pthread", "dl", "rt", "util", "resolv", "anl", "xnet", "BrokenLocale", "gcc", "gcc_s", "gcc_eh", "atomic",
+    ]
+
     private static let libp1pp = ["P1/P1pp.P1pp", "P1/ext.P1pp"]
 
     /// The -l libraries that stand before input number `position`. False if one is not found.
@@ -123,7 +134,7 @@ enum LinkCommand {
         var found = true
         for library in invocation.libraries where library.position == position {
             // The standard library is linked anyway, and holds what others keep in these.
-            if ["c", "m", "pthread", "dl", "rt", "gcc"].contains(library.name), invocation.usesStandardLibrary { continue }
+            if standardNames.contains(library.name), invocation.usesStandardLibrary { continue }
             let folders = libraryFolders(invocation)
             let file = library.name.hasPrefix(":") ? String(library.name.dropFirst()) : "lib\(library.name).a"
             guard let path = folders.map({ $0 + "/" + file }).first(where: Files.exists) else {
@@ -132,15 +143,15 @@ enum LinkCommand {
                 found = false
                 continue
             }
-            found = addArchive(path, linker) && found
+            found = addArchive(path, linker, isWhole: library.isWhole) && found
         }
         return found
     }
 
-    private static func addArchive(_ path: String, _ linker: Linker) -> Bool {
+    private static func addArchive(_ path: String, _ linker: Linker, isWhole: Bool = false) -> Bool {
         switch Files.map(path) {
         case .success(let bytes):
-            linker.add(archive: path, bytes: bytes)
+            linker.add(archive: path, bytes: bytes, isWhole: isWhole)
             return true
         case .failure(let why):
             Message.error("cannot read '\(path)': \(why)")

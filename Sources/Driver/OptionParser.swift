@@ -1,3 +1,4 @@
+import Glibc
 import MiniCC
 import P1Backend
 
@@ -15,6 +16,9 @@ struct OptionParser {
     private var wantsMachineMacros: Bool?
     /// A linker option (-Wl,) that waits for its operand.
     var openLinkerOption: String?
+    /// Between --whole-archive and --no-whole-archive.
+    var linksWholeArchives = false
+    var linkerStates: [Bool] = []
 
     private init(_ words: [String]) { self.words = words }
 
@@ -39,8 +43,21 @@ struct OptionParser {
         }
         if let option = parser.openLinkerOption { parser.fail("the linker's \(option) needs an operand") }
         if parser.wantsMachineMacros ?? parser.namesTarget { parser.invocation.preprocessor.machine = parser.invocation.target.name }
+        parser.takeEnvironment()
         for problem in parser.problems { Message.error(problem) }
         return parser.problems.isEmpty ? parser.invocation : nil
+    }
+
+    /// As if their folders stood behind those of the command line.
+    private mutating func takeEnvironment() {
+        invocation.preprocessor.includePaths += OptionParser.folders("CPATH")
+        invocation.preprocessor.systemPaths += OptionParser.folders("C_INCLUDE_PATH")
+        invocation.libraryPaths += OptionParser.folders("LIBRARY_PATH")
+    }
+
+    private static func folders(_ variable: String) -> [String] {
+        guard let value = getenv(variable), value.pointee != 0 else { return [] }
+        return String(cString: value).split(separator: ":", omittingEmptySubsequences: false).map { $0.isEmpty ? "." : String($0) }
     }
 
     mutating func fail(_ problem: String) { problems.append(problem) }
@@ -58,7 +75,7 @@ struct OptionParser {
                 kind = .preprocessedC
             } else if path.hasSuffix(".a") {
                 kind = .archive
-            } else if path.hasSuffix(".P1pp") {
+            } else if [".P1pp", ".p1pp", ".M1pp", ".hex2"].contains(where: path.hasSuffix) {
                 kind = .p1pp
             } else if case .run = invocation.goal, !path.hasSuffix(".o") && !path.hasSuffix(".so") && !path.hasSuffix(".obj") {
                 // A script may have any name.
@@ -68,7 +85,7 @@ struct OptionParser {
                 kind = .object
             }
         }
-        invocation.inputs.append(Invocation.Input(path: path, kind: kind))
+        invocation.inputs.append(Invocation.Input(path: path, kind: kind, isWhole: linksWholeArchives))
     }
 
     /// The operand of an option: the rest of its word, or the next word.
@@ -106,7 +123,13 @@ struct OptionParser {
         case "-S": invocation.goal = .assembly
         case "-E": invocation.goal = .preprocessed
         case "-fsyntax-only": invocation.goal = .check
+        case "-r", "--relocatable": invocation.goal = .merged
         case "-P": invocation.showsLineMarkers = false
+        case "-C", "-CC": invocation.preprocessor.keepsComments = true
+        case "-H": invocation.listsHeaders = true
+        case "-MG": invocation.preprocessor.missingHeadersAreGenerated = true
+        case "-save-temps", "--save-temps", "-save-temps=cwd", "-save-temps=obj":
+            invocation.keepsSteps = word.hasSuffix("=obj") ? .besideResult : .here
         case "-dM", "-dD": invocation.macroDump = word
         case "-M", "-MM":
             invocation.goal = .dependencies
@@ -137,13 +160,15 @@ struct OptionParser {
         case "-fbuiltin": invocation.compiler.language.hasLibrary = true
         case "-fsigned-char", "-fno-unsigned-char": setCharacterSign(isSigned: true)
         case "-funsigned-char", "-fno-signed-char": setCharacterSign(isSigned: false)
-        case "-fwrapv": invocation.compiler.unit.wraps = true
-        case "-fno-wrapv": invocation.compiler.unit.wraps = false
+        case "-fwrapv", "-fno-strict-overflow": invocation.compiler.unit.wraps = true
+        case "-fno-wrapv", "-fstrict-overflow": invocation.compiler.unit.wraps = false
         case "-fdiagnostics-color", "-fdiagnostics-color=always", "-fcolor-diagnostics": invocation.usesColor = true
+        case "-fdiagnostics-color=auto": invocation.usesColor = nil
         case "-fno-diagnostics-color", "-fdiagnostics-color=never", "-fno-color-diagnostics": invocation.usesColor = false
         case "-fno-caret-diagnostics", "-fno-diagnostics-show-caret": invocation.showsSourceLines = false
         case "-mmachine-macros": wantsMachineMacros = true
         case "-mno-machine-macros": wantsMachineMacros = false
+        case "-pthread": invocation.preprocessor.macros.append(.define("_REENTRANT"))
         case "-s": invocation.link.strip = true
         case "--keep-unused": invocation.link.keepUnused = true
         case "--no-libp1pp": invocation.usesLibp1pp = false
@@ -164,13 +189,14 @@ struct OptionParser {
     /// Options with an operand in the same word or in the next.
     mutating func valued(_ word: String) -> Bool {
         // Longer names first: -include before -I would be the same letters otherwise.
-        for option in ["-isystem", "-idirafter", "-iquote", "-include", "-MF", "-MT", "-MQ", "-Xlinker"] where word.hasPrefix(option) {
+        for option in ["-isystem", "-idirafter", "-iquote", "-include", "-imacros", "-MF", "-MT", "-MQ", "-Xlinker"] where word.hasPrefix(option) {
             guard let value = operand(word, option) else { return true }
             switch option {
             case "-isystem": invocation.preprocessor.systemPaths.append(value)
             case "-idirafter": invocation.preprocessor.afterPaths.append(value)
             case "-iquote": invocation.preprocessor.quotePaths.append(value)
             case "-include": invocation.preprocessor.includes.append(value)
+            case "-imacros": invocation.preprocessor.macroFiles.append(value)
             case "-MF": invocation.dependencyFile = value
             case "-Xlinker": linkerWord(value)
             case "-MQ": invocation.dependencies.targets.append(Dependencies.escaped(value))
@@ -178,9 +204,13 @@ struct OptionParser {
             }
             return true
         }
-        for option in ["-z", "--param", "--sysroot", "-isysroot", "-T"] where word == option {
+        for option in ["-z", "-u", "-e", "--param", "--sysroot", "-isysroot", "-T"] where word == option {
             guard let value = operand(word, option) else { return true }
-            if option == "-T" { fail("-T \(value): there are no linker scripts; see --base=, --section-start=") }
+            switch option {
+            case "-T": fail("-T \(value): there are no linker scripts; see --base=, --section-start=")
+            case "-z", "-u", "-e": linkerOption(option, value)
+            default: break
+            }
             return true
         }
         for option in ["-o", "-I", "-D", "-U", "-L", "-l", "-x"] where word.hasPrefix(option) {
@@ -191,12 +221,16 @@ struct OptionParser {
             case "-D": invocation.preprocessor.macros.append(.define(value))
             case "-U": invocation.preprocessor.macros.append(.undefine(value))
             case "-L": invocation.libraryPaths.append(value)
-            case "-l": invocation.libraries.append((value, invocation.inputs.count))
+            case "-l": addLibrary(value)
             default: setLanguage(value)
             }
             return true
         }
         return false
+    }
+
+    mutating func addLibrary(_ name: String) {
+        invocation.libraries.append(Invocation.Library(name: name, position: invocation.inputs.count, isWhole: linksWholeArchives))
     }
 
     private mutating func setLanguage(_ name: String) {
@@ -263,7 +297,7 @@ struct OptionParser {
         }
     }
 
-    private mutating func assignment(_ name: String, _ value: String) -> Bool {
+    mutating func assignment(_ name: String, _ value: String) -> Bool {
         switch name {
         case "-std", "--std":
             guard let dialect = Dialect(option: value) else {
@@ -277,6 +311,13 @@ struct OptionParser {
                 return true
             }
             invocation.errorLimit = limit
+        case "-ftrivial-auto-var-init":
+            switch value {
+            case "uninitialized": invocation.compiler.unit.fill = nil
+            case "zero": invocation.compiler.unit.fill = 0
+            case "pattern": invocation.compiler.unit.fill = 0xFE
+            default: fail("\(name)= is followed by zero, pattern or uninitialized")
+            }
         case "--lib": invocation.libraryPrefix = value
         case "--p1":
             guard value == "base" || value == "ext" else {
@@ -336,10 +377,12 @@ struct OptionParser {
     private static func refused(_ word: String) -> String? {
         switch word {
         case "-shared", "-dynamiclib", "-bundle": return "'\(word)': there are no shared libraries; programs are static"
-        case "-r", "-Ur", "--relocatable": return "'\(word)': portable objects are not linked in parts; use an archive"
         case "-m32", "-mx32", "-m16": return "'\(word)': there are only 64-bit machines"
         case "-pg", "-p", "--coverage", "-fprofile-arcs", "-ftest-coverage": return "'\(word)': programs are not instrumented"
         case "-fopenmp", "-fopenacc": return "'\(word)': there are no threads"
+        case "-ftrapv", "-finstrument-functions", "-fprofile-generate": return "'\(word)': programs are not instrumented"
+        case "-fshort-enums", "-fpack-struct", "-fshort-wchar", "-funsigned-bitfields":
+            return "'\(word)': it would make objects that do not fit the library's"
         default:
             return word.hasPrefix("-fsanitize=") ? "'\(word)': programs are not instrumented" : nil
         }
@@ -350,25 +393,28 @@ struct OptionParser {
         if harmless.contains(word) { return true }
         for prefix in ["-g", "-march=", "-mtune=", "-mcpu=", "-mabi=", "-mcmodel=", "-fvisibility=", "-fdebug-prefix-map=",
                        "-ffile-prefix-map=", "-fmacro-prefix-map=", "-fstack-protector", "-fsanitize-recover", "-Wa,",
+                       "-fexcess-precision=", "-fstrict-flex-arrays=", "-flto", "-fcf-protection=", "-fzero-call-used-regs=", "-fdiagnostics-",
+                       "-fno-diagnostics-", "-fanalyzer", "-fno-analyzer", "-frandom-seed=", "-fprofile-use", "-fno-profile", "-fuse-linker-plugin",
                        "-fmessage-length=", "-ftree-", "-fno-tree-", "-fipa-", "-fno-ipa-", "-fno-sanitize", "--param=", "--sysroot=", "-fuse-ld=",
-                       "-B", "-fmax-", "-finline-limit", "-fdiagnostics-format=", "-ftemplate-", "-mno-", "-falign-", "-ffp-contract="]
+                       "-B", "-fmax-", "-finline-limit", "-ftemplate-", "-mno-", "-falign-", "-ffp-contract="]
         where word.hasPrefix(prefix) { return true }
+        if word == "-fno-short-enums" || word == "-fsigned-bitfields" || word == "-fno-trapv" { return true }
         guard word.hasPrefix("-f") else { return false }
         let name = word.hasPrefix("-fno-") ? String(word.dropFirst(5)) : String(word.dropFirst(2))
         return harmlessFeatures.contains(name)
     }
 
     private static let harmless: Set<String> = [
-        "-pipe", "-m64", "-pthread", "-static", "-no-pie", "-pie", "-static-pie", "-rdynamic", "-static-libgcc", "-no-canonical-prefixes",
+        "-pipe", "-m64", "-static", "-no-pie", "-pie", "-static-pie", "-rdynamic", "-static-libgcc", "-no-canonical-prefixes",
         "-save-temps=none", "-integrated-as", "-fno-PIC", "-Qunused-arguments",
     ]
 
     private static let harmlessFeatures: Set<String> = [
         "PIC", "pic", "PIE", "pie", "common", "strict-aliasing", "omit-frame-pointer", "stack-protector", "function-sections",
         "data-sections", "asynchronous-unwind-tables", "unwind-tables", "exceptions", "trapping-math", "ident",
-        "delete-null-pointer-checks", "strict-overflow", "plt", "semantic-interposition", "lto", "stack-clash-protection",
-        "short-enums", "gnu89-inline", "tree-vectorize", "unroll-loops", "zero-initialized-in-bss", "merge-constants",
-        "diagnostics-show-option", "diagnostics-show-caret", "stack-check", "toplevel-reorder", "ms-extensions", "cf-protection",
+        "delete-null-pointer-checks", "strict-flex-arrays", "float-store", "plt", "semantic-interposition", "lto", "stack-clash-protection",
+        "gnu89-inline", "tree-vectorize", "unroll-loops", "zero-initialized-in-bss", "merge-constants",
+        "stack-check", "toplevel-reorder", "ms-extensions", "cf-protection",
         "optimize-sibling-calls", "rounding-math", "signaling-nans", "jump-tables", "reorder-functions", "keep-inline-functions",
         "inline", "inline-functions", "inline-small-functions", "inline-functions-called-once", "expensive-optimizations",
         "finite-math-only", "unsafe-math-optimizations", "associative-math", "reciprocal-math", "signed-zeros", "schedule-insns",
@@ -379,14 +425,12 @@ struct OptionParser {
         "dollars-in-identifiers", "extended-identifiers", "working-directory", "record-gcc-switches", "verbose-asm",
     ]
 
-    /// What a misspelt option may have been meant to be.
-    private static let known: [String] = [
-        "-c", "-S", "-E", "-fsyntax-only", "-P", "-dM", "-dD", "-M", "-MM", "-MD", "-MMD", "-MP", "-MF", "-MT", "-MQ", "-nostdinc",
-        "-nostdlib", "-w", "-pedantic", "-pedantic-errors", "-ansi", "-trigraphs", "-ffreestanding", "-fno-builtin", "-fsigned-char",
-        "-funsigned-char", "-fwrapv", "-s", "--keep-unused", "--no-libp1pp", "--cc-debug", "--lib=", "--p1=base", "--p1=ext",
-        "--dump=tokens", "--dump=ast", "--dump=ir", "--dump=p1", "--target=amd64", "--target=aarch64", "--target=riscv64", "--target=",
-        "--map=", "--base=", "--phys=", "--entry=", "--section-start=", "--emit=elf", "--emit=bin", "--emit=m1", "--emit=hex2", "--emit=gas",
-        "-std=c89", "-std=c99", "-std=c11", "-std=c17", "-isystem", "-idirafter", "-iquote", "-include", "-O0", "-O1", "-O2",
-        "-Wall", "-Wextra", "-Werror", "-ferror-limit=", "-pipe", "-static", "-help", "--help", "--version", "-v", "-run",
-    ]
+    /// What a misspelt option may have been meant to be: all that --help names.
+    private static var known: [String] {
+        var words: [String] = []
+        for word in Help.text.split(whereSeparator: { " \n,;:()".contains($0) }) where word.hasPrefix("-") && word.count > 1 {
+            words.append(String(word.prefix { $0 != "[" }))
+        }
+        return words
+    }
 }

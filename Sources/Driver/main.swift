@@ -3,12 +3,16 @@ import P1Backend
 
 // The `minicc` command: options in, exit status out.
 
-let arguments = ResponseFile.expand(Array(CommandLine.arguments.dropFirst()))
+let arguments = ToolNames.first() + ResponseFile.expand(Array(CommandLine.arguments.dropFirst()))
+let rest = Array(arguments.dropFirst())
 switch arguments.first {
-case "catm": exit(ToolCommands.concatenate(Array(arguments.dropFirst())))
-case "ar": exit(ArchiveCommand.run(Array(arguments.dropFirst())))
-case "ranlib": exit(ArchiveCommand.ranlib(Array(arguments.dropFirst())))
-case "m1pp": exit(ToolCommands.expandMacros(Array(arguments.dropFirst())))
-case "hex2": exit(ToolCommands.assembleHex2(Array(arguments.dropFirst())))
+case "catm": exit(ToolCommands.concatenate(rest))
+case "ar": exit(ArchiveCommand.run(rest))
+case "ranlib": exit(ArchiveCommand.ranlib(rest))
+case "ld": exit(LinkerTool.run(rest))
+case "nm": exit(SymbolCommand.run(rest))
+case "strip": exit(StripCommand.run(rest))
+case "m1pp": exit(ToolCommands.expandMacros(rest))
+case "hex2": exit(ToolCommands.assembleHex2(rest))
 default: exit(Command.run(arguments))
 }

@@ -10,7 +10,8 @@ test -f "$(minicc -print-file-name=libc.a)" && echo "libc.a is there"
 test -f "$(minicc -print-file-name=include)/stdio.h" && echo "include is there"
 test -f "$(minicc -print-libgcc-file-name)" && echo "the helpers are there"
 minicc -print-file-name=libnone.a
-minicc -print-prog-name=ld
+minicc -print-prog-name=ld | sed "s|$ROOT/build/bin/||"
+minicc -print-prog-name=none
 minicc -print-multi-os-directory
 
 echo "== -v"

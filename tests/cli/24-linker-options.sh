@@ -28,7 +28,7 @@ minicc use.c lib/libanswer.a -lm -lc -lpthread -ldl -lrt; ./a.out; echo "exit $?
 minicc use.c -lanswer 2>&1 | sed "s|in .*|in FOLDERS|"
 
 echo "== not to be had"
-for option in -shared -r -m32 -fopenmp -fsanitize=address -pg; do
+for option in -shared -m32 -fopenmp -fsanitize=address -pg; do
     minicc $option main.c -o none
     echo "exit $?"
 done

@@ -130,7 +130,13 @@ extension Lowering {
             f.store(area, .d64, .slot(slot))
             return
         }
-        guard node.b >= 0 else { return }
+        guard node.b >= 0 else {
+            let size = parser.types.size(type)
+            if let byte = options.fill, size > 0 {
+                f.fill(f.address(localAddress(node.a)), byte: f.const(Int64(byte), .i32), size: size)
+            }
+            return
+        }
         initialize(localAddress(node.a), type, node.b)
     }
 

@@ -10,6 +10,8 @@ public struct UnitOptions: Sendable {
     public var setsErrno = true
     /// P1 has operations of floating point, and accesses of any alignment: all but --p1=base.
     var isExt = true
+    /// -ftrivial-auto-var-init: the byte that local variables without an initialiser begin with.
+    public var fill: UInt8?
     public init() {}
 }
 

@@ -18,6 +18,7 @@ public struct Dependencies {
             if name == "<built-in>" || name == "<command line>" || inclusion.isSystem && !includesSystemHeaders { continue }
             files.append(name)
         }
+        for name in preprocessor.missingHeaders where !files.contains(name) { files.append(name) }
         var text: [UInt8] = []
         var column = 0
         func put(_ word: String) {
@@ -56,5 +57,22 @@ public struct Dependencies {
             text.append(byte)
         }
         return String(decoding: text, as: UTF8.self)
+    }
+}
+
+/// -H: the headers as they were included, each with as many dots as it lies deep.
+public enum HeaderList {
+    public static func text(_ preprocessor: Preprocessor) -> String {
+        let sources = preprocessor.sources
+        var depths: [Int] = []
+        var text = ""
+        for inclusion in sources.inclusions {
+            let outer = sources.inclusion(at: inclusion.includedFrom)
+            let depth = outer.map { depths[$0] + 1 } ?? 0
+            depths.append(depth)
+            if outer == nil { continue }
+            text += String(repeating: ".", count: depth) + " \(sources.buffers[Int(inclusion.buffer)].name)\n"
+        }
+        return text
     }
 }

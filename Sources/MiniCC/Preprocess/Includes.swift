@@ -28,6 +28,7 @@ extension Preprocessor {
         let text = sources.buffers[Int(buffer)]
         lexer = Lexer(text: text.bytes, count: text.count, start: sources.inclusions[Int(inclusion)].start, classes: lexer.classes,
                       names: names, diagnostics: diagnostics, texts: texts)
+        lexer.comments = comments
         lexer.refusesLineComments = !isSystem && options.dialect.standard < .c99 && !options.dialect.hasGNUKeywords
         // Only a file that begins with a directive can be inside an include guard.
         let saved = lexer
@@ -64,6 +65,10 @@ extension Preprocessor {
             return
         }
         guard let (found, index) = findHeader(header.name, isAngled: header.isAngled, next: next) else {
+            if options.missingHeadersAreGenerated {
+                missingHeaders.append(header.name)
+                return
+            }
             diagnostics.fatal(header.location, "'\(header.name)' file not found")
             return
         }

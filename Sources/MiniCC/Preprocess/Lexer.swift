@@ -16,6 +16,9 @@ struct Lexer {
     /// -std=c89 outside of system headers: the first `//` of a file is an error.
     var refusesLineComments = false
 
+    /// -C: where comments go; nil if nobody wants them.
+    unowned(unsafe) var comments: CommentList?
+
     let classes: UnsafePointer<UInt8>
     unowned(unsafe) let names: Names
     unowned(unsafe) let diagnostics: Diagnostics
@@ -97,12 +100,15 @@ struct Lexer {
                     }
                     p = skipLineComment(p + 2)
                     flags.insert(.hasSpace)
+                    keepComment(start, p, flags)
                 } else if p[1] == Byte.star {
                     p = skipBlockComment(p + 2, from: start)
                     flags.insert(.hasSpace)
+                    keepComment(start, p, flags)
                 } else if p[1] == Byte.backslash, let body = splicedComment(p) {
                     p = body.isLine ? skipLineComment(body.start) : skipBlockComment(body.start, from: start)
                     flags.insert(.hasSpace)
+                    keepComment(start, p, flags)
                 } else {
                     punctuator(start, flags, into: token)
                     return
@@ -269,6 +275,14 @@ struct Lexer {
 
     // MARK: - Comments
 
+    /// For -C; comments in directives go with them.
+    @inline(__always)
+    private func keepComment(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ flags: TokenFlags) {
+        guard let comments, !inDirective else { return }
+        comments.add(Comment(location: location(start), startsLine: flags.contains(.startsLine),
+                             text: UnsafeBufferPointer(start: start, count: end - start)))
+    }
+
     /// In old C `//*` is a division and a comment. Any other `//` is taken for the comment it is meant to be.
     private mutating func allowsLineComment(_ slash: UnsafePointer<UInt8>) -> Bool {
         if slash[2] == Byte.star { return false }
@@ -305,5 +319,29 @@ struct Lexer {
         }
         diagnostics.error(location(start), "unterminated /* comment")
         return end
+    }
+}
+
+struct Comment {
+    let location: SourceLocation
+    let startsLine: Bool
+    let text: UnsafeBufferPointer<UInt8>
+}
+
+/// Comments that wait to be written.
+final class CommentList {
+    private var waiting: [Comment] = []
+    private var last = SourceLocation.none
+
+    /// The beginning of a file is looked at twice.
+    func add(_ comment: Comment) {
+        if comment.location.raw == last.raw { return }
+        last = comment.location
+        waiting.append(comment)
+    }
+
+    func take() -> [Comment] {
+        defer { waiting.removeAll(keepingCapacity: true) }
+        return waiting
     }
 }

@@ -250,7 +250,10 @@ enum PredefinedMacros {
 }
 
 extension Preprocessor {
-    /// -D, -U and -include as the lines they stand for.
+    /// A name that nothing else has; what comes before it is read for its macros alone.
+    static let endOfMacroFiles = "__minicc_end_of_macro_files"
+
+    /// -D, -U, -imacros and -include as the lines they stand for.
     func commandLineText() -> [UInt8] {
         var text: [UInt8] = []
         for option in options.macros {
@@ -269,6 +272,11 @@ extension Preprocessor {
                 }
                 text.append(Byte.newline)
             }
+        }
+        if !options.macroFiles.isEmpty {
+            for file in options.macroFiles { text += "#include \"\(file)\"\n".utf8 }
+            text += Preprocessor.endOfMacroFiles.utf8
+            text.append(Byte.newline)
         }
         for file in options.includes { text += "#include \"\(file)\"\n".utf8 }
         return text

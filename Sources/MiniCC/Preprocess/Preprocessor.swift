@@ -58,12 +58,17 @@ public final class Preprocessor {
     /// Tokens keep their spelling: the text mode prints them.
     var keepsSpelling = false
     var dump: MacroDump?
+    /// -C
+    let comments: CommentList?
+    /// Headers that are not there (-MG).
+    var missingHeaders: [String] = []
 
     public init(sources: SourceManager, diagnostics: Diagnostics, names: Names, options: PreprocessorOptions) {
         self.sources = sources
         self.diagnostics = diagnostics
         self.names = names
         self.options = options
+        comments = options.keepsComments ? CommentList() : nil
         classes = CharacterClass.makeTable()
         lexer = Lexer(text: UnsafePointer(classes), count: 0, start: 0, classes: classes, names: names, diagnostics: diagnostics,
                       texts: texts)
@@ -106,7 +111,14 @@ public final class Preprocessor {
         // The predefined macros and the command line come first, so they lie on top.
         enterGenerated(name: "<command line>", text: commandLineText())
         enterGenerated(name: "<built-in>", text: PredefinedMacros.text(options))
+        if !options.macroFiles.isEmpty { readMacroFiles() }
         return true
+    }
+
+    private func readMacroFiles() {
+        let end = names.intern(Preprocessor.endOfMacroFiles)
+        var token = Token(.endOfLine)
+        repeat { expandedToken(into: &token) } while token.kind != .endOfFile && !(token.kind == .identifier && token.name == end)
     }
 
     private func enterGenerated(name: String, text: [UInt8]) {

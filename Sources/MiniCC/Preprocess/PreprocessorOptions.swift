@@ -19,6 +19,12 @@ public struct PreprocessorOptions: Sendable {
     public var macros: [MacroOption] = []
     /// -include
     public var includes: [String] = []
+    /// -imacros: their macros alone.
+    public var macroFiles: [String] = []
+    /// -MG: headers that are not there yet are no errors.
+    public var missingHeadersAreGenerated = false
+    /// -C, -CC
+    public var keepsComments = false
     /// The machine whose macros are defined (--target=), or none for code that runs on all of them.
     public var machine = ""
     public var charIsSigned = true

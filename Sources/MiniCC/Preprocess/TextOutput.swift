@@ -30,6 +30,10 @@ public struct TextOutput {
         }
         while !preprocessor.diagnostics.shouldStop {
             preprocessor.expandedToken(into: &token)
+            if let comments = preprocessor.comments?.take(), !comments.isEmpty {
+                for comment in comments { show(comment) }
+                previous = Token(.endOfLine)
+            }
             if token.kind == .endOfFile || preprocessor.diagnostics.shouldStop { break }
             if showsDefinitions { writeDefinitions() }
             if preprocessor.sources.inclusions.count > shown { showInclusions(upTo: token) }
@@ -57,6 +61,16 @@ public struct TextOutput {
         if showsDefinitions { writeDefinitions() }
         showInclusions(upTo: nil)
         flush(write)
+    }
+
+    private mutating func show(_ comment: Comment) {
+        var place = Token(.pragmaText)
+        place.location = comment.location
+        if comment.startsLine || column == 0 { startLineIfNeeded(place) }
+        if column > 0 { bytes.append(Byte.space) }
+        bytes += comment.text
+        line += comment.text.count { $0 == Byte.newline }
+        column += 1
     }
 
     /// Headers of which nothing is left but their macros have linemarkers, too: ccache learns from them what a result

@@ -123,8 +123,20 @@ public struct WarningSettings: Sendable {
 
     public init() { enabled = WarningSet(Warning.allCases.filter { $0.group == .always }) }
 
-    /// What follows -W on the command line: "all", "no-format", "error=switch", … False for an unknown name.
+    /// What follows -W on the command line: "all", "no-format", "error=switch", … False for a name that no compiler knows.
     public mutating func apply(_ option: String) -> Bool {
+        if set(option) { return true }
+        var name = option
+        for prefix in ["no-error=", "error=", "no-"] {
+            if let rest = option.removingPrefix(prefix) {
+                name = rest
+                break
+            }
+        }
+        return ForeignWarnings.contains(name)
+    }
+
+    private mutating func set(_ option: String) -> Bool {
         if option == "error" { allErrors = true; return true }
         if option == "no-error" { allErrors = false; errors = WarningSet([]); return true }
         if let name = option.removingPrefix("error=") { return set(name, on: true, asError: true) }
@@ -135,6 +147,7 @@ public struct WarningSettings: Sendable {
             return true
         }
         if let name = option.removingPrefix("no-") { return set(name, on: false, asError: false) }
+        if option.hasSuffix("=0") { return set(String(option.dropLast(2)), on: false, asError: false) }
         return set(option, on: true, asError: false)
     }
 
@@ -150,9 +163,11 @@ public struct WarningSettings: Sendable {
 
     /// The warnings a name or a group name stands for. Names that other compilers use for the same thing count too.
     private static func named(_ name: String) -> [Warning]? {
+        // A level behind the name.
+        if let equals = name.firstIndex(of: "=") { return named(String(name[..<equals])) }
         switch name {
         case "all": return Warning.allCases.filter { $0.group == .all }
-        case "extra", "W": return Warning.allCases.filter { $0.group == .extra }
+        case "extra", "": return Warning.allCases.filter { $0.group == .extra }
         case "pedantic": return Warning.allCases.filter { $0.group == .pedantic }
         case "everything": return Warning.allCases
         case "unused": return [.unusedVariable, .unusedFunction, .unusedLabel, .unusedValue, .unusedButSet]
@@ -160,7 +175,7 @@ public struct WarningSettings: Sendable {
         case "#warnings": return [.userWarning]
         case "maybe-uninitialized", "sometimes-uninitialized", "conditional-uninitialized": return [.uninitialized]
         case "extra-tokens": return [.extraTokens]
-        case "format=1", "format=2", "format-security", "format-nonliteral": return [.format]
+        case "format-security", "format-nonliteral": return [.format]
         case "ignored-attributes": return [.attributes]
         case "incompatible-pointer-types-discards-qualifiers", "ignored-qualifiers": return [.discardedQualifiers]
         case "comments": return [.comment]
@@ -172,7 +187,8 @@ public struct WarningSettings: Sendable {
 
     func isOn(_ warning: Warning) -> Bool { !none && enabled.contains(warning) }
     func isError(_ warning: Warning) -> Bool {
-        errors.contains(warning) || allErrors && !notErrors.contains(warning)
+        // What nobody knows may be a newer compiler's: configure scripts try names under -Werror.
+        errors.contains(warning) || allErrors && !notErrors.contains(warning) && warning != .unknownWarning
     }
 }
 

@@ -58,6 +58,7 @@ final class Assembler: ExpansionSink {
     /// A member of an archive is a text for itself; other files follow each other as if they were one.
     func beginFile(isLibrary: Bool, isMember: Bool = false) {
         if isMember { pointerSize = 4 }
+        program.beginFile()
         self.isLibrary = isLibrary
         mode = .none
         fallsThrough = false
@@ -309,7 +310,8 @@ final class Assembler: ExpansionSink {
             beginData()
             program.appendReference(.absolute(size: 8), to: mention(name, origin), offset: offset, origin)
         case .weak(let name):
-            program.labels[Int(program.globalLabel(name))].isWeak = true
+            program.markWeak(program.globalLabel(name))
+        case .unit: program.beginFile()
         case .alias(let name, let target, let offset):
             program.defineAlias(program.globalLabel(name), target: mention(target, origin), offset: offset, origin)
         case .common(let name, let size, let alignment):

@@ -14,6 +14,14 @@ final class Program {
     var fixups: [Fixup] = []
     var labels: [Label] = []
     var frames = FrameRegions()
+    /// The source, unit or member that is being assembled.
+    private(set) var file: Int32 = 0
+    /// What each of them calls weak: its definition of the name gives way to those of others, and its references need none.
+    private var weakMarks: Set<WeakMark> = []
+    /// Addresses that the command line gave to labels.
+    var absolutes: [Int32: UInt64] = [:]
+    /// Of several definitions of a label the first counts, without an error.
+    var allowsMultipleDefinitions = false
 
     init(target: any Target.Type, diagnostics: Diagnostics, words: Words) {
         self.target = target
@@ -29,8 +37,14 @@ final class Program {
         labels.reserveCapacity(sourceBytes / 60)
     }
 
+    private struct WeakMark: Hashable {
+        let file: Int32
+        let label: Int32
+    }
+
     struct Chunk {
         var section: SectionKind
+        var file: Int32
         /// attribute((section)) name, a word, or -1.
         var sectionName: Int32 = -1
         var alignment: Int
@@ -55,7 +69,10 @@ final class Program {
         var fixup = 0
         var origin = Origin()
         var isLocal = false
+        /// The definition gives way to others.
         var isWeak = false
+        /// The file of the definition.
+        var file: Int32 = -1
         /// A local label whose definition stands in an outer scope, or an alias: the label meant, else -1.
         var alias: Int32 = -1
         var aliasOffset: Int64 = 0
@@ -103,12 +120,14 @@ final class Program {
         }
     }
 
+    func beginFile() { file += 1 }
+
     // MARK: Chunks
 
     func beginChunk(_ section: SectionKind, alignment: Int, keep: Bool = false, sectionName: Int32 = -1,
                     isLibrary: Bool = false) {
         endChunk()
-        var chunk = Chunk(section: section, alignment: max(1, alignment), keep: keep, isLibrary: isLibrary)
+        var chunk = Chunk(section: section, file: file, alignment: max(1, alignment), keep: keep, isLibrary: isLibrary)
         chunk.sectionName = sectionName
         chunk.byteStart = bytes.count
         chunk.fixupStart = fixups.count
@@ -142,21 +161,24 @@ final class Program {
         return label
     }
 
-    /// Defines a label at the current place of the current chunk. A second definition is an error that names
-    /// both places, unless one of the two is weak, tentative or a library's.
+    func markWeak(_ label: Int32) {
+        weakMarks.insert(WeakMark(file: file, label: label))
+        if labels[Int(label)].isDefined && labels[Int(label)].file == file { labels[Int(label)].isWeak = true }
+    }
+
+    func isWeak(_ label: Int32, in file: Int32) -> Bool { weakMarks.contains(WeakMark(file: file, label: label)) }
+
+    private func isMarkedWeak(_ label: Int32) -> Bool {
+        !weakMarks.isEmpty && labels[Int(label)].name >= 0 && isWeak(label, in: file)
+    }
+
+    /// Defines a label at the current place of the current chunk.
     func define(_ label: Int32, _ origin: Origin) {
         let chunk = currentChunk
-        let isLibrary = chunks[Int(chunk)].isLibrary
-        if labels[Int(label)].isDefined && !labels[Int(label)].isLinkerDefined {
-            let old = labels[Int(label)]
-            let oldIsLibrary = old.chunk >= 0 && chunks[Int(old.chunk)].isLibrary
-            if isLibrary && !oldIsLibrary { return }
-            if !(oldIsLibrary && !isLibrary) && old.commonSize < 0 && !old.isWeak {
-                diagnostics.error("label '\(words.names.string(old.name))' is defined twice", origin,
-                                  notes: [("the first definition is here", old.origin)])
-                return
-            }
-        }
+        let isWeak = isMarkedWeak(label)
+        guard mayDefine(label, isLibrary: chunks[Int(chunk)].isLibrary, isWeak: isWeak, origin) else { return }
+        labels[Int(label)].isWeak = isWeak
+        labels[Int(label)].file = file
         labels[Int(label)].chunk = chunk
         labels[Int(label)].byte = bytes.count
         labels[Int(label)].fixup = fixups.count
@@ -165,6 +187,20 @@ final class Program {
         labels[Int(label)].commonSize = -1
         labels[Int(label)].isLinkerDefined = false
         if chunks[Int(chunk)].firstLabel < 0 && !labels[Int(label)].isLocal { chunks[Int(chunk)].firstLabel = label }
+    }
+
+    /// Whether a definition counts that comes behind another. A library's gives way to those of other sources, and a weak one
+    /// to the one that is there; else the later one is an error that names both places, unless the first is weak or tentative.
+    private func mayDefine(_ label: Int32, isLibrary: Bool, isWeak: Bool, _ origin: Origin) -> Bool {
+        let old = labels[Int(label)]
+        guard old.isDefined && !old.isLinkerDefined else { return true }
+        let oldIsLibrary = old.chunk >= 0 && chunks[Int(old.chunk)].isLibrary
+        if isLibrary != oldIsLibrary { return !isLibrary }
+        if isWeak || allowsMultipleDefinitions { return false }
+        if old.commonSize >= 0 || old.isWeak { return true }
+        diagnostics.error("label '\(words.names.string(old.name))' is defined twice", origin,
+                          notes: [("the first definition is here", old.origin)])
+        return false
     }
 
     /// Follows aliases to the label that has a place; the offsets of the aliases add up.
@@ -257,16 +293,14 @@ extension Operation {
 
 extension Program {
     func defineAlias(_ label: Int32, target: Int32, offset: Int64, _ origin: Origin) {
-        let old = labels[Int(label)]
-        if old.isDefined && !old.isWeak && old.commonSize < 0 && !(old.chunk >= 0 && chunks[Int(old.chunk)].isLibrary) {
-            diagnostics.error("label '\(words.names.string(old.name))' is defined twice", origin,
-                              notes: [("the first definition is here", old.origin)])
-            return
-        }
+        let isWeak = isMarkedWeak(label)
+        guard mayDefine(label, isLibrary: false, isWeak: isWeak, origin) else { return }
         if resolve(target).label == label {
-            diagnostics.error("'\(words.names.string(old.name))' is an alias of itself", origin)
+            diagnostics.error("'\(words.names.string(labels[Int(label)].name))' is an alias of itself", origin)
             return
         }
+        labels[Int(label)].isWeak = isWeak
+        labels[Int(label)].file = file
         labels[Int(label)].chunk = -1
         labels[Int(label)].commonSize = -1
         labels[Int(label)].alias = target
@@ -276,8 +310,14 @@ extension Program {
 
     /// Of several tentative definitions the largest counts; a real one replaces them all.
     func defineCommon(_ label: Int32, size: Int, alignment: Int, _ origin: Origin) {
+        if labels[Int(label)].isWeak && !isMarkedWeak(label) {
+            labels[Int(label)].chunk = -1
+            labels[Int(label)].alias = -1
+            labels[Int(label)].isWeak = false
+        }
         let old = labels[Int(label)]
         guard old.chunk < 0 && old.alias < 0 else { return }
+        labels[Int(label)].file = file
         labels[Int(label)].commonSize = max(old.commonSize, size)
         labels[Int(label)].commonAlignment = max(old.commonAlignment, alignment, 1)
         if old.commonSize < 0 { labels[Int(label)].origin = origin }

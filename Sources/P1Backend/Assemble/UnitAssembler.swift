@@ -12,6 +12,9 @@ struct UnitAssembler {
     }
 
     mutating func run() {
+        program.beginFile()
+        // Definitions ask whether their name is weak.
+        for case .weak(let symbol) in unit.items { program.markWeak(label(symbol)) }
         for item in unit.items {
             switch item {
             case .function(let function): add(function)
@@ -20,7 +23,7 @@ struct UnitAssembler {
                 program.defineAlias(label(symbol), target: label(target), offset: offset, Origin())
             case .common(let symbol, let size, let alignment):
                 program.defineCommon(label(symbol), size: size, alignment: alignment, Origin())
-            case .weak(let symbol): program.labels[Int(label(symbol))].isWeak = true
+            case .weak: break
             }
         }
         program.endChunk()

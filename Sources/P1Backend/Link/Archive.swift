@@ -68,13 +68,25 @@ struct Archive {
         return Member(name: memberName(offset), bytes: content)
     }
 
+    /// Calls `found` with the offsets of all members' headers.
+    func forEachMember(_ found: (UInt32) -> Void) {
+        var offset = Archive.magic.count
+        while offset + Archive.headerSize <= bytes.count, let content = content(at: offset) {
+            if !isTable(offset) { found(UInt32(truncatingIfNeeded: offset)) }
+            offset = content.upperBound + content.count % 2
+        }
+    }
+
+    /// Names and indexes that archivers put in front.
+    private func isTable(_ offset: Int) -> Bool { begins(offset, "// ") || begins(offset, "/ ") || begins(offset, "/SYM64/ ") }
+
     /// All members in their order; nil if the archive is broken somewhere.
     private func allMembers() -> [Member]? {
         var members: [Member] = []
         var offset = Archive.magic.count
         while offset + Archive.headerSize <= bytes.count {
             guard let content = content(at: offset) else { return nil }
-            if !begins(offset, "// ") && !begins(offset, "/ ") && !begins(offset, "/SYM64/ ") {
+            if !isTable(offset) {
                 members.append(Member(name: memberName(offset), bytes: content))
             }
             offset = content.upperBound + content.count % 2

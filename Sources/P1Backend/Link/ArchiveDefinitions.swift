@@ -3,7 +3,7 @@ import Glibc
 /// Every name that the members of some archives define, and the member that defines it first. The names stay where
 /// they are, in the archives.
 struct ArchiveDefinitions {
-    struct Member {
+    struct Member: Hashable {
         let archive: Int32
         /// Of its header.
         let offset: UInt32

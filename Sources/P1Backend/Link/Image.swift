@@ -15,7 +15,7 @@ struct Image {
     static let linkerLabels = [
         "ELF_base", "ELF_end", "_end", "_etext", "__data_start", "_edata", "__bss_start",
         "__init_array_start", "__init_array_end", "__fini_array_start", "__fini_array_end",
-        "end", "etext", "edata",
+        "end", "etext", "edata", "__executable_start",
     ]
 
     private struct Placement {
@@ -185,9 +185,9 @@ struct Image {
         let values = [
             options.base, end(.bss), end(.bss), end(.text), writable?.address ?? end(.bss), end(.data), section(.bss).address,
             section(.initArray).address, end(.initArray), section(.finiArray).address, end(.finiArray),
-            end(.bss), end(.text), end(.data),
+            end(.bss), end(.text), end(.data), options.base,
         ]
-        return Dictionary(uniqueKeysWithValues: zip(names, values))
+        return program.absolutes.merging(zip(names, values)) { asked, _ in asked }
     }
 
     // MARK: ELF

@@ -14,6 +14,23 @@ public struct LinkOptions: Sendable {
     /// Leaves section headers and symbols out.
     public var strip = false
     public var keepUnused = false
+    /// -u: names to be defined from archives, and kept, whether something refers to them or not.
+    public var wanted: [String] = []
+    /// --require-defined: those of them that must be.
+    public var required: [String] = []
+    /// --wrap: other files' references to NAME mean __wrap_NAME, and __real_NAME means NAME.
+    public var wrapped: [String] = []
+    /// --defsym
+    public var definitions: [(name: String, value: LabelValue)] = []
+    /// -z muldefs: the first of several definitions counts.
+    public var allowsMultipleDefinitions = false
+    /// --unresolved-symbols=ignore-all: what is undefined is address 0.
+    public var ignoresUndefined = false
+
+    public enum LabelValue: Sendable {
+        case address(UInt64)
+        case label(String, offset: Int64)
+    }
 
     public init() {}
 }
@@ -29,6 +46,8 @@ public final class Linker {
     /// Each with the number of sources that stand before it.
     private var units: [(unit: P1Unit, place: Int)] = []
     private var archives: [Archive] = []
+    /// Archives of which all members are linked.
+    private var wholeArchives: Set<Int> = []
     /// Library functions that nobody needed.
     private var waitingFunctions: [Int32] = []
     /// A text that describes the finished layout, for --map.
@@ -48,6 +67,7 @@ public final class Linker {
         diagnostics = Diagnostics(names: names)
         words = Words(names: names)
         program = Program(target: target, diagnostics: diagnostics, words: words)
+        program.allowsMultipleDefinitions = options.allowsMultipleDefinitions
     }
 
     /// A library's definitions give way to those of other sources.
@@ -60,13 +80,14 @@ public final class Linker {
 
     public func add(unit: P1Unit) { units.append((unit, sources.count)) }
 
-    /// Of an archive only the members are linked that define what the program otherwise lacks. The bytes must stay
-    /// where they are until then.
-    public func add(archive name: String, bytes: UnsafeBufferPointer<UInt8>) {
+    /// Of an archive only the members are linked that define what the program otherwise lacks, unless it is to be linked whole.
+    /// The bytes must stay where they are until then.
+    public func add(archive name: String, bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = false) {
         var problem = ""
         guard let archive = Archive(name: name, bytes: bytes, problem: &problem) else {
             return diagnostics.error("\(name): \(problem)", Origin())
         }
+        if isWhole { wholeArchives.insert(archives.count) }
         archives.append(archive)
     }
 
@@ -77,6 +98,7 @@ public final class Linker {
         let assembler = Assembler(program: program, isFlat: isFlat)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
         during("expand and assemble sources") { assembleSources(expander, isFlat: isFlat) }
+        if !isFlat { nameLabels() }
         if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { takeFunctions(expander) } }
         if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }
         guard diagnostics.errorCount == 0 else { return nil }
@@ -85,9 +107,10 @@ public final class Linker {
         waitingFunctions = expander.waitingFunctions
         addStart()
         program.placeCommons()
+        wrapReferences()
         defineLinkerLabels()
         let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count)
-            : Reachability(program: program).live(from: [program.globalLabel(words.intern(options.entry))])
+            : Reachability(program: program).live(from: ([options.entry] + options.wanted).map { program.globalLabel(words.intern($0)) })
         reportUndefined(live)
         guard diagnostics.errorCount == 0, let entry = entryLabel() else { return nil }
         clock?.begin("lay out and write the image")
@@ -166,11 +189,51 @@ public final class Linker {
         expander.sink.endFile()
     }
 
+    /// The labels that the command line names: they count as referred to.
+    private func nameLabels() {
+        for name in options.wanted + options.wrapped.map({ "__wrap_" + $0 }) { _ = program.globalLabel(words.intern(name)) }
+        for name in options.wrapped where words[words.intern("__real_" + name)].label >= 0 {
+            program.defineAlias(program.globalLabel(words.intern("__real_" + name)), target: program.globalLabel(words.intern(name)),
+                                offset: 0, Origin())
+        }
+        for (name, value) in options.definitions {
+            let label = program.globalLabel(words.intern(name))
+            switch value {
+            case .label(let target, let offset):
+                program.defineAlias(label, target: program.globalLabel(words.intern(target)), offset: offset, Origin())
+            case .address(let address):
+                program.labels[Int(label)].isLinkerDefined = true
+                program.absolutes[label] = address
+            }
+        }
+    }
+
+    /// --wrap. A file that defines the name means its own definition.
+    private func wrapReferences() {
+        for name in options.wrapped {
+            let label = program.globalLabel(words.intern(name))
+            let real = words[words.intern("__real_" + name)].label
+            if real >= 0 && !program.labels[Int(real)].isDefined { program.defineAlias(real, target: label, offset: 0, Origin()) }
+            let wrapper = program.globalLabel(words.intern("__wrap_" + name))
+            let home = program.labels[Int(label)].isDefined ? program.labels[Int(label)].file : -1
+            for chunk in program.chunks where chunk.file != home {
+                for index in chunk.fixupStart..<chunk.fixupEnd where program.fixups[index].instruction.symbol == label {
+                    program.fixups[index].instruction.symbol = wrapper
+                }
+            }
+        }
+    }
+
     /// Links members of the archives until nothing that is undefined is defined in one.
     private func takeMembers(_ expander: Expander<Assembler>) {
         let definitions = ArchiveDefinitions(archives)
-        var isTaken = [Bool](repeating: false, count: definitions.members.count)
-        let assembler = expander.sink
+        var isTaken: Set<ArchiveDefinitions.Member> = []
+        for index in wholeArchives.sorted() {
+            archives[index].forEachMember { offset in
+                let member = ArchiveDefinitions.Member(archive: Int32(index), offset: offset)
+                if isTaken.insert(member).inserted { take(member, expander) }
+            }
+        }
         var index = 0
         while index < program.labels.count {
             let label = program.labels[index]
@@ -180,23 +243,25 @@ public final class Linker {
                 take(function: label.name, expander)
                 continue
             }
-            guard let found = definitions.member(defining: words.names.bytes(label.name)), !isTaken[found] else { continue }
-            isTaken[found] = true
-            let definer = definitions.members[found]
-            let archive = archives[Int(definer.archive)]
-            guard let member = archive.member(at: Int(definer.offset)) else {
-                return diagnostics.error("\(archive.name): \(Archive.noHeader(at: Int(definer.offset)))", Origin())
-            }
-            let text = Array(UnsafeBufferPointer(rebasing: archive.bytes[member.bytes]))
-            guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: text) else {
-                return diagnostics.error("the sources are larger than 4 GiB together", Origin())
-            }
-            settleMacros(before: file, expander)
-            assembler.beginFile(isLibrary: false, isMember: true)
-            expander.expand(file)
-            assembler.endFile()
+            guard let found = definitions.member(defining: words.names.bytes(label.name)) else { continue }
+            if isTaken.insert(definitions.members[found]).inserted { take(definitions.members[found], expander) }
         }
-        assembler.finish()
+        expander.sink.finish()
+    }
+
+    private func take(_ taken: ArchiveDefinitions.Member, _ expander: Expander<Assembler>) {
+        let archive = archives[Int(taken.archive)]
+        guard let member = archive.member(at: Int(taken.offset)) else {
+            return diagnostics.error("\(archive.name): \(Archive.noHeader(at: Int(taken.offset)))", Origin())
+        }
+        let text = Array(UnsafeBufferPointer(rebasing: archive.bytes[member.bytes]))
+        guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: text) else {
+            return diagnostics.error("the sources are larger than 4 GiB together", Origin())
+        }
+        settleMacros(before: file, expander)
+        expander.sink.beginFile(isLibrary: false, isMember: true)
+        expander.expand(file)
+        expander.sink.endFile()
     }
 
     /// The program's first instructions, unless a source has its own.
@@ -238,18 +303,19 @@ public final class Linker {
         }
     }
 
-    /// One error for each undefined label, at its first reference, with the next ones as notes. Private functions of C that
-    /// nobody calls may name anything: headers are full of them.
+    /// One error for each undefined label, at its first reference, with the next ones as notes. What nothing reaches may name
+    /// anything that is not its own: headers and libraries are full of such functions.
     private func reportUndefined(_ live: [Bool]) {
         var references: [Int32: [(Origin, chunk: Int32)]] = [:]
         var order: [Int32] = []
         func check(_ label: Int32, _ origin: Origin, _ chunk: Int) {
             let label = program.resolve(label).label
-            guard !program.labels[Int(label)].isDefined, !program.labels[Int(label)].isWeak else { return }
+            guard !program.labels[Int(label)].isDefined, !program.isWeak(label, in: program.chunks[chunk].file) else { return }
+            if !live[chunk] && !program.labels[Int(label)].isLocal { return }
             if references[label] == nil { order.append(label) }
             references[label, default: []].append((origin, Int32(chunk)))
         }
-        for (index, chunk) in program.chunks.enumerated() where !chunk.isLibrary && (live[index] || !isPrivate(chunk)) {
+        for (index, chunk) in program.chunks.enumerated() where !chunk.isLibrary && !options.ignoresUndefined {
             for f in chunk.fixupStart..<chunk.fixupEnd {
                 let fixup = program.fixups[f]
                 if fixup.kind == .reference {
@@ -259,6 +325,9 @@ public final class Linker {
                     check(fixup.instruction.symbol, fixup.origin, index)
                 }
             }
+        }
+        for name in options.required where !program.labels[Int(program.globalLabel(words.intern(name)))].isDefined {
+            diagnostics.error("nothing defines '\(name)', which --require-defined names", Origin())
         }
         guard !order.isEmpty else { return }
         let defined = program.labels.filter { $0.isDefined && $0.name >= 0 }.map { words.names.string($0.name) }
@@ -285,12 +354,6 @@ public final class Linker {
                               : "undefined label '\(name)'\(user(uses[0].chunk))\(hints[name]!)", uses[0].0,
                               notes: uses.dropFirst().prefix(3).map { ("also referred to here" + user($0.chunk), $0.0) })
         }
-    }
-
-    /// Whether C wrote it with a name of its unit's own: u_FILE_HASH__NAME.
-    private func isPrivate(_ chunk: Program.Chunk) -> Bool {
-        guard chunk.firstLabel >= 0, program.labels[Int(chunk.firstLabel)].name >= 0 else { return false }
-        return words.names.string(program.labels[Int(chunk.firstLabel)].name).hasPrefix("u_")
     }
 
     /// The chunks that stay, in order, by section; named sections lie together behind the plain ones. What is loaded at an

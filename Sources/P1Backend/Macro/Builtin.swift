@@ -5,13 +5,14 @@ enum Builtin {
     case emit(size: Int)
     case directive(Directive)
 
-    enum Directive { case section, zero, pointer, weak, alias, common }
+    enum Directive { case section, zero, pointer, weak, alias, common, unit }
 
     static let named: [(name: String, builtin: Builtin)] = [
         ("macro", .macro), ("endm", .endm), ("struct", .structure), ("enum", .enumeration),
         ("frame", .frame), ("endframe", .endframe), ("local", .local), ("select", .select), ("str", .string),
         ("section", .directive(.section)), ("zero", .directive(.zero)), ("ptr8", .directive(.pointer)),
         ("weak", .directive(.weak)), ("alias", .directive(.alias)), ("common", .directive(.common)),
+        ("unit", .directive(.unit)),
     ]
 
     /// These are macros only when a parenthesis touches them.

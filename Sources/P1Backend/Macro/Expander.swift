@@ -640,6 +640,9 @@ final class Expander<Sink: ExpansionSink> {
         case .weak:
             guard let word = name(0) else { return }
             directive = .weak(word)
+        case .unit:
+            guard name(0) != nil else { return }
+            directive = .unit
         case .alias:
             guard let word = name(0), let label = reference(1), let offset = spans.count > 2 ? evaluate(spans[2]) : 0 else { return }
             directive = .alias(word, target: label, offset: offset)

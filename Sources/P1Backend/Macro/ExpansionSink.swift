@@ -27,6 +27,8 @@ enum ExtDirective {
     case pointer(Int32, offset: Int64)
     /// %weak(name)
     case weak(Int32)
+    /// %unit(name): what is weak before it has nothing to do with what follows.
+    case unit
     /// %alias(new, &target [, offset])
     case alias(Int32, target: Int32, offset: Int64)
     /// %common(name, size, align)

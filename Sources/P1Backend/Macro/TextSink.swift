@@ -169,6 +169,7 @@ final class TextSink: ExpansionSink {
             line("&\(words.names.string(name))" + (pointerSize == 4 ? " 00000000" : ""))
         case .pointer: diagnostics.error("hex2 text has no addresses with an offset; only a link can place this %ptr8", origin)
         case .weak: diagnostics.error("hex2 text has no weak labels; only a link knows %weak", origin)
+        case .unit: break
         case .alias: diagnostics.error("hex2 text has no labels for other labels; only a link knows %alias", origin)
         case .common(let name, let size, let alignment):
             line(".align \(max(1, alignment))")

@@ -32,6 +32,8 @@ public struct P1ppWriter {
     public mutating func text() -> [UInt8] {
         defer { line.deallocate() }
         if level == .base { findInnerLabels() }
+        // Definitions ask whether their name is weak.
+        for case .weak(let symbol) in unit.items { put("%weak(" + name(symbol) + ")\n") }
         for item in unit.items {
             switch item {
             case .function(let function): write(function)
@@ -52,7 +54,7 @@ public struct P1ppWriter {
                     }
                     fill(max(size, 1) - at)
                 }
-            case .weak(let symbol): put("%weak(" + name(symbol) + ")\n")
+            case .weak: break
             }
         }
         return out

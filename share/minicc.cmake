@@ -1,0 +1,16 @@
+# A toolchain file for CMake: cmake -DCMAKE_TOOLCHAIN_FILE=$(minicc -print-file-name=minicc.cmake)
+# CMake takes minicc for GCC 4.2.1, by __GNUC__. This says what minicc has beyond that, and where its tools are.
+set(CMAKE_C_COMPILER minicc CACHE STRING "C compiler")
+foreach(tool AR NM RANLIB STRIP LINKER)
+    string(TOLOWER ${tool} name)
+    string(REPLACE linker ld name ${name})
+    execute_process(COMMAND ${CMAKE_C_COMPILER} -print-prog-name=${name} OUTPUT_VARIABLE path OUTPUT_STRIP_TRAILING_WHITESPACE)
+    set(CMAKE_${tool} ${path} CACHE FILEPATH "${name} of minicc")
+endforeach()
+foreach(version 11 17 23)
+    set(CMAKE_C${version}_STANDARD_COMPILE_OPTION -std=c${version})
+    set(CMAKE_C${version}_EXTENSION_COMPILE_OPTION -std=gnu${version})
+endforeach()
+set(CMAKE_C11_STANDARD__HAS_FULL_SUPPORT ON)
+# Libraries are static, whatever add_library() says.
+set(CMAKE_PROJECT_INCLUDE ${CMAKE_CURRENT_LIST_DIR}/minicc-static.cmake)
