@@ -400,8 +400,9 @@ struct ValueFlow {
     private func check(_ open: inout Obligation) -> Outcome {
         let node = nodes[Int(open.node)]
         let meant = end(ofVariable: open.variable, node), held = end(ofLocation: open.location, node)
+        if meant == held && meant != 0 { return .met }
         // A virtual register has no value at the entry: on this way selected code reads an undefined one.
-        if meant == held ? meant != 0 : meant == 0 && open.node == 0 && open.variable >= firstVirtual { return .met }
+        if meant == 0 && open.node == 0 && open.variable >= firstVirtual { return .met }
         if meant != 0 { open.variable = origins[Int(meant)].variable }
         if held != 0 { open.location = origins[Int(held)].location }
         if open.variable < 0 || open.location < 0 { return .failed(held == 0 ? -1 : origins[Int(held)].maker) }

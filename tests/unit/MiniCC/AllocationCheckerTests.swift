@@ -136,6 +136,28 @@ import Testing
         #expect(join.with { $0.final.remove(at: 2); $0.starts = [0, 1, 2, 4] }.contains("goes elsewhere"))
     }
 
+    /// A variable without a value on one of the ways: there any register will do.
+    private let undefined = Sample(
+        selected: [
+            [MachineInst(.mov, rd: v(0), ra: a0), MachineInst(.bcci, ra: v(0), imm: 0, symbol: ~2, condition: .eq), MachineInst(.b, symbol: ~1)],
+            [MachineInst(.addi, rd: v(1), ra: v(0), imm: 5), MachineInst(.b, symbol: ~2)],
+            [MachineInst(.mov, rd: a0, ra: v(1)), MachineInst(.ret, shift: 1)],
+        ],
+        final: [
+            (Instruction(.bcci, ra: .a0, imm: 0, symbol: ~2, condition: .eq), 1),
+            (Instruction(.addi, rd: .t0, ra: .a0, imm: 5), 3),
+            (Instruction(.label, symbol: ~2), -1),
+            (Instruction(.mov, rd: .a0, ra: .t0), 5),
+            (Instruction(.ret), 6),
+        ],
+        starts: [0, 1, 2])
+
+    @Test func undefinedValues() {
+        #expect(undefined.check() == nil)
+        #expect(undefined.with { $0.final[3].inst.ra = .t1 }.contains("'%ret' needs v1"))
+        #expect(undefined.with { $0.final[1].inst.rd = .t1 }.contains("'%ret' needs v1"))
+    }
+
     /// A block of the stack of run-time size, below a word for a call and one value that is kept.
     private let dynamic = Sample(
         selected: [[
