@@ -17,8 +17,10 @@ for word; do
     esac
 done
 all=$(ls tests/real | grep -v '[.]')
+export REAL_FOLDER=build/real
 if [ "$quick" ]; then
-    export REAL_QUICK=yes
+    # Apart from the others: the table is not made of these results.
+    export REAL_QUICK=yes REAL_FOLDER=build/real/quick
     names=$(grep -l '^quick=yes' $(echo "$all" | sed 's,^,tests/real/,') | sed 's,.*/,,')
 fi
 passed=0
@@ -33,16 +35,16 @@ ln -sf ../../../scripts/real/minicc build/real/bin/minicc
 sh scripts/real/data.sh build/real
 
 for name in $names; do
-    rm -f "build/real/$name/report"
+    rm -f "$REAL_FOLDER/$name/report"
 done
 echo $names | tr ' ' '\n' | xargs -P "$jobs" -n 1 sh scripts/real/recipe.sh &
 recipes=$!
 for name in $names; do
-    report=build/real/$name/report
+    report=$REAL_FOLDER/$name/report
     while ! [ -f "$report" ] && kill -0 "$recipes" 2>/dev/null; do
         sleep 1
     done
-    [ -f "$report" ] || { mkdir -p "build/real/$name" && echo "FAIL $name: it did not come to its end" >"$report"; }
+    [ -f "$report" ] || { mkdir -p "$REAL_FOLDER/$name" && echo "FAIL $name: it did not come to its end" >"$report"; }
     cat "$report"
     case $(cat "$report") in PASS*) passed=$((passed + 1)) ;; *) failed=$((failed + 1)) ;; esac
 done

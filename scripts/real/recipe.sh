@@ -8,7 +8,7 @@ ROOT=$(cd "$(dirname "$0")/../.." && pwd)
 export REAL_NAME ROOT
 . "$ROOT/scripts/real/defaults.sh"
 . "$ROOT/tests/real/$REAL_NAME"
-folder=$ROOT/build/real/$REAL_NAME
+folder=$ROOT/$REAL_FOLDER/$REAL_NAME
 gcc_path=$PATH
 ours_path=$ROOT/build/real/bin:$PATH
 export MINICC="${MINICC:-$ROOT/build/bin/minicc}" DATA="$ROOT/build/real/data" REAL_STAMP="$folder/stamp"
