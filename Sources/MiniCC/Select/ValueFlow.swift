@@ -402,7 +402,8 @@ struct ValueFlow {
         let meant = end(ofVariable: open.variable, node), held = end(ofLocation: open.location, node)
         if meant == held && meant != 0 { return .met }
         // A virtual register has no value at the entry: on this way selected code reads an undefined one.
-        if meant == 0 && open.node == 0 && open.variable >= firstVirtual { return .met }
+        // (A constant may be that too: of a phi with one constant, the other ways undefined.)
+        if open.node == 0 && open.variable >= firstVirtual && (meant == 0 || isConstant(open.variable)) { return .met }
         if meant != 0 { open.variable = origins[Int(meant)].variable }
         if held != 0 { open.location = origins[Int(held)].location }
         if open.variable < 0 || open.location < 0 { return .failed(held == 0 ? -1 : origins[Int(held)].maker) }
