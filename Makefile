@@ -1,6 +1,9 @@
 # Every task a person types.
 #
+#   make                             installs what is missing, builds, and shows examples/hello.c here and in the seed kernel
+#   make help                        this list
 #   make build                       the compiler, build/bin/minicc
+#   make libc.P1pp                   build/libc.P1pp and build/libc.base.P1pp: the C library as text, for a link with catm
 #   make test                        all suites on all machines
 #   make test SUITE=cc ARCH=aarch64 NAMES='05-printf-int 06'
 #   make test SUITE=cc ARCH=aarch64 -- 05-printf-int
@@ -52,22 +55,37 @@ random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--job
 
 comma := ,
 
-.PHONY: needs build kernels compiler library test test-all check unit fuzz mutate compare-libc test-tcc-tests test-linux-programs real bench \
+.DEFAULT_GOAL := hello
+
+.PHONY: hello help swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
+	test-tcc-tests test-linux-programs real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 chain-manifest install uninstall clean $(fixtures)
 
 # What minicc is when it is called by these names.
 tools = ar cc ld nm ranlib strip
 
+# What a newcomer sees first.
+hello: swift needs
+	@$(MAKE) --no-print-directory build
+	@MAKE='$(MAKE)' sh scripts/hello.sh
+
+help:
+	@sed -n '3,/^$$/s/^# \{0,1\}//p' Makefile
+
 build: compiler library
 
-compiler:
+# Before anything that takes minutes: is there a Swift that can build this?
+swift:
+	@sh scripts/check-swift.sh $(SWIFT)
+
+compiler: swift
 	$(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
 	@for tool in minicc runner p1check fuzz bench seed; do ln -sf ../../.build/release/$$tool build/bin/; done
 	@mkdir -p build/bin/tools; for tool in $(tools); do ln -sf ../minicc build/bin/tools/$$tool; done
 
-# The C library as portable objects: one archive for all machines.
-library: compiler
+# The C library as portable objects, one archive for all machines, and as P1pp text, ext and base.
+library libc.P1pp: compiler
 	@sh scripts/build-libc.sh build/bin/minicc build/lib
 
 test: needs build kernels $(if $(filter-out tcc,$(SUITE)),,tcc-archives)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# build-libc.sh MINICC FOLDER: compiles Sources/libc to FOLDER/libc.a, one portable object a source file.
+# build-libc.sh MINICC FOLDER: compiles Sources/libc to FOLDER/libc.a, one portable object a source file, and to P1pp text
+# for links with catm, all files as one unit: FOLDER/../libc.P1pp, and in base P1 FOLDER/../libc.base.P1pp.
 # Files under arch/ belong to other builds of the library: there the system layer is libp1pp's.
 set -e
 cd "$(dirname "$0")/.."
@@ -10,7 +11,7 @@ stamp=$folder/libc.stamp
 sources=$(find Sources/libc -name arch -prune -o -name '*.c' -print | LC_ALL=C sort)
 # Nothing to do while nothing is newer than the last time.
 if [ -f "$stamp" ] && [ -f "$folder/libc.a" ] && [ "$(readlink -f "$minicc")" -ot "$stamp" ] \
-    && [ -z "$(find Sources/libc -newer "$stamp" -print -quit)" ]; then
+    && [ -f "$folder/../libc.base.P1pp" ] && [ -z "$(find Sources/libc -newer "$stamp" -print -quit)" ]; then
     exit 0
 fi
 objects=
@@ -23,4 +24,7 @@ echo "$sources" | xargs -P "$(nproc)" -I{} sh -c '
     "$0" -O1 -c "$2" -o "$1/libc/$name" || exit 255' "$minicc" "$folder" {}
 rm -f "$folder/libc.a"
 "$minicc" ar rc "$folder/libc.a" $objects
+echo "$sources" | sed 's/.*/#include "&"/' >"$folder/libc/all.c"
+"$minicc" -O1 --lib=libc__ -I. "$folder/libc/all.c" -o "$folder/../libc.P1pp"
+"$minicc" -O1 --lib=libc__ --p1=base -I. "$folder/libc/all.c" -o "$folder/../libc.base.P1pp"
 touch "$stamp"

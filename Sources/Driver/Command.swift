@@ -30,7 +30,8 @@ enum Command {
     /// Every source for itself.
     private static func compileEach(_ invocation: Invocation) -> Int32 {
         if invocation.output != nil && invocation.inputs.count > 1 {
-            Message.error("-o names one file, but there are several inputs for it")
+            Message.error("-o names one file, but there are several inputs for it"
+                + (invocation.libraryPrefix == nil ? "" : "; for one text #include them in one source"))
             return 1
         }
         var inputs: [Invocation.Input] = []

@@ -91,7 +91,7 @@ enum LinkCommand {
         OrderedJobs.run(positions.count) { index in
             let input = invocation.inputs[positions[index]]
             let compilation = CompileCommand(invocation, input, isOneOfSeveral: positions.count > 1)
-            let unit = compilation.unit(prefix: invocation.libraryPrefix ?? CompileCommand.privatePrefix(invocation, input))
+            let unit = compilation.unit(prefix: CompileCommand.privatePrefix(invocation, input))
             return {
                 if compilation.conclude() { units[positions[index]] = unit }
             }

@@ -41,6 +41,7 @@ struct OptionParser {
                 break
             }
         }
+        parser.settleLibraryForm()
         if let option = parser.openLinkerOption { parser.fail("the linker's \(option) needs an operand") }
         if parser.wantsMachineMacros ?? parser.namesTarget { parser.invocation.preprocessor.machine = parser.invocation.target.name }
         parser.takeEnvironment()
@@ -61,6 +62,19 @@ struct OptionParser {
     }
 
     mutating func fail(_ problem: String) { problems.append(problem) }
+
+    /// --lib=PREFIX means P1pp text, with or without -S; beside it nothing else can be asked for.
+    private mutating func settleLibraryForm() {
+        guard let prefix = invocation.libraryPrefix else { return }
+        if invocation.link.output != .elf { return fail("--lib=\(prefix) writes P1pp text; --emit= is for programs, so leave one of the two out") }
+        switch invocation.goal {
+        case .program, .assembly: invocation.goal = .assembly
+        case .object: fail("--lib=\(prefix) writes P1pp text; for an object write -c without --lib")
+        case .run: fail("--lib=\(prefix) writes P1pp text; to run a program write -run without --lib")
+        case .preprocessed, .dependencies: fail("--lib=\(prefix) writes P1pp text; for preprocessed text or dependencies leave --lib out")
+        case .check, .dump: fail("--lib=\(prefix) writes P1pp text; to look into the compiler leave --lib out")
+        }
+    }
 
     mutating func input(_ path: String) {
         let kind: Invocation.Input.Kind

@@ -10,6 +10,8 @@ struct Program: Sendable {
     var output: String
     var errors: String
     var timeLimit: Double
+    /// How it was made, where a fixture has several programs.
+    var road = ""
 
     /// The last part of the path: the fixture's name.
     var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }

@@ -2,17 +2,66 @@ import Harness
 
 /// Suites whose fixtures become programs: p1, cc, cc-libc.
 enum ProgramSuite {
-    /// `build` makes the program at a path; its result is nil, or what went wrong.
-    static func prepare(_ stage: Stage, build: (Stage, String) -> Verdict? = ProgramSuite.build) -> Suite.Prepared {
-        let program = stage.options.programPath(stage.fixture, stage.architecture)
+    /// The ways from a source to a program. A fixture passes if its program does on every way it takes.
+    enum Road: String {
+        case direct
+        /// P1pp text of the client in library form, put together with the library's by catm, expanded and assembled.
+        case text
+    }
+
+    private static func roads(_ stage: Stage) -> [Road] {
+        guard stage.fixture.suite == "cc-libc", stage.options.compiler.isEmpty else { return [.direct] }
+        return stage.options.throughText ? [.text] : [.direct, .text]
+    }
+
+    static func prepare(_ stage: Stage) -> Suite.Prepared {
+        let roads = roads(stage)
+        let name = stage.options.programPath(stage.fixture, stage.architecture)
+        var programs: [Program] = []
+        for road in roads {
+            let isText = road == .text
+            let prepared = prepare(stage, isText ? name + ".text" : name, isText ? "text." : "", build: isText ? buildByText : build)
+            guard case .programs(let made) = prepared else {
+                guard case .verdict(let verdict) = prepared, roads.count > 1 else { return prepared }
+                return .verdict(.fail("\(road.rawValue) road: " + verdict.reason, verdict.detail))
+            }
+            programs += made.map {
+                var program = $0
+                if roads.count > 1 { program.road = road.rawValue }
+                return program
+            }
+        }
+        return .programs(programs)
+    }
+
+    /// `build` makes the program at a path; its result is nil, or what went wrong. `part` begins the names of its traces.
+    static func prepare(_ stage: Stage, _ program: String, _ part: String = "", build: (Stage, String) -> Verdict?) -> Suite.Prepared {
         FileSystem.makeFolder(parent(of: program))
         FileSystem.remove(program)
         if let failure = build(stage, program) { return .verdict(failure) }
-        return .program(Program(
+        return .programs([Program(
             path: program, arguments: stage.fixture.words("args", stage.architecture),
-            input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null", folder: stage.path("run"),
-            output: stage.path("stdout"), errors: stage.path("stderr"),
-            timeLimit: stage.fixture.words("time-limit", stage.architecture).first.flatMap { Double($0) } ?? stage.options.timeLimit))
+            input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null", folder: stage.path(part + "run"),
+            output: stage.path(part + "stdout"), errors: stage.path(part + "stderr"),
+            timeLimit: stage.fixture.words("time-limit", stage.architecture).first.flatMap { Double($0) } ?? stage.options.timeLimit)])
+    }
+
+    /// As the card has it: client, catm, one link of everything. Each step's traces lie in the fixture's folder, which the
+    /// file NAME.workdir beside the program names.
+    private static func buildByText(_ stage: Stage, _ program: String) -> Verdict? {
+        let options = stage.options
+        let more = options.compilerOptions + stage.fixture.words("options", stage.architecture)
+        let library = options.build + (more.contains("--p1=base") ? "/libc.base.P1pp" : "/libc.P1pp")
+        let client = stage.path(stage.fixture.name + ".client.P1pp")
+        let combined = stage.path("combined.M1pp")
+        let start = options.root + "/P1/"
+        FileSystem.write(options.programPath(stage.fixture, stage.architecture) + ".workdir", Array((stage.folder + "\n").utf8))
+        return stage.step("minicc --lib", log: "cc.log",
+                          [options.minicc, "--lib=app__"] + more + [stage.fixture.source, "-o", client])
+            ?? stage.step("minicc catm", log: "p1pp.log", [
+                options.minicc, "catm", combined, start + "entry-libc.P1pp", library, client, start + "elf-end.P1pp"])
+            ?? stage.step("link of the text", log: "p1pp.log", [
+                options.minicc, "--target=" + stage.architecture, combined, "-o", program])
     }
 
     static func build(_ stage: Stage, _ program: String) -> Verdict? {
@@ -29,7 +78,7 @@ enum ProgramSuite {
         if stage.options.throughText {
             // P1pp inputs bring their own beginning and name the library themselves.
             let inputs = [stage.options.root + "/P1/entry-libc.P1pp", client, stage.options.root + "/build/lib/libc.a"]
-            return stage.step("compile", ["-S", "--lib=app__", target] + more + [stage.fixture.source, "-o", client])
+            return stage.step("compile", ["--lib=app__", target] + more + [stage.fixture.source, "-o", client])
                 ?? stage.step("link", [target] + inputs + ["-o", program])
         }
         return stage.step("compile", [target] + more + [stage.fixture.source, "-o", program])
@@ -72,17 +121,22 @@ enum ProgramSuite {
         return nil
     }
 
-    static func judge(_ stage: Stage, _ ending: Command.Ending) -> Verdict {
+    static func judge(_ stage: Stage, _ program: Program, _ ending: Command.Ending) -> Verdict {
+        let verdict = judge(stage, output: program.output, errors: program.errors, ending)
+        return verdict.passed || program.road.isEmpty ? verdict : .fail("\(program.road) road: " + verdict.reason, verdict.detail)
+    }
+
+    static func judge(_ stage: Stage, output outputPath: String, errors errorsPath: String, _ ending: Command.Ending) -> Verdict {
         let expectedStatus = stage.fixture.expectedStatus(stage.architecture)
-        let output = FileSystem.read(stage.path("stdout")) ?? []
+        let output = FileSystem.read(outputPath) ?? []
         let difference = Comparison.difference("standard output", expected: stage.expected("expected"), actual: output)
         if ending.status != expectedStatus {
             return .fail(ending.text(expected: expectedStatus),
-                         (difference?.detail ?? []) + Comparison.tail(of: log(ending) ?? stage.path("stderr")))
+                         (difference?.detail ?? []) + Comparison.tail(of: log(ending) ?? errorsPath))
         }
         if let difference { return difference }
         if let expected = stage.fixture.content("expected-stderr", stage.architecture) {
-            let errors = FileSystem.read(stage.path("stderr")) ?? []
+            let errors = FileSystem.read(errorsPath) ?? []
             if let difference = Comparison.difference("standard error", expected: expected, actual: errors) { return difference }
         }
         return .pass

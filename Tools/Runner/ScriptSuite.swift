@@ -15,6 +15,6 @@ enum ScriptSuite {
                              input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null",
                              output: stage.path("stdout"), errors: stage.path("stderr"),
                              timeLimit: stage.options.timeLimit * 3).run()
-        return ProgramSuite.judge(stage, ending)
+        return ProgramSuite.judge(stage, output: stage.path("stdout"), errors: stage.path("stderr"), ending)
     }
 }

@@ -44,10 +44,10 @@ struct Suite: Sendable {
     /// The driver that its programs run under.
     func driver(_ options: Options) -> String { options.driver.isEmpty ? usualDriver : options.driver }
 
-    /// What preparing a fixture leads to: the end already, or a program for the driver.
+    /// What preparing a fixture leads to: the end already, or programs for the driver.
     enum Prepared: Sendable {
         case verdict(Verdict)
-        case program(Program)
+        case programs([Program])
     }
 
     func prepare(_ fixture: Fixture, _ architecture: String, _ options: Options) -> Prepared {

@@ -16,7 +16,7 @@ enum TccSuite {
                                "RUN=" + emulator.joined()]
             return .verdict(ScriptSuite.judge(stage, environment: environment))
         }
-        return ProgramSuite.prepare(stage) { stage, output in
+        return ProgramSuite.prepare(stage, stage.options.programPath(stage.fixture, stage.architecture)) { stage, output in
             let options = stage.fixture.words("options", stage.architecture)
             return stage.step("tcc-boot2", log: "compile.log", tcc + options + [stage.fixture.source, "-o", output])
         }

@@ -1,0 +1,1 @@
+--lib=app__ -c ../../examples/hello.c -o OUTPUT

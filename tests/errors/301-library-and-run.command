@@ -1,0 +1,1 @@
+--lib=app__ -o OUTPUT -run ../../examples/hello.c

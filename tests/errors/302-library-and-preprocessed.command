@@ -1,0 +1,1 @@
+--lib=app__ -E ../../examples/hello.c -o OUTPUT

@@ -1,0 +1,1 @@
+--lib=app__ --emit=m1 ../../examples/hello.c -o OUTPUT

@@ -1,0 +1,1 @@
+--lib=app__ ../../examples/hello.c ../../examples/hello.c -o OUTPUT
