@@ -127,7 +127,7 @@ enum LinkCommand {
         "c", "m", "pthread", "dl", "rt", "util", "resolv", "anl", "xnet", "BrokenLocale", "gcc", "gcc_s", "gcc_eh", "atomic",
     ]
 
-    private static let libp1pp = ["P1/P1pp.P1pp", "P1/ext.P1pp"]
+    private static let libp1pp = ["P1/P1pp.P1pp", "P1/sys-base.P1pp", "P1/ext.P1pp"]
 
     /// The -l libraries that stand before input number `position`. False if one is not found.
     private static func addLibraries(at position: Int, _ invocation: Invocation, _ linker: Linker) -> Bool {

@@ -106,7 +106,7 @@ enum ProgramSuite {
     /// Everything the link reads, in one file: what the lines of a macro's expansion are looked up in.
     private static func combine(_ stage: Stage, _ inputs: [String]) {
         var all: [UInt8] = []
-        for path in ["P1pp", "ext"].map({ stage.options.root + "/P1/" + $0 + ".P1pp" }) + inputs {
+        for path in ["P1pp", "sys-base", "ext"].map({ stage.options.root + "/P1/" + $0 + ".P1pp" }) + inputs {
             all += FileSystem.read(path) ?? []
         }
         FileSystem.write(stage.path("combined.P1pp"), all)

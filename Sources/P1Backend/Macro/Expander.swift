@@ -40,7 +40,7 @@ final class Expander<Sink: ExpansionSink> {
 
     private struct DeferredCall {
         let name: Int32
-        let text: TextPart
+        var text: TextPart
         var isExpanded = false
     }
 
@@ -106,12 +106,17 @@ final class Expander<Sink: ExpansionSink> {
         while expandPiece(&lexer) {}
     }
 
-    /// Takes note of a function that begins here, if the macro defines its first argument.
+    /// Takes note of a function that begins here, if the macro defines its first argument. The libraries are read from the general
+    /// to the special: a later function takes the place of an earlier one of its name.
     func deferCall(of index: Int32, name: Int32, _ text: TextPart) -> Bool {
         readMacro(Int(index))
         guard macros[Int(index)].definesArgument else { return false }
-        deferred.append(DeferredCall(name: name, text: text))
-        words[name].isLibraryFunction = true
+        if words[name].isLibraryFunction, let earlier = deferred.firstIndex(where: { $0.name == name && !$0.isExpanded }) {
+            deferred[earlier].text = text
+        } else {
+            deferred.append(DeferredCall(name: name, text: text))
+            words[name].isLibraryFunction = true
+        }
         return true
     }
 

@@ -5,123 +5,14 @@ extension AMD64 {
         case "read": return 0
         case "write": return 1
         case "close": return 3
-        case "fstat": return 5
         case "lseek": return 8
-        case "mmap": return 9
-        case "mprotect": return 10
-        case "munmap": return 11
         case "brk": return 12
-        case "msync": return 26
-        case "madvise": return 28
-        case "rt_sigaction": return 13
-        case "rt_sigprocmask": return 14
-        case "flock": return 73
-        case "setuid": return 105
-        case "setgid": return 106
-        case "setreuid": return 113
-        case "setregid": return 114
-        case "getgroups": return 115
-        case "getsid": return 124
-        case "rt_sigpending": return 127
-        case "rt_sigsuspend": return 130
-        case "sigaltstack": return 131
-        case "getitimer": return 36
-        case "setitimer": return 38
-        case "rt_sigreturn": return 15
-        case "ioctl": return 16
-        case "pread64": return 17
-        case "pwrite64": return 18
-        case "readv": return 19
-        case "writev": return 20
-        case "sched_yield": return 24
-        case "dup": return 32
-        case "nanosleep": return 35
-        case "getpid": return 39
-        case "sendfile": return 40
-        case "socket": return 41
-        case "connect": return 42
-        case "sendto": return 44
-        case "recvfrom": return 45
-        case "sendmsg": return 46
-        case "recvmsg": return 47
-        case "shutdown": return 48
-        case "bind": return 49
-        case "listen": return 50
-        case "getsockname": return 51
-        case "getpeername": return 52
-        case "socketpair": return 53
-        case "setsockopt": return 54
-        case "getsockopt": return 55
         case "clone": return 56
         case "execve": return 59
         case "exit": return 60
-        case "wait4": return 61
-        case "kill": return 62
-        case "uname": return 63
-        case "fcntl": return 72
-        case "fsync": return 74
-        case "ftruncate": return 77
-        case "getcwd": return 79
-        case "chdir": return 80
-        case "fchdir": return 81
-        case "fchmod": return 91
-        case "umask": return 95
-        case "gettimeofday": return 96
-        case "getrusage": return 98
-        case "sysinfo": return 99
-        case "times": return 100
-        case "getuid": return 102
-        case "getgid": return 104
-        case "geteuid": return 107
-        case "getegid": return 108
-        case "setpgid": return 109
-        case "getppid": return 110
-        case "setsid": return 112
-        case "setgroups": return 116
-        case "setresuid": return 117
-        case "getresuid": return 118
-        case "setresgid": return 119
-        case "getresgid": return 120
-        case "getpgid": return 121
-        case "statfs": return 137
-        case "fstatfs": return 138
-        case "getpriority": return 140
-        case "setpriority": return 141
-        case "arch_prctl": return 158
-        case "chroot": return 161
-        case "sync": return 162
-        case "mount": return 165
-        case "umount2": return 166
-        case "reboot": return 169
-        case "gettid": return 186
-        case "getdents64": return 217
-        case "set_tid_address": return 218
-        case "fadvise64": return 221
-        case "clock_gettime": return 228
-        case "clock_nanosleep": return 230
-        case "exit_group": return 231
-        case "tgkill": return 234
         case "waitid": return 247
         case "openat": return 257
-        case "mkdirat": return 258
-        case "mknodat": return 259
-        case "fchownat": return 260
-        case "newfstatat": return 262
         case "unlinkat": return 263
-        case "linkat": return 265
-        case "symlinkat": return 266
-        case "readlinkat": return 267
-        case "fchmodat": return 268
-        case "faccessat": return 269
-        case "ppoll": return 271
-        case "utimensat": return 280
-        case "accept4": return 288
-        case "dup3": return 292
-        case "pipe2": return 293
-        case "prlimit64": return 302
-        case "renameat2": return 316
-        case "getrandom": return 318
-        case "statx": return 332
         default: return nil
         }
     }
