@@ -72,8 +72,8 @@ fi
 boot2() {
     echo "folder $boot2"
     echo "stage minicc compiles tcc and the library: tcc0"
-    echo "host $minicc -S --lib=libc__ -I. $boot2/libc.c -o $boot2/libc.P1pp"
-    echo "host $minicc -w -S --lib=tcc__ $macros $settings -I$tree $tree/tcc.c -o $boot2/tcc.P1pp"
+    echo "host $minicc --lib=libc__ -I. $boot2/libc.c -o $boot2/libc.P1pp"
+    echo "host $minicc -w --lib=tcc__ $macros $settings -I$tree $tree/tcc.c -o $boot2/tcc.P1pp"
     echo "host $minicc catm $boot2/combined.P1pp P1/entry-libc.P1pp $boot2/tcc.P1pp $boot2/libc.P1pp P1/elf-end.P1pp"
     echo "host $minicc --target=$arch -nostdlib $boot2/combined.P1pp -o $boot2/tcc-boot2"
     echo "product libc.P1pp $boot2/libc.P1pp"

@@ -14,6 +14,8 @@ public struct P1ppWriter {
     private var out: [UInt8] = []
     /// Base addresses have no offsets: where pointers lead into objects of the unit there are labels.
     private var innerLabels: [Int32: [Int64]] = [:]
+    /// In base text code and data are one stream: behind data of odd length code has to be aligned.
+    private var isBehindData = false
     /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
     private let line: UnsafeMutablePointer<UInt8>
     private var lineCount = 0
@@ -53,11 +55,18 @@ public struct P1ppWriter {
                         label(symbol, offset)
                     }
                     fill(max(size, 1) - at)
+                    isBehindData = true
                 }
             case .weak: break
             }
         }
+        alignBehindData()
         return out
+    }
+
+    private mutating func alignBehindData() {
+        if isBehindData { put(".align 4\n") }
+        isBehindData = false
     }
 
     private func name(_ symbol: Int32) -> String { unit.names.string(symbol) }
@@ -67,6 +76,7 @@ public struct P1ppWriter {
     private mutating func write(_ function: P1Function) {
         let hasPlace = function.keep || !function.sectionName.isEmpty
         if level == .ext || hasPlace { section(.text, function.alignment, function.keep, function.sectionName) }
+        alignBehindData()
         put(":")
         put(symbol: function.symbol)
         put("\n.scope\n")
@@ -100,7 +110,8 @@ public struct P1ppWriter {
             byte(10)
             return end()
         }
-        let spelling = spellings[spellingOf.index(of: i)]
+        let isSlotAddress = level == .base && i.op == .addi && i.ra == .sp
+        let spelling = spellings[isSlotAddress ? SpellingTable.leaSlot : spellingOf.index(of: i)]
         UnsafeMutableRawPointer(line + lineCount).storeBytes(of: spelling.head, as: SIMD16<UInt8>.self)
         lineCount += Int(spelling.length)
         switch spelling.format {
@@ -172,6 +183,7 @@ public struct P1ppWriter {
     // MARK: Data
 
     private mutating func write(_ object: P1Object) {
+        if level == .base { isBehindData = true }
         let hasPlace = object.keep || !object.sectionName.isEmpty || object.section.rawValue >= SectionKind.note.rawValue
         if level == .ext || hasPlace {
             section(object.section, object.alignment, object.keep, object.sectionName)
@@ -445,6 +457,8 @@ private struct SpellingTable {
 
     static let base = SpellingTable { $0.isBase }
     static let ext = SpellingTable { _ in true }
+    /// Base P1 takes sp as an operand of mov and as the base of memory only.
+    static let leaSlot = Mnemonic.all.firstIndex { $0.name == "lea_slot" }!
 
     private init(_ belongs: (Mnemonic) -> Bool) {
         let size = Operation.allCases.count << 7
