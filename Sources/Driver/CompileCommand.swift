@@ -69,8 +69,8 @@ struct CompileCommand {
             case "ir": return finish(Compiler.dump(preprocessor, compilerOptions(prefix: ""), .ir), to: invocation.output ?? "-")
             default:
                 guard let unit = Compiler.compile(preprocessor, compilerOptions(prefix: "")) else { return finish() }
-                var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
-                return finish(writer.text(), to: invocation.output ?? "-")
+                let text = write(unit, prefix: "")
+                return finish(text, to: invocation.output ?? "-")
             }
         default:
             return finish()
@@ -106,12 +106,20 @@ struct CompileCommand {
         guard let unit = unit(prefix: prefix) else { return nil }
         clock?.begin("write P1pp")
         defer { clock?.end() }
-        var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext)
-        let body = writer.text()
+        let body = write(unit, prefix: prefix)
         // Configure scripts take an empty object for a failure.
         if isObject { return Array("# \(Version.line)\n".utf8) + body }
-        if invocation.libraryPrefix != nil { return body }
+        // What the text says of weak names is about itself and not about the texts that catm puts beside it.
+        if let prefix = invocation.libraryPrefix { return invocation.compiler.isBase ? body : Array("%unit(\(prefix))\n".utf8) + body }
         return CompileCommand.entryStub + body + Array(":ELF_end\n".utf8)
+    }
+
+    /// The unit as text of the level that was asked for. What base P1 cannot say is an error.
+    private func write(_ unit: P1Unit, prefix: String) -> [UInt8] {
+        var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext, prefix: prefix)
+        let text = writer.text()
+        for problem in writer.problems { diagnostics.error(.none, "base P1 has no words for \(problem)") }
+        return text
     }
 
     /// Shows undefined labels where the source names them; those that it does.

@@ -244,7 +244,7 @@ struct Lowering: ~Copyable {
             }
             if symbol.kind == .function && symbol.flags.contains(.defined) {
                 // An inline definition gives way to the external one, and to its copies in other units.
-                if isInlineOnly(symbol) { unit.items.append(.weak(symbol: unitSymbol(id))) }
+                if isInlineOnly(symbol) { unit.items.append(.weak(symbol: unitSymbol(id), isInline: true)) }
                 else { finishLinkage(symbol, unitSymbol(id)) }
                 if symbol.flags.contains(.constructor) { emitPointer(to: id, .initArray, symbol.constructorPriority) }
                 if symbol.flags.contains(.destructor) { emitPointer(to: id, .finiArray, symbol.destructorPriority) }

@@ -14,7 +14,7 @@ struct UnitAssembler {
     mutating func run() {
         program.beginFile()
         // Definitions ask whether their name is weak.
-        for case .weak(let symbol) in unit.items { program.markWeak(label(symbol)) }
+        for case .weak(let symbol, _) in unit.items { program.markWeak(label(symbol)) }
         for item in unit.items {
             switch item {
             case .function(let function): add(function)

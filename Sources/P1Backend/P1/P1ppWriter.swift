@@ -2,8 +2,8 @@
 /// directly gives.
 ///
 /// The ext level marks the sections of what it writes; the base level uses only what every implementation of the
-/// dialect has, so the unit must hold base instructions only. What base has no words for at all, a section of another
-/// kind or an address in another unit with an offset, is written as ext says it: other implementations will refuse it.
+/// dialect has, so the unit must hold base instructions only. What base says in another way, or not at all, is found
+/// before anything is written (BaseForms).
 public struct P1ppWriter {
     public enum Level: Sendable { case base, ext }
 
@@ -12,8 +12,10 @@ public struct P1ppWriter {
     private let spellings: [Spelling]
     private let spellingOf: SpellingTable
     private var out: [UInt8] = []
-    /// Base addresses have no offsets: where pointers lead into objects of the unit there are labels.
+    /// Addresses in hex2 have no offsets: in base, where pointers lead into objects of the unit there are labels.
     private var innerLabels: [Int32: [Int64]] = [:]
+    private var base = BaseForms()
+    private let prefix: String
     /// In base text code and data are one stream: behind data of odd length code has to be aligned.
     private var isBehindData = false
     /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
@@ -22,8 +24,13 @@ public struct P1ppWriter {
 
     private static let longestLine = 256
 
-    public init(unit: P1Unit, level: Level) {
+    /// What the unit holds and base P1 has no words for; what is written then is of no use.
+    public var problems: [String] { base.problems }
+
+    /// Private names begin with the prefix.
+    public init(unit: P1Unit, level: Level, prefix: String = "") {
         self.unit = unit
+        self.prefix = prefix
         self.level = level
         spellings = Spelling.all
         spellingOf = level == .base ? SpellingTable.base : SpellingTable.ext
@@ -33,21 +40,29 @@ public struct P1ppWriter {
     /// The text of all items, in order. A writer writes once.
     public mutating func text() -> [UInt8] {
         defer { line.deallocate() }
-        if level == .base { findInnerLabels() }
-        // Definitions ask whether their name is weak.
-        for case .weak(let symbol) in unit.items { put("%weak(" + name(symbol) + ")\n") }
+        if level == .base {
+            base = BaseForms(unit, prefix: prefix)
+            findInnerLabels()
+        } else {
+            // Definitions ask whether their name is weak.
+            for case .weak(let symbol, _) in unit.items { put("%weak(" + name(symbol) + ")\n") }
+        }
         for item in unit.items {
             switch item {
             case .function(let function): write(function)
-            case .object(let object): write(object)
+            case .object(let object):
+                // A base unit's constructors are called by its main.
+                if level == .ext || !object.section.isArray { write(object) }
             case .alias(let symbol, let target, let offset):
+                // In base a label beside the target's.
+                if level == .base { continue }
                 put("%alias(" + name(symbol) + ", &" + name(target) + (offset == 0 ? ")\n" : ", \(offset))\n"))
             case .common(let symbol, let size, let alignment):
                 if level == .ext {
                     put("%common(" + name(symbol) + ", \(size), \(alignment))\n")
                 } else {
                     if alignment > 1 { put(".align \(alignment)\n") }
-                    put(":" + name(symbol) + "\n")
+                    labels(symbol)
                     var at = 0
                     for offset in innerLabels[symbol] ?? [] {
                         fill(Int(offset) - at)
@@ -60,6 +75,7 @@ public struct P1ppWriter {
             case .weak: break
             }
         }
+        if !base.constructors.isEmpty || !base.destructors.isEmpty { writeMainWithConstructors() }
         alignBehindData()
         return out
     }
@@ -69,17 +85,17 @@ public struct P1ppWriter {
         isBehindData = false
     }
 
-    private func name(_ symbol: Int32) -> String { unit.names.string(symbol) }
+    private func name(_ symbol: Int32) -> String {
+        base.privateNames[symbol] ?? unit.names.string(symbol)
+    }
 
     // MARK: Functions
 
     private mutating func write(_ function: P1Function) {
-        let hasPlace = function.keep || !function.sectionName.isEmpty
-        if level == .ext || hasPlace { section(.text, function.alignment, function.keep, function.sectionName) }
+        if level == .ext { section(.text, function.alignment, function.keep, function.sectionName) }
         alignBehindData()
-        put(":")
-        put(symbol: function.symbol)
-        put("\n.scope\n")
+        labels(function.symbol)
+        put(".scope\n")
         for i in function.instructions { write(i) }
         for table in function.tables {
             if level == .ext { section(.rodata, 8, false, "") } else { put(".align 8\n") }
@@ -90,7 +106,25 @@ public struct P1ppWriter {
         }
         for object in function.objects { write(object) }
         put(".endscope\n")
-        if level == .base && hasPlace { put("%section(auto)\n") }
+    }
+
+    /// Base P1 has no list of constructors: main calls those of its unit and goes on in the function that was written.
+    private mutating func writeMainWithConstructors() {
+        alignBehindData()
+        put(":main\n.scope\n%enter(24)\n%st(a0, sp, 0)\n%st(a1, sp, 8)\n%st(a2, sp, 16)\n")
+        for destructor in base.destructors { put("%la(a0, &" + name(destructor) + ")\n%call(&atexit)\n") }
+        for constructor in base.constructors {
+            put("%ld(a0, sp, 0)\n%ld(a1, sp, 8)\n%ld(a2, sp, 16)\n%call(&" + name(constructor) + ")\n")
+        }
+        put("%ld(a0, sp, 0)\n%ld(a1, sp, 8)\n%ld(a2, sp, 16)\n%call(&" + BaseForms.mainName(prefix) + ")\n%eret\n.endscope\n")
+    }
+
+    /// `:name`, and in base those of its aliases.
+    private mutating func labels(_ symbol: Int32) {
+        put(":")
+        put(symbol: symbol)
+        put("\n")
+        for alias in base.aliases[symbol] ?? [] where alias.offset == 0 { put(":" + name(alias.symbol) + "\n") }
     }
 
     private mutating func section(_ kind: SectionKind, _ alignment: Int, _ keep: Bool, _ name: String) {
@@ -184,22 +218,18 @@ public struct P1ppWriter {
 
     private mutating func write(_ object: P1Object) {
         if level == .base { isBehindData = true }
-        let hasPlace = object.keep || !object.sectionName.isEmpty || object.section.rawValue >= SectionKind.note.rawValue
-        if level == .ext || hasPlace {
+        if level == .ext {
             section(object.section, object.alignment, object.keep, object.sectionName)
         } else if object.alignment > 1 && !object.isString {
             put(".align \(object.alignment)\n")
         }
-        put(":")
-        put(symbol: object.symbol)
-        put("\n")
+        labels(object.symbol)
         if let offsets = innerLabels[object.symbol] {
             writeContent(object, labels: offsets)
         } else {
             for content in object.content { write(content, isString: object.isString) }
         }
         if object.isString { put(".align 8\n") }
-        if level == .base && hasPlace { put("%section(auto)\n") }
     }
 
     private mutating func write(_ content: P1Content, isString: Bool) {
@@ -221,6 +251,7 @@ public struct P1ppWriter {
             put(symbol: symbol)
             put(offset == 0 ? " %(0)\n" : ".at.\(offset) %(0)\n")
         } else {
+            if level == .base { base.problems.append("an address \(offset) bytes from '\(name(symbol))'") }
             put("%ptr8(&")
             put(symbol: symbol)
             put(offset == 0 ? ")\n" : ", \(offset))\n")
@@ -241,6 +272,9 @@ public struct P1ppWriter {
         var wanted: [Int32: Set<Int64>] = [:]
         for object in objects {
             for case .pointer(let symbol, let offset) in object.content where offset > 0 { wanted[symbol, default: []].insert(offset) }
+        }
+        for (target, aliases) in base.aliases {
+            for alias in aliases where alias.offset != 0 { wanted[target, default: []].insert(alias.offset) }
         }
         if wanted.isEmpty { return }
         for object in objects {
@@ -298,6 +332,7 @@ public struct P1ppWriter {
 
     private mutating func label(_ symbol: Int32, _ offset: Int64) {
         put(":" + name(symbol) + ".at.\(offset)\n")
+        for alias in base.aliases[symbol] ?? [] where alias.offset == offset { put(":" + name(alias.symbol) + "\n") }
     }
 
     /// A string's bytes with their NUL: text up to the last byte, then 00.
@@ -410,6 +445,7 @@ public struct P1ppWriter {
             number(Int64(~symbol))
         } else {
             end()
+            if level == .base, let name = base.privateNames[symbol] { return put(name) }
             out.append(contentsOf: unit.names.bytes(symbol))
         }
     }

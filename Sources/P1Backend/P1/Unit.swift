@@ -15,8 +15,8 @@ public enum P1Item: Sendable {
     case alias(symbol: Int32, target: Int32, offset: Int64)
     /// A tentative definition: zero-filled storage, unless another unit defines the symbol.
     case common(symbol: Int32, size: Int, alignment: Int)
-    /// References may stay undefined (address 0), definitions give way to others.
-    case weak(symbol: Int32)
+    /// References may stay undefined (address 0), definitions give way to others. Of an inline function each unit has a copy.
+    case weak(symbol: Int32, isInline: Bool = false)
 }
 
 public enum SectionKind: UInt8, Sendable, CaseIterable {
@@ -24,6 +24,8 @@ public enum SectionKind: UInt8, Sendable, CaseIterable {
     case note
     /// Arrays of function pointers that the start-up and exit code walks.
     case initArray, finiArray
+
+    var isArray: Bool { self == .initArray || self == .finiArray }
 }
 
 public struct P1Function: Sendable {

@@ -1,0 +1,66 @@
+/// What a unit holds that base P1 says in another way than ext, or not at all.
+struct BaseForms {
+    /// Other names of what the unit defines: labels beside its own.
+    var aliases: [Int32: [(symbol: Int32, offset: Int64)]] = [:]
+    /// In the order in which they run. Base P1 has no sections to collect them in.
+    var constructors: [Int32] = []
+    var destructors: [Int32] = []
+    /// Names in place of the unit's. Copies of an inline function in several units would be one label defined twice; and a main
+    /// that calls constructors goes on in the one that was written.
+    var privateNames: [Int32: String] = [:]
+    var problems: [String] = []
+
+    init() {}
+
+    /// The main of a unit with constructors, behind the calls of these.
+    static func mainName(_ prefix: String) -> String { prefix + "cc__main" }
+
+    init(_ unit: P1Unit, prefix: String) {
+        func name(_ symbol: Int32) -> String { unit.names.string(symbol) }
+        var defined: Set<Int32> = []
+        var main: Int32?
+        var arrays: [SectionKind: [(priority: Int, target: Int32)]] = [:]
+        for item in unit.items {
+            switch item {
+            case .function(let function):
+                defined.insert(function.symbol)
+                if name(function.symbol) == "main" { main = function.symbol }
+            case .object(let object):
+                defined.insert(object.symbol)
+                guard object.section.isArray else { continue }
+                for case .pointer(let target, _) in object.content {
+                    arrays[object.section, default: []].append((Int(object.sectionName) ?? Int.max, target))
+                }
+            case .common(let symbol, _, _): defined.insert(symbol)
+            case .alias, .weak: continue
+            }
+        }
+        for case .alias(let symbol, let target, let offset) in unit.items {
+            if defined.contains(target) {
+                aliases[target, default: []].append((symbol, offset))
+                defined.insert(symbol)
+            } else {
+                problems.append("'\(name(symbol))' as another name of '\(name(target))', which is not defined here")
+            }
+        }
+        for case .weak(let symbol, let isInline) in unit.items {
+            if !defined.contains(symbol) {
+                problems.append("the weak reference to '\(name(symbol))'")
+            } else if isInline {
+                privateNames[symbol] = prefix + name(symbol)
+            }
+        }
+        func sorted(_ kind: SectionKind) -> [Int32] {
+            // Stable: equal priorities stay in the order of the source.
+            (arrays[kind] ?? []).enumerated().sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }.map(\.element.target)
+        }
+        constructors = sorted(.initArray)
+        destructors = sorted(.finiArray)
+        if constructors.isEmpty && destructors.isEmpty { return }
+        if let main {
+            privateNames[main] = BaseForms.mainName(prefix)
+        } else {
+            problems.append("constructors and destructors in a unit without main")
+        }
+    }
+}
