@@ -11,18 +11,12 @@ enum Help {
         What to make
           -o FILE               the result (default a.out; - is standard output)
           -c                    a portable object: FILE.o, which serves all machines
-<<<<<<< HEAD
-          -S                    P1pp text: FILE.P1pp; with --lib=PREFIX in library form
+          -S                    P1pp text: FILE.P1pp
+          --lib=PREFIX          P1pp text in library form, for a link with catm: FILE.P1pp
           -r                    the objects merged to one
           -E                    preprocessed text; -P without linemarkers, -C with comments, -dM -dD with definitions
           -M -MM                a rule for make; -MD -MMD beside the result, -MF -MT -MQ -MP -MG
           -H -save-temps        the headers that are read; preprocessed text, P1pp and object stay
-=======
-          -S                    P1pp text: FILE.P1pp
-          --lib=PREFIX          P1pp text in library form, for a link with catm: FILE.P1pp
-          -E                    preprocessed text; -P without linemarkers, -dM -dD with definitions
-          -M -MM                a rule for make; -MD -MMD beside the result, -MF -MT -MQ -MP
->>>>>>> f8b0e3a (--lib means text, cc-libc takes both roads, make shows a program, and there is a licence)
           -fsyntax-only         nothing but errors and warnings
           --dump=WHAT           tokens, ast, ir, p1
           --emit=FORM           elf, bin, m1, hex2, gas

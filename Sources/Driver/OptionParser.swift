@@ -70,6 +70,7 @@ struct OptionParser {
         switch invocation.goal {
         case .program, .assembly: invocation.goal = .assembly
         case .object: fail("--lib=\(prefix) writes P1pp text; for an object write -c without --lib")
+        case .merged: fail("--lib=\(prefix) writes P1pp text; for merged objects write -r without --lib")
         case .run: fail("--lib=\(prefix) writes P1pp text; to run a program write -run without --lib")
         case .preprocessed, .dependencies: fail("--lib=\(prefix) writes P1pp text; for preprocessed text or dependencies leave --lib out")
         case .check, .dump: fail("--lib=\(prefix) writes P1pp text; to look into the compiler leave --lib out")
