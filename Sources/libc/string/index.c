@@ -1,11 +1,14 @@
 #include <string.h>
+#include "../internal/names.h"
 
-char *index(const char *text, int c)
+char *__index(const char *text, int c)
 {
     return strchr(text, c);
 }
+PUBLIC_NAME(index);
 
-char *rindex(const char *text, int c)
+char *__rindex(const char *text, int c)
 {
     return strrchr(text, c);
 }
+PUBLIC_NAME(rindex);
