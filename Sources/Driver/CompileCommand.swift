@@ -69,7 +69,7 @@ struct CompileCommand {
             case "ir": return finish(Compiler.dump(preprocessor, compilerOptions(prefix: ""), .ir), to: invocation.output ?? "-")
             default:
                 guard let unit = Compiler.compile(preprocessor, compilerOptions(prefix: "")) else { return finish() }
-                let text = write(unit, prefix: "")
+                let text = write(unit, prefix: "", isObject: false)
                 return finish(text, to: invocation.output ?? "-")
             }
         default:
@@ -106,7 +106,7 @@ struct CompileCommand {
         guard let unit = unit(prefix: prefix) else { return nil }
         clock?.begin("write P1pp")
         defer { clock?.end() }
-        let body = write(unit, prefix: prefix)
+        let body = write(unit, prefix: prefix, isObject: isObject)
         // Configure scripts take an empty object for a failure.
         if isObject { return Array("# \(Version.line)\n".utf8) + body }
         // What the text says of weak names is about itself and not about the texts that catm puts beside it.
@@ -115,8 +115,8 @@ struct CompileCommand {
     }
 
     /// The unit as text of the level that was asked for. What base P1 cannot say is an error.
-    private func write(_ unit: P1Unit, prefix: String) -> [UInt8] {
-        var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext, prefix: prefix)
+    private func write(_ unit: P1Unit, prefix: String, isObject: Bool) -> [UInt8] {
+        var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext, prefix: prefix, isObject: isObject)
         let text = writer.text()
         for problem in writer.problems { diagnostics.error(.none, "base P1 has no words for \(problem)") }
         return text

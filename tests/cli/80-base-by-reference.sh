@@ -9,7 +9,8 @@ tests=$ROOT/tests/cc-libc
 minicc catm library.P1pp "$ROOT/tests/reference/amd64.P1pp" "$ROOT/P1/P1pp.P1pp" "$ROOT/P1/sys-base.P1pp" \
     "$ROOT/P1/entry-libc.P1pp" "$ROOT/build/libc.base.P1pp"
 
-for source in "$tests"/*.c; do
+# Those with numbers up to 99: each is a text of a megabyte to expand and assemble.
+for source in "$tests"/[0-9][0-9]-*.c; do
     name=$(basename "$source" .c)
     case $name in
         48-own-names) continue ;;    # defines what the library has: in one text without weak labels a label defined twice

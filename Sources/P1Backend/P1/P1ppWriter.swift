@@ -16,6 +16,7 @@ public struct P1ppWriter {
     private var innerLabels: [Int32: [Int64]] = [:]
     private var base = BaseForms()
     private let prefix: String
+    private let isForOtherTools: Bool
     /// In base text code and data are one stream: behind data of odd length code has to be aligned.
     private var isBehindData = false
     /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
@@ -27,8 +28,9 @@ public struct P1ppWriter {
     /// What the unit holds and base P1 has no words for; what is written then is of no use.
     public var problems: [String] { base.problems }
 
-    /// Private names begin with the prefix.
-    public init(unit: P1Unit, level: Level, prefix: String = "") {
+    /// Private names begin with the prefix. An object is for minicc's linker alone: beside base instructions it has ext's directives.
+    public init(unit: P1Unit, level: Level, prefix: String = "", isObject: Bool = false) {
+        isForOtherTools = level == .base && !isObject
         self.unit = unit
         self.prefix = prefix
         self.level = level
@@ -40,10 +42,9 @@ public struct P1ppWriter {
     /// The text of all items, in order. A writer writes once.
     public mutating func text() -> [UInt8] {
         defer { line.deallocate() }
-        if level == .base {
-            base = BaseForms(unit, prefix: prefix)
-            findInnerLabels()
-        } else {
+        if isForOtherTools { base = BaseForms(unit, prefix: prefix) }
+        if level == .base { findInnerLabels() }
+        if !isForOtherTools {
             // Definitions ask whether their name is weak.
             for case .weak(let symbol, _) in unit.items { put("%weak(" + name(symbol) + ")\n") }
         }
@@ -52,10 +53,10 @@ public struct P1ppWriter {
             case .function(let function): write(function)
             case .object(let object):
                 // A base unit's constructors are called by its main.
-                if level == .ext || !object.section.isArray { write(object) }
+                if !isForOtherTools || !object.section.isArray { write(object) }
             case .alias(let symbol, let target, let offset):
                 // In base a label beside the target's.
-                if level == .base { continue }
+                if isForOtherTools { continue }
                 put("%alias(" + name(symbol) + ", &" + name(target) + (offset == 0 ? ")\n" : ", \(offset))\n"))
             case .common(let symbol, let size, let alignment):
                 if level == .ext {
@@ -92,7 +93,8 @@ public struct P1ppWriter {
     // MARK: Functions
 
     private mutating func write(_ function: P1Function) {
-        if level == .ext { section(.text, function.alignment, function.keep, function.sectionName) }
+        let isPlaced = !isForOtherTools && (level == .ext || function.keep || !function.sectionName.isEmpty)
+        if isPlaced { section(.text, function.alignment, function.keep, function.sectionName) }
         alignBehindData()
         labels(function.symbol)
         put(".scope\n")
@@ -106,6 +108,7 @@ public struct P1ppWriter {
         }
         for object in function.objects { write(object) }
         put(".endscope\n")
+        if isPlaced && level == .base { put("%section(auto)\n") }
     }
 
     /// Base P1 has no list of constructors: main calls those of its unit and goes on in the function that was written.
@@ -218,7 +221,9 @@ public struct P1ppWriter {
 
     private mutating func write(_ object: P1Object) {
         if level == .base { isBehindData = true }
-        if level == .ext {
+        let hasPlace = object.keep || !object.sectionName.isEmpty || object.section.rawValue >= SectionKind.note.rawValue
+        let isPlaced = !isForOtherTools && (level == .ext || hasPlace)
+        if isPlaced {
             section(object.section, object.alignment, object.keep, object.sectionName)
         } else if object.alignment > 1 && !object.isString {
             put(".align \(object.alignment)\n")
@@ -230,6 +235,7 @@ public struct P1ppWriter {
             for content in object.content { write(content, isString: object.isString) }
         }
         if object.isString { put(".align 8\n") }
+        if isPlaced && level == .base { put("%section(auto)\n") }
     }
 
     private mutating func write(_ content: P1Content, isString: Bool) {
@@ -251,7 +257,7 @@ public struct P1ppWriter {
             put(symbol: symbol)
             put(offset == 0 ? " %(0)\n" : ".at.\(offset) %(0)\n")
         } else {
-            if level == .base { base.problems.append("an address \(offset) bytes from '\(name(symbol))'") }
+            if isForOtherTools { base.problems.append("an address \(offset) bytes from '\(name(symbol))'") }
             put("%ptr8(&")
             put(symbol: symbol)
             put(offset == 0 ? ")\n" : ", \(offset))\n")
@@ -445,7 +451,7 @@ public struct P1ppWriter {
             number(Int64(~symbol))
         } else {
             end()
-            if level == .base, let name = base.privateNames[symbol] { return put(name) }
+            if isForOtherTools, let name = base.privateNames[symbol] { return put(name) }
             out.append(contentsOf: unit.names.bytes(symbol))
         }
     }
