@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "../internal/names.h"
 #include "../internal/start.h"
 
 void (*error_print_progname)(void);
@@ -25,7 +26,7 @@ static void error_end(int status, int number, const char *format, va_list argume
     if (status) exit(status);
 }
 
-void error(int status, int number, const char *format, ...)
+void __error(int status, int number, const char *format, ...)
 {
     va_list arguments;
 
@@ -34,8 +35,9 @@ void error(int status, int number, const char *format, ...)
     error_end(status, number, format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(error);
 
-void error_at_line(int status, int number, const char *file, unsigned int line, const char *format, ...)
+void __error_at_line(int status, int number, const char *file, unsigned int line, const char *format, ...)
 {
     static const char *last_file;
     static unsigned int last_line;
@@ -52,3 +54,4 @@ void error_at_line(int status, int number, const char *file, unsigned int line, 
     error_end(status, number, format, arguments);
     va_end(arguments);
 }
+PUBLIC_NAME(error_at_line);
