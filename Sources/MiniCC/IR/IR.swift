@@ -14,7 +14,7 @@ import P1Backend
 //   scalar part of one) that is only loaded and stored becomes SSA values by itself. Stay naive here.
 // * Words that cross a call (arguments, results, `param`) are i64, f32 or f64, never i32: extend with
 //   `sext32` or `zext32` by the C type before the call, `trunc` after it. `param` and `call` are told in
-//   `known` what the callee or caller promised (abi.md: canonical form), so that this costs nothing.
+//   `known` what the callee or caller promised (narrow values travel in canonical form), so that this costs nothing.
 //   f32 and f64 argument words are passed as bit patterns; the selector sees to it.
 // * A block ends with exactly one terminator. After a terminator open another block; code that nothing
 //   reaches is allowed and dropped.

@@ -1,4 +1,4 @@
-/// The macros that are defined before the first line: the data model of abi.md, which is one for all machines.
+/// The macros that are defined before the first line: the data model (LP64, char signed), which is one for all machines.
 enum PredefinedMacros {
     static func text(_ options: PreprocessorOptions) -> [UInt8] {
         var text: [UInt8] = []
