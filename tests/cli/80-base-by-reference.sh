@@ -29,7 +29,7 @@ for source in "$tests"/[0-9][0-9]-*.c; do
     rm -rf folder
     expected=$(of expected-exit)
     [ $status = "${expected:-0}" ] || { echo "$name: ends with $status, not ${expected:-0}"; tail -n 3 errors; }
-    of expected | cmp -s - output || echo "$name: prints something else"
+    of expected | diff - output >difference || { echo "$name: prints something else:"; head -n 6 difference; }
     count=$((count + 1))
 done
 [ $count -gt 60 ] && echo "done"
