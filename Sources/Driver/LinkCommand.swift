@@ -53,11 +53,12 @@ enum LinkCommand {
                     failed = true
                     continue
                 }
-                if input.kind == .object, let problem = foreign(bytes) {
+                // An archive may have an object's name: busybox's built-in.o of no objects.
+                if bytes.starts(with: Array("!<arch>\n".utf8)) {
+                    failed = !addArchive(input.path, linker, isWhole: input.isWhole) || failed
+                } else if input.kind == .object, let problem = foreign(bytes) {
                     Message.error("'\(input.path)' \(problem)")
                     failed = true
-                } else if bytes.starts(with: Array("!<arch>\n".utf8)) {
-                    failed = !addArchive(input.path, linker, isWhole: input.isWhole) || failed
                 } else {
                     linker.add(source: input.path, bytes: bytes)
                 }

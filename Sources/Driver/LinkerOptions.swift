@@ -115,6 +115,6 @@ extension OptionParser {
         "-no-eh-frame-hdr", "-fatal-warnings", "-no-fatal-warnings", "-static", "-pie", "-no-pie", "-nostdlib", "-enable-new-dtags",
         "-disable-new-dtags", "-warn-once", "-warn-execstack", "-no-warn-execstack", "-no-warn-rwx-segments",
         "-no-dynamic-linker", "-no-warn-mismatch", "-cref", "-demangle", "-no-demangle", "-no-keep-memory", "-reduce-memory-overheads",
-        "-stats", "-n", "-nmagic", "-EL", "-d", "-dc", "-dp", "-g",
+        "-stats", "-verbose", "-n", "-nmagic", "-EL", "-d", "-dc", "-dp", "-g",
     ]
 }

@@ -112,6 +112,7 @@ int main(void)
 {
     struct ether_addr hardware;
     struct ip packet;
+    char name[64];
 
     hosts();
     numbers();
@@ -119,6 +120,10 @@ int main(void)
     records();
     printf("%s", ether_ntoa(ether_aton_r("00:1a:2B:3:4:ff", &hardware)));
     printf(" %d\n", ether_aton("1:2:3:4:5") == NULL);
+    printf("%d", ether_line("\t1:2:3:4:5:a  printer # upstairs\n", &hardware, name));
+    printf(" %s %s", name, ether_ntoa(&hardware));
+    printf(" %d %d", ether_line("1:2:3:4:5:a # nobody\n", &hardware, name), ether_line("# none", &hardware, name));
+    printf(" %d %d\n", ether_hostton("nobody has this name", &hardware), ether_ntohost(name, &hardware));
     memset(&packet, 0, sizeof packet);
     packet.ip_v = 4;
     packet.ip_hl = 5;

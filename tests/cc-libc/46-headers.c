@@ -66,6 +66,10 @@ int main(void)
 
     memset(place, 0, sizeof place);
     printf("%d %d %s\n", yes, (int)((uintptr_t)place % 16), conventions->decimal_point);
+    setbit(place, 17);
+    setbit(place, 18);
+    clrbit(place, 17);
+    printf("%d %d %d %d\n", place[2], isset(place, 18) != 0, isclr(place, 17), isclr(place, 18));
     printf("%s %d\n", setlocale(LC_ALL, NULL), setlocale(LC_ALL, "xx_YY") == NULL);
     return 0;
 }

@@ -1,6 +1,6 @@
 # -Wl, -Xlinker, -l, -L, and what cannot be had.
 echo 'int main(void) { return 0; }' > main.c
-minicc -Wl,--as-needed,-z,now -Wl,-O1,--hash-style=gnu -Wl,-rpath -Wl,/opt/lib -Wl,--gc-sections,--build-id=none -pthread main.c && echo linked
+minicc -Wl,--as-needed,-z,now -Wl,-O1,--hash-style=gnu -Wl,-rpath -Wl,/opt/lib -Wl,--gc-sections,--build-id=none,--verbose -pthread main.c && echo linked
 minicc -Wl,-Map=map main.c && grep -c ' main$' map
 rm map; minicc -Wl,-Map,map main.c && grep -c ' main$' map
 rm map; minicc -Xlinker -Map -Xlinker map main.c && grep -c ' main$' map

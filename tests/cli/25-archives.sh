@@ -31,4 +31,5 @@ cat two.o >> other.a
 echo 'int two(void); int main(void) { return two(); }' > main.c
 minicc main.c other.a && ./a.out; echo "exit $?"
 cp other.a indexed.a && minicc ranlib indexed.a && minicc ar t indexed.a && minicc main.c indexed.a && ./a.out; echo "exit $?"
+cp indexed.a named.o && minicc main.c named.o && ./a.out; echo "exit $?"
 printf 'broken' >> indexed.a && minicc ar t indexed.a || echo "exit $?"

@@ -65,3 +65,10 @@ int vhangup(void)
 {
     return (int)SYSTEM_CALL0(vhangup);
 }
+
+/* As in other libraries, no header declares it. */
+int pivot_root(const char *root, const char *old_root);
+int pivot_root(const char *root, const char *old_root)
+{
+    return (int)SYSTEM_CALL2(pivot_root, root, old_root);
+}

@@ -9,5 +9,9 @@
 #define MAX(a, b) ((a) > (b) ? (a) : (b))
 #define howmany(n, unit) (((n) + (unit) - 1) / (unit))
 #define roundup(n, unit) (howmany(n, unit) * (unit))
+#define setbit(bytes, bit) ((bytes)[(bit) / 8] |= 1 << (bit) % 8)
+#define clrbit(bytes, bit) ((bytes)[(bit) / 8] &= ~(1 << (bit) % 8))
+#define isset(bytes, bit) ((bytes)[(bit) / 8] & (1 << (bit) % 8))
+#define isclr(bytes, bit) (((bytes)[(bit) / 8] & (1 << (bit) % 8)) == 0)
 
 #endif
