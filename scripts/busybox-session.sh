@@ -1,6 +1,6 @@
 # What scripts/test-linux-programs.sh has busybox do, in the seed kernel and on Linux; $1 is a folder that is made for it.
 # Everything it prints must be the same in both places.
-b=/bin/busybox
+b=${BUSYBOX:-/bin/busybox}
 $b mkdir -p "$1" && cd "$1" || exit 1
 umask 022
 echo "== files"

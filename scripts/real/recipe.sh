@@ -206,8 +206,10 @@ run_seed() {
     mkdir -p "$root/bin"
     cp -r "$ROOT/build/$1/root/." "$root/" || fail seed "the seed kernel for $1 is not built"
     for file in $seed; do
-        [ "$1" = amd64 ] && cp "$folder/work/$file" "$root/bin/" || cp "$folder/work/$file.$1" "$root/bin/$(basename "$file")" ||
-            fail "seed" "$file is not there for $1"
+        for made in "$folder/work/$file.$1" "$folder/work/$file"; do
+            [ -f "$made" ] && break
+        done
+        cp "$made" "$root/bin/$(basename "$file")" || fail "seed" "$file is not there for $1"
     done
     cp "$ROOT/tests/real/$REAL_NAME.session" "$root/session"
     "$ROOT/build/bin/seed" pack "$root" "$folder/seed-$1.cpio"
