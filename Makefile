@@ -59,7 +59,7 @@ comma := ,
 
 .PHONY: hello help swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
 	test-tcc-tests test-linux-programs real bench \
-	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 chain-manifest install uninstall clean $(fixtures)
+	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 boot7 chain-manifest install uninstall clean $(fixtures)
 
 # What minicc is when it is called by these names.
 tools = ar cc ld nm ranlib strip
@@ -149,8 +149,9 @@ test-tcc-tests: needs build
 # The tcc chain: docs/chain.md. tcc-smoke is the suite tcc.
 machines = $(subst $(comma), ,$(ARCH))
 
-tcc-boot2 tcc-archives chain ddc boot6 chain-manifest: needs build
-	@DRIVER='$(DRIVER)' sh chain/chain.sh $@ $(machines)
+tcc-boot2 tcc-archives chain ddc boot6 boot7 chain-manifest: needs build
+	@[ $@ != ddc ] || sh scripts/install-needs.sh ddc
+	@DRIVER='$(DRIVER)' FROM='$(FROM)' sh chain/chain.sh $@ $(machines)
 
 tcc-smoke: tcc-archives
 	@build/bin/runner --suite=tcc $(selection)

@@ -1,8 +1,8 @@
 #!/bin/sh
 # chain.sh TASK [ARCH…]: the tcc chain for the given machines, or for all. The tasks are those of the Makefile:
 # tcc-boot2, tcc-archives, chain, ddc, and chain-manifest, which runs the chain and records its sums. With DRIVER=seed in
-# the environment the stages of `chain` run inside the seed kernel, in one boot. boot6 does that too, and goes on with a kernel that tcc3
-# compiled there.
+# the environment the stages of `chain` run inside the seed kernel, in one boot; with FROM=minicc as well minicc goes in, and all begins with it there.
+# boot6 goes on with a kernel that tcc3 compiled there, boot7 is the kernel that minicc compiles there.
 set -eu
 cd "$(dirname "$0")/.."
 task=$1
@@ -64,25 +64,53 @@ inside() {
     cp "$plan" "$tree/plan"
     for path in Sources/libc "$@"; do
         mkdir -p "$tree/$(dirname "$path")"
-        cp -r "$path" "$tree/$path"
+        cp -rL "$path" "$tree/$path"
     done
     build/bin/seed pack "$tree" "$work/initramfs.cpio"
-    build/bin/seed boot --arch="$arch" --memory=512 --kernel="$kernel" --initramfs="$work/initramfs.cpio" \
+    build/bin/seed boot --arch="$arch" --memory="$memory" --kernel="$kernel" --initramfs="$work/initramfs.cpio" \
         --results="$results" --append=time="$(date +%s)" -- --keep=/results /plan </dev/null
 }
 
-# chain_inside PART…: tcc0 goes in, and everything must come out as it does here.
+# What minicc needs where it runs inside: itself, the pieces of a link, and the library.
+minicc_paths="build/bin/minicc build/lib P1"
+
+# chain_inside PART…: tcc0 goes in, or minicc and what it makes tcc0 from, and everything must come out as it does here.
 chain_inside() {
     echo "the same inside the seed kernel"
     make -s kernel ARCH="$arch" >"$work/make.log" || { cat "$work/make.log"; exit 1; }
+    first=build/$arch/tcc-boot2/tcc-boot2 which=' stage'
+    if [ "${FROM:-tcc0}" = minicc ]; then
+        set -- boot2 "$@"
+        first="$minicc_paths build/$arch/tcc-boot2/libc.c" which=
+    fi
     sh chain/plan.sh "$arch" "$@" >"$work/plan.inside"
     # The tests of tcc are half of its tree, and nothing of them is needed.
-    # shellcheck disable=SC2046
-    inside "$(kernel_image "build/$arch")" "$work/seed" "$work/plan.inside" "build/$arch/tcc-boot2/tcc-boot2" \
+    # shellcheck disable=SC2046,SC2086
+    inside "$(kernel_image "build/$arch")" "$work/seed" "$work/plan.inside" $first \
         $(ls build/tcc/tree/*.[ch] build/tcc/tree/*.def) build/tcc/tree/lib tests/tcc $kernel_paths
-    grep ' stage' "$work/user/sums" >"$work/sums.here"
-    grep ' stage' "$work/seed/sums" | diff "$work/sums.here" - || exit 1
+    grep "$which" "$work/user/sums" >"$work/sums.here"
+    grep "$which" "$work/seed/sums" | diff "$work/sums.here" - || exit 1
     echo "every product is the same as outside"
+}
+
+# The kernel that runs and its programs, compiled by minicc inside: what make says it runs is the plan.
+boot7() {
+    make -s kernel user ARCH="$arch" >"$work/make.log" || { cat "$work/make.log"; exit 1; }
+    products=$(cd "build/$arch" && find kernel.elf root/init root/bin user/fixtures -type f | LC_ALL=C sort)
+    {
+        echo "stage minicc compiles the kernel and its programs"
+        make -n -B kernel user ARCH="$arch" | sed -n -e 's/^mkdir -p /folder /p' -e 's/^build\/bin\/minicc /host &/p'
+        echo "stage what came out"
+        for file in $products; do
+            echo "product $file build/$arch/$file"
+        done
+    } >"$work/plan.boot7"
+    # shellcheck disable=SC2086
+    inside "$(kernel_image "build/$arch")" "$work/boot7" "$work/plan.boot7" $minicc_paths kernel
+    for file in $products; do
+        cmp "build/$arch/$file" "$work/boot7/$file" || exit 1
+    done
+    echo "the kernel that runs and its $(echo "$products" | tail -n +2 | wc -l) programs come out as themselves"
 }
 
 # kernel_image FOLDER: what the machine boots of a kernel there.
@@ -125,8 +153,12 @@ boot6() {
 
 # same_tests: tcc's own tests have the same outputs, warnings and errors included, with tcc0 from minicc and from gcc.
 same_tests() {
-    gcc=build/$arch/ddc/gcc/tcc0
-    [ -x "$gcc" ] || return 0
+    gcc=
+    for gcc in "build/$arch"/ddc/gcc-*-O1/tcc0 "build/$arch/ddc/gcc/tcc0"; do
+        [ ! -x "$gcc" ] || [ -d "${gcc%/*}/across" ] || break
+        gcc=
+    done
+    [ "$gcc" ] || return 0
     for tcc in build/$arch/tcc-boot2/tcc-boot2 $gcc; do
         # $run is nothing or a word.
         # shellcheck disable=SC2086
@@ -139,6 +171,66 @@ same_tests() {
     echo "tcc's own tests: $(ls "$work"/tests2/tcc0/*.output | wc -l) outputs are the same with gcc's tcc0"
 }
 
+# witnesses_table ARCH…: the hosts that agreed, a compiler a line, in docs/chain.md between the table's comments.
+witnesses_table() {
+    {
+        for arch; do
+            sed -n "s/^stage tcc0 by \\(.*\\), and its tcc1$/$arch \\1/p" "build/$arch/chain/plan.ddc"
+        done
+    } | awk -v machines="$*" '
+        {
+            arch = $1
+            level = $NF ~ /^-/ && NF > 2 ? $NF : "as it is"
+            compiler = ""
+            for (i = 2; i <= NF - (level != "as it is"); i++)
+                compiler = compiler (i > 2 ? " " : "") $i
+            if (!(compiler in known)) {
+                known[compiler] = 1
+                order[++count] = compiler
+            }
+            levels[compiler, arch] = levels[compiler, arch] " " level
+            hosts[arch]++
+        }
+        END {
+            columns = split(machines, names, " ")
+            line = "| compiler |"
+            rule = "| --- |"
+            last = "| hosts |"
+            for (i = 1; i <= columns; i++) {
+                line = line " " names[i] " |"
+                rule = rule " --- |"
+                last = last " " hosts[names[i]] " |"
+            }
+            print line "\n" rule
+            for (n = 1; n <= count; n++) {
+                line = "| " order[n] " |"
+                for (i = 1; i <= columns; i++) {
+                    cell = levels[order[n], names[i]]
+                    line = line (cell == "" ? " –" : cell) " |"
+                }
+                print line
+            }
+            print last
+        }' >build/chain/witnesses
+    sed -e '/^<!-- witnesses:/r build/chain/witnesses' -e '/^<!-- witnesses:/,/^<!-- end of witnesses/{/^<!--/!d;}' docs/chain.md >build/chain/page
+    mv build/chain/page docs/chain.md
+    cat build/chain/witnesses
+}
+
+# Those of minicc itself: it is a program of this machine.
+memory=512
+if [ "$task" = boot7 ] || [ "${FROM:-tcc0}" = minicc ]; then
+    memory=2048
+    case $*-$(uname -m) in
+    amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) ;;
+    *)
+        echo "chain.sh: minicc runs inside a kernel of its own machine only; give that one as ARCH" >&2
+        exit 1
+        ;;
+    esac
+fi
+
+machines=$*
 for arch; do
     work=build/$arch/chain
     kernel_paths=
@@ -157,6 +249,10 @@ for arch; do
     rm -rf "build/$arch/sysroot/include"
     cp -r Sources/libc/include "build/$arch/sysroot/include"
 
+    if [ "$task" = boot7 ]; then
+        boot7
+        continue
+    fi
     case $task in
     tcc-boot2) parts=boot2 ;;
     tcc-archives) parts="boot2 archives" ;;
@@ -172,7 +268,10 @@ for arch; do
     sh chain/plan.sh "$arch" $parts >"$work/plan"
     here "$work/plan"
     case $task in
-    ddc) same_tests ;;
+    ddc)
+        same_tests
+        cp "$work/plan" "$work/plan.ddc"
+        ;;
     boot6) boot6 ;;
     chain | chain-manifest)
         [ "${DRIVER:-user}" = user ] || chain_inside stages memory
@@ -185,3 +284,8 @@ for arch; do
         ;;
     esac
 done
+
+# The table is of all machines or it is not written.
+if [ "$task" = ddc ] && [ "$machines" = "amd64 aarch64 riscv64" ]; then
+    witnesses_table amd64 aarch64 riscv64
+fi

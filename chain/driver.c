@@ -18,6 +18,7 @@
        folder PATH        makes a folder, and those above it
        empty PATH         makes an empty file
        host PROGRAM …     runs a program of the developer's machine
+       programs WHOSE     of which machine the next ones are: host, or chain, as at the beginning
        run PROGRAM …      runs a program of the chain's machine
        job PROGRAM …      the same, and neighbouring jobs may run at the same time
        in PATH PROGRAM …  a job in another folder
@@ -31,6 +32,7 @@
 enum { MOST_WORDS = 2048, MOST_JOBS = 64 };
 
 static const char *prefix, *keep;
+static int for_host;
 static int most_jobs = 1;
 static FILE *sums;
 
@@ -121,7 +123,7 @@ static void start(char *line, const char *folder, const char *output, int with_p
     while (running == most_jobs)
         wait_for_one();
     jobs[running].line = copy_text(line);
-    if (with_prefix && prefix)
+    if (with_prefix && prefix && !for_host)
         words[count++] = (char *)prefix;
     for (word = strtok(text, " "); word && count < MOST_WORDS; word = strtok(NULL, " "))
         words[count++] = word;
@@ -271,6 +273,8 @@ static void carry_out(char *line)
         make_folder(rest);
     else if (strcmp(line, "empty") == 0)
         make_empty(rest);
+    else if (strcmp(line, "programs") == 0)
+        for_host = strcmp(rest, "host") == 0;
     else if (strcmp(line, "host") == 0 || strcmp(line, "run") == 0) {
         start(rest, NULL, NULL, line[0] == 'r');
         wait_for_all();

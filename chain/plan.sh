@@ -17,9 +17,9 @@ export LC_ALL
 # The settings of a machine: what tcc calls it, what compilers define for it (P1pp text is for none), the sources of
 # libtcc1.a, and a foreign compiler for the comparison.
 case $arch in
-amd64) target=X86_64 macros=-D__x86_64__ run_time="libtcc1.c va_list.c alloca86_64.S" cross="x86_64-linux-gnu-gcc gcc" ;;
-aarch64) target=ARM64 macros=-D__aarch64__ run_time=lib-arm64.c cross="aarch64-linux-gnu-gcc gcc" ;;
-riscv64) target=RISCV64 macros="-D__riscv -D__LP64__" run_time=lib-arm64.c cross="riscv64-linux-gnu-gcc gcc" ;;
+amd64) target=X86_64 macros=-D__x86_64__ run_time="libtcc1.c va_list.c alloca86_64.S" cross=x86_64-linux-gnu-gcc ;;
+aarch64) target=ARM64 macros=-D__aarch64__ run_time=lib-arm64.c cross=aarch64-linux-gnu-gcc ;;
+riscv64) target=RISCV64 macros="-D__riscv -D__LP64__" run_time=lib-arm64.c cross=riscv64-linux-gnu-gcc ;;
 *)
     echo "plan.sh: unknown machine '$arch'" >&2
     exit 1
@@ -186,28 +186,69 @@ kernel() {
     echo "product kernel/Image $folder/Image"
 }
 
-# other NAME: tcc0, made by something else, makes its tcc1 as stage 1 does.
+# The witnesses: whoever makes tcc0, it must make the same tcc1 as stage 1. A host is a compiler at a level.
+witness=$root/ddc
+
+# other NAME: tcc0 for the chain's machine, made by something else, makes its tcc1.
 other() {
-    folder=$root/ddc/$1
-    compiled "$folder/tcc0" "$folder"
-    echo "same $root/chain/1/tcc $folder/tcc"
+    compiled "$witness/$1/tcc0" "$witness/$1"
+    echo "same $root/chain/1/tcc $witness/$1/tcc"
+}
+
+# across NAME: tcc0 runs here and compiles for the chain's machine, where another one is. The tcc that it makes is not tcc1, since tcc
+# does not fold constants of type long double when it compiles for another machine; but it runs on the chain's machine, and makes tcc1. All
+# of this kind must be the same as the first, so that only the first need go on under the emulator.
+first_across=
+across() {
+    echo "programs host"
+    compiled "$witness/$1/tcc0" "$witness/$1/across"
+    echo "programs chain"
+    if [ "$first_across" ]; then
+        echo "same $witness/$first_across/across/tcc $witness/$1/across/tcc"
+        return
+    fi
+    first_across=$1
+    compiled "$witness/$1/across/tcc" "$witness/$1"
+    echo "same $root/chain/1/tcc $witness/$1/tcc"
+}
+
+# host NAME ROAD TEXT COMMAND…: tcc0 by this command, which goes the given road to tcc1.
+host() {
+    name=$1 road=$2
+    echo "folder $witness/$name"
+    echo "stage tcc0 by $3, and its tcc1"
+    shift 3
+    echo "host $* $settings -I$tree $tree/tcc.c -o $witness/$name/tcc0"
+    "$road" "$name"
 }
 
 ddc() {
     for level in -O0 -O1 -O2; do
-        name=minicc$level
-        echo "folder $root/ddc/$name"
-        echo "stage tcc0 by minicc $level, and its tcc1"
-        echo "host $minicc -w $level --target=$arch $settings -I$tree $tree/tcc.c -o $root/ddc/$name/tcc0"
-        other "$name"
+        host "minicc$level" other "minicc $level" "$minicc" -w $level --target="$arch"
+        host "minicc-base$level" other "minicc --p1=base $level" "$minicc" -w --p1=base $level --target="$arch"
     done
-    for compiler in $cross; do
-        [ "$("$compiler" -dumpmachine 2>/dev/null)" = "${cross%%-*}-linux-gnu" ] || continue
-        echo "folder $root/ddc/gcc"
-        echo "stage tcc0 by $compiler -O1, and its tcc1"
-        echo "host $compiler -w -O1 -fsigned-char -static $settings -I$tree $tree/tcc.c -o $root/ddc/gcc/tcc0"
-        other gcc
-        break
+    case $arch-$(uname -m) in
+    amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) road=other ;;
+    *)
+        road=across
+        ! command -v "$cross" >/dev/null || host gcc other "$cross $("$cross" -dumpfullversion) -O1" "$cross" -w -O1 -fsigned-char -static
+        ;;
+    esac
+    # What Debian has of compilers, as far as they are installed (scripts/install-needs.sh ddc).
+    for compiler in gcc-9 gcc-10 gcc-11 gcc-12 gcc-13 gcc-14 clang-13 clang-14 clang-15 clang-16 clang-17 clang-18 clang-19 tcc pcc; do
+        command -v "$compiler" >/dev/null || continue
+        case $compiler in
+        gcc*) levels="-O0 -O1 -O2 -O3 -Os" version=$("$compiler" -dumpfullversion) words="-w -fsigned-char -static" ;;
+        clang*) levels="-O0 -O1 -O2 -Os" version=$("$compiler" -dumpversion) words="-w -fsigned-char -static" ;;
+        tcc) levels=- version=$("$compiler" -v | sed 's/tcc version \([0-9.]*\).*/\1/') words=-w ;;
+        pcc) levels="-O0 -O" version=$("$compiler" --version | sed -n 's/.*Compiler \([0-9][^ ]*\).*/\1/p') words=-w ;;
+        esac
+        for level in $levels; do
+            [ "$level" != - ] || level=
+            # $words and $level are words or nothing.
+            # shellcheck disable=SC2086
+            host "$compiler$level" $road "$compiler $version${level:+ $level}" "$compiler" $words $level
+        done
     done
 }
 
