@@ -12,7 +12,7 @@
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
-#   make tcc-boot2 tcc-archives tcc-smoke ddc            parts of it, and more of it
+#   make tcc-boot2 tcc-archives tcc-smoke ddc boot6 boot7    parts of it, and more of it
 #   make fuzz N=1000                 random programs of csmith: minicc at all levels against gcc
 #   make fuzz N=1000 KIND=people     the same with programs that look like what people write
 #   make compare-libc N=100000       random cases: families of the C library against the system's
@@ -47,13 +47,16 @@ KIND ?= csmith
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
 
-selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(JOBS),--jobs=$(JOBS)) \
+selection = $(if $(ARCH),--arch='$(ARCH)') $(if $(DRIVER),--driver='$(DRIVER)') $(if $(COMPILE),--compile='$(COMPILE)') $(if $(JOBS),--jobs=$(JOBS)) \
 	$(NAMES) $(fixtures)
 
 # For the tools that make cases at random.
 random = $(if $(N),--count=$(N)) $(if $(SEED),--seed=$(SEED)) $(if $(JOBS),--jobs=$(JOBS))
 
 comma := ,
+
+# The name of the machine this is: that of uname, or amd64.
+this_machine = $(patsubst x86_64,amd64,$(shell uname -m))
 
 .DEFAULT_GOAL := hello
 
@@ -122,6 +125,10 @@ test-all: test
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
 	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
 	for goal in compare-libc real test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	echo "minicc itself inside the kernel of this machine: the chain from there, the kernel and its programs, the suites"; \
+	$(MAKE) chain ARCH=$(this_machine) DRIVER=seed FROM=minicc || status=1; \
+	$(MAKE) boot7 ARCH=$(this_machine) || status=1; \
+	build/bin/runner --suite=cc,cc-libc --driver=seed --compile=seed || status=1; \
 	exit $$status
 
 # Random instructions on each machine against a model of P1.

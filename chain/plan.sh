@@ -214,12 +214,12 @@ across() {
 
 # host NAME ROAD TEXT COMMAND…: tcc0 by this command, which goes the given road to tcc1.
 host() {
-    name=$1 road=$2
+    name=$1 goes=$2
     echo "folder $witness/$name"
     echo "stage tcc0 by $3, and its tcc1"
     shift 3
     echo "host $* $settings -I$tree $tree/tcc.c -o $witness/$name/tcc0"
-    "$road" "$name"
+    "$goes" "$name"
 }
 
 ddc() {

@@ -11,7 +11,8 @@ struct Batch: Sendable {
     private var driver: any Driver {
         if suite.driver(options) == "user" { return UserDriver(architecture: architecture) }
         return SeedDriver(architecture: architecture, build: options.build,
-                          folder: "\(options.build)/\(architecture)/.work/tests/\(suite.name)/.seed")
+                          folder: "\(options.build)/\(architecture)/.work/tests/\(suite.name)/.seed",
+                          compilerFiles: options.compilesInside ? options.compilerFiles + [options.tests + "/" + suite.name] : [])
     }
 
     func run(_ report: Report) async {

@@ -12,6 +12,9 @@ struct Program: Sendable {
     var timeLimit: Double
     /// How it was made, where a fixture has several programs.
     var road = ""
+    /// The command that makes it where it runs, and the folder for that; empty if it is there.
+    var compile: [String] = []
+    var compileFolder = ""
 
     /// The last part of the path: the fixture's name.
     var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }

@@ -6,6 +6,8 @@ struct Options: Sendable {
     var architectures = Options.knownArchitectures
     var suites: [String] = []
     var driver = ""
+    /// C programs are compiled in the seed kernel that runs them.
+    var compilesInside = false
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var timeLimit = 60.0
     /// The folder that holds the compiler's library files; tests, build and minicc are found in it by default.
@@ -30,6 +32,7 @@ struct Options: Sendable {
           --suite=S,T       suites (default: all that have fixtures)
           --driver=D        where programs run: user (directly or under qemu-user), or seed (in the seed kernel,
                             under qemu-system); default: what is usual for the suite
+          --compile=C       where C is compiled: user (here), or seed (in the seed kernel, which has to be the driver)
           --jobs=N          fixtures at a time (default: processors)
           --time-limit=S    seconds for each program (default: 20)
           --options=WORDS   more options for the compiler
@@ -67,6 +70,9 @@ struct Options: Sendable {
             case "--driver":
                 if !["", "user", "seed"].contains(value) { return .problem("unknown driver '\(value)'; there are user, seed") }
                 options.driver = value
+            case "--compile":
+                if !["", "user", "seed"].contains(value) { return .problem("unknown place '\(value)'; there are user, seed") }
+                options.compilesInside = value == "seed"
             case "--jobs":
                 guard let jobs = Int(value), jobs > 0 else { return .problem("--jobs wants a number") }
                 options.jobs = jobs
@@ -82,6 +88,13 @@ struct Options: Sendable {
             default: return .problem("unknown option '\(argument)'")
             }
         }
+        if options.compilesInside {
+            // minicc is a program of this machine.
+            options.architectures.removeAll { $0 != HostMachine.name }
+            if options.driver != "seed" || options.architectures.isEmpty || !options.compiler.isEmpty {
+                return .problem("--compile=seed wants --driver=seed, \(HostMachine.name) and no other compiler")
+            }
+        }
         if options.tests.isEmpty { options.tests = options.root + "/tests" }
         if options.build.isEmpty { options.build = options.root + "/build" }
         if options.minicc.isEmpty { options.minicc = options.root + "/build/bin/minicc" }
@@ -90,6 +103,11 @@ struct Options: Sendable {
 
     private static func list(_ value: String) -> [String] {
         value.split { $0 == "," || $0 == " " }.map(String.init)
+    }
+
+    /// minicc and what it reads.
+    var compilerFiles: [String] {
+        [minicc] + ["build/lib", "P1", "Sources/libc/include"].map { root + "/" + $0 }
     }
 
     /// Where a fixture's intermediate files go.

@@ -10,7 +10,7 @@ enum ProgramSuite {
     }
 
     private static func roads(_ stage: Stage) -> [Road] {
-        guard stage.fixture.suite == "cc-libc", stage.options.compiler.isEmpty else { return [.direct] }
+        guard stage.fixture.suite == "cc-libc", stage.options.compiler.isEmpty, !stage.options.compilesInside else { return [.direct] }
         return stage.options.throughText ? [.text] : [.direct, .text]
     }
 
@@ -38,12 +38,15 @@ enum ProgramSuite {
     static func prepare(_ stage: Stage, _ program: String, _ part: String = "", build: (Stage, String) -> Verdict?) -> Suite.Prepared {
         FileSystem.makeFolder(parent(of: program))
         FileSystem.remove(program)
-        if let failure = build(stage, program) { return .verdict(failure) }
+        let isCompiledInside = stage.options.compilesInside && stage.fixture.source.hasSuffix(".c")
+        if !isCompiledInside, let failure = build(stage, program) { return .verdict(failure) }
         return .programs([Program(
             path: program, arguments: stage.fixture.words("args", stage.architecture),
             input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null", folder: stage.path(part + "run"),
             output: stage.path(part + "stdout"), errors: stage.path(part + "stderr"),
-            timeLimit: stage.fixture.words("time-limit", stage.architecture).first.flatMap { Double($0) } ?? stage.options.timeLimit)])
+            timeLimit: stage.fixture.words("time-limit", stage.architecture).first.flatMap { Double($0) } ?? stage.options.timeLimit,
+            compile: isCompiledInside ? [stage.options.minicc] + compilation(stage) : [],
+            compileFolder: stage.fixture.folder)])
     }
 
     /// As the card has it: client, catm, one link of everything. Each step's traces lie in the fixture's folder, which the
@@ -64,9 +67,18 @@ enum ProgramSuite {
                 options.minicc, "--target=" + stage.architecture, combined, "-o", program])
     }
 
+    private static func moreOptions(_ stage: Stage) -> [String] {
+        ["-fcheck-allocation"] + stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
+    }
+
+    /// minicc's words for a C source that becomes a program in one step, but where to.
+    private static func compilation(_ stage: Stage) -> [String] {
+        ["--target=" + stage.architecture] + moreOptions(stage) + [stage.fixture.source]
+    }
+
     static func build(_ stage: Stage, _ program: String) -> Verdict? {
         let target = "--target=" + stage.architecture
-        let more = ["-fcheck-allocation"] + stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
+        let more = moreOptions(stage)
         if stage.fixture.source.hasSuffix(".P1pp") {
             let start = entry(stage)
             combine(stage, start + [stage.source])
@@ -81,7 +93,7 @@ enum ProgramSuite {
             return stage.step("compile", ["--lib=app__", target] + more + [stage.fixture.source, "-o", client])
                 ?? stage.step("link", [target] + inputs + ["-o", program])
         }
-        return stage.step("compile", [target] + more + [stage.fixture.source, "-o", program])
+        return stage.step("compile", compilation(stage) + ["-o", program])
     }
 
     private static func buildElsewhere(_ stage: Stage, _ program: String) -> Verdict? {

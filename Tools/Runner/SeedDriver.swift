@@ -10,11 +10,17 @@ struct SeedDriver: Driver {
     let build: String
     /// Where the archive, the memory and the logs of the boots lie.
     let folder: String
+    /// What programs that are compiled inside need of the host: files and folders, which lie there where they lie here.
+    var compilerFiles: [String] = []
 
     /// The emulated machine is slower than the one it runs on.
     private func timeLimit(_ program: Program) -> Double { 3 * program.timeLimit }
 
-    private var machine: Machine { Machine(architecture) }
+    private var machine: Machine {
+        var machine = Machine(architecture)
+        if !compilerFiles.isEmpty { machine.megabytes = 1024 }
+        return machine
+    }
     private var kernel: String { "\(build)/\(architecture)/\(machine.kernelName)" }
     private var tools: String { "\(build)/\(architecture)/root/bin" }
     private var fixturesInit: String { "\(build)/\(architecture)/user/fixtures" }
@@ -87,19 +93,43 @@ struct SeedDriver: Driver {
             entries.append(ArchiveEntry(path: "bin/" + entry.path, mode: entry.mode, content: entry.content))
         }
         entries.append(.program("init", FileSystem.read(fixturesInit) ?? []))
+        if programs.contains(where: { !$0.compile.isEmpty }) { addCompiler(to: &entries) }
         var list = ""
         for program in programs {
             let place = "fixtures/" + program.name
             list += "\(timeLimit(program)) \(program.name)\n"
             entries.append(.folder(place))
-            entries.append(.program(place + "/" + program.name, FileSystem.read(program.path) ?? []))
-            if !program.arguments.isEmpty {
-                entries.append(.file(place + "/arguments", program.arguments.flatMap { Array($0.utf8) + [0] }))
+            if program.compile.isEmpty {
+                entries.append(.program(place + "/" + program.name, FileSystem.read(program.path) ?? []))
+            } else {
+                let words = [program.compileFolder] + program.compile + ["-o", "/" + place + "/" + program.name]
+                entries.append(.file(place + "/compile", zeroEnded(words)))
             }
+            if !program.arguments.isEmpty { entries.append(.file(place + "/arguments", zeroEnded(program.arguments))) }
             if program.input != "/dev/null" { entries.append(.file(place + "/input", FileSystem.read(program.input) ?? [])) }
         }
         entries.append(.file("fixtures/list", Array(list.utf8)))
         return Cpio.archive(entries)
+    }
+
+    private func zeroEnded(_ words: [String]) -> [UInt8] { words.flatMap { Array($0.utf8) + [0] } }
+
+    private func addCompiler(to entries: inout [ArchiveEntry]) {
+        var known: Set<String> = ["bin", "fixtures"]
+        for path in compilerFiles {
+            let place = String(path.dropFirst())
+            let parts = place.split(separator: "/")
+            for count in 1..<parts.count {
+                let folder = parts[..<count].joined(separator: "/")
+                if known.insert(folder).inserted { entries.append(.folder(folder)) }
+            }
+            guard FileSystem.isFolder(path), let inner = Tree.entries(of: path) else {
+                entries.append(.program(place, FileSystem.read(path) ?? []))
+                continue
+            }
+            if known.insert(place).inserted { entries.append(.folder(place)) }
+            entries += inner.map { ArchiveEntry(path: place + "/" + $0.path, mode: $0.mode, content: $0.content) }
+        }
     }
 
     private func take(_ files: [ArchiveEntry], _ programs: [Program], _ console: String, _ machineEnding: Command.Ending,
@@ -120,6 +150,9 @@ struct SeedDriver: Driver {
     /// What kernel/user/fixtures writes; nil if it did not come to that.
     private func ending(_ text: String, _ program: Program) -> Command.Ending? {
         let words = text.split { $0 == " " || $0 == "\n" }
+        if words.first == "compile" {
+            return .lost("the compiler inside: " + words.dropFirst().joined(separator: " "), log: program.errors)
+        }
         let number = words.count > 1 ? Int(words[1]) : nil
         switch words.first {
         case "exit": return number.map { .exit($0) }
