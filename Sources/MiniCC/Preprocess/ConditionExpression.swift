@@ -259,7 +259,7 @@ extension Preprocessor {
             advance(&reader)
             return Value(constant.payload)
         case .identifier:
-            return identifier(&reader, token)
+            return identifier(&reader, token, isEvaluated: isEvaluated)
         case .endOfLine:
             fail(&reader, token.location, "#\(reader.directive) lacks an operand")
             return Value(0)
@@ -272,7 +272,7 @@ extension Preprocessor {
         }
     }
 
-    private func identifier(_ reader: inout Reader, _ token: Token) -> Value {
+    private func identifier(_ reader: inout Reader, _ token: Token, isEvaluated: Bool) -> Value {
         if token.name == wellKnown.defined { return definedOperator(&reader, token) }
         let macro = names.entries[Int(token.name)].macro
         if macro >= 0 && table.macros[Int(macro)].builtin.isOperator {
@@ -283,7 +283,7 @@ extension Preprocessor {
             fail(&reader, token.location, "macro '\(names.string(token.name))' is not defined, but called in this #\(reader.directive)")
             return Value(0)
         }
-        diagnostics.warning(.undefinedMacro, token.location, "'\(names.string(token.name))' is not defined and counts as 0")
+        if isEvaluated { diagnostics.warning(.undefinedMacro, token.location, "'\(names.string(token.name))' is not defined and counts as 0") }
         if options.dialect.standard >= .c23 && names.string(token.name) == "true" { return Value(1) }
         return Value(0)
     }

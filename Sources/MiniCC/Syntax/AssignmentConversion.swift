@@ -126,7 +126,7 @@ extension Parser {
     /// `char c = 300;`
     private func warnLossOfConstant(_ value: NodeID, _ from: TypeID, _ target: TypeID) {
         let current = tree[value]
-        guard unevaluated == 0 else { return }
+        guard isComputed else { return }
         if current.kind == .integer && types.isInteger(target) {
             if current.flags.contains(.explicitCast) { return }
             let narrowed = types.canonical(current.value, target)

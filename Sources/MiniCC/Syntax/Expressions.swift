@@ -59,9 +59,15 @@ extension Parser {
             let otherwise = parseConditional()
             return makeOmittedConditional(condition, otherwise, place)
         }
+        let known = tree[condition].kind == .integer ? tree[condition].value : nil
+        if known == 0 { leftOut += 1 }
         let then = parseExpression()
+        if known == 0 { leftOut -= 1 }
         if !expect(.colon, "in a conditional expression") { return then }
+        let isDecided = known != nil && known != 0
+        if isDecided { leftOut += 1 }
         let otherwise = parseConditional()
+        if isDecided { leftOut -= 1 }
         return makeConditional(condition, then, otherwise, place)
     }
 
@@ -90,12 +96,22 @@ extension Parser {
             let level = precedence(op)
             if level < minimum || level == 0 { return left }
             let place = location
+            let isDecided = decides(op, left)
+            if isDecided { leftOut += 1 }
             advance()
             var right = parseCast()
             // What binds tighter on the right belongs to the right operand.
             while precedence(kind) > level { right = parseBinaryRest(right, level + 1) }
+            if isDecided { leftOut -= 1 }
             left = makeBinary(op, left, right, place)
         }
+    }
+
+    /// Whether the right operand of `&&` or `||` does not count, because the left one is a constant.
+    @inline(__always)
+    private func decides(_ op: TokenKind, _ left: NodeID) -> Bool {
+        guard op == .ampersandAmpersand || op == .pipePipe, tree[left].kind == .integer else { return false }
+        return (tree[left].value == 0) == (op == .ampersandAmpersand)
     }
 
     /// Goes on with `left` as the first operand of operators of at least this level.
@@ -106,9 +122,12 @@ extension Parser {
             let level = precedence(op)
             if level < minimum { return left }
             let place = location
+            let isDecided = decides(op, left)
+            if isDecided { leftOut += 1 }
             advance()
             var right = parseCast()
             while precedence(kind) > level { right = parseBinaryRest(right, level + 1) }
+            if isDecided { leftOut -= 1 }
             left = makeBinary(op, left, right, place)
         }
     }

@@ -17,13 +17,15 @@ extension Parser {
         return false
     }
 
-    /// A careful guess: true when in doubt about loops that a goto or break may leave.
-    private func fallsThrough(_ node: NodeID) -> Bool {
+    /// A careful guess: true when in doubt about loops that a goto or break may leave. With `deciding` false, ifs with constant
+    /// conditions may go both ways: such a condition is a setting, and the code behind it is for another one.
+    private func fallsThrough(_ node: NodeID, deciding: Bool = true) -> Bool {
         let current = tree[node]
         switch current.kind {
         case .compound:
             var reached = true
-            var warned = false
+            var warned = !deciding
+            var last = node
             for index in 0..<current.c {
                 let child = tree.lists[current.b + index]
                 if !reached {
@@ -31,14 +33,16 @@ extension Parser {
                     if kind == .label || kind == .caseLabel || kind == .defaultLabel || containsLabel(child) {
                         reached = true
                     } else {
-                        if !warned && kind != .empty && kind != .leave && kind != .giveBack && kind != .declare {
+                        if !warned && kind != .empty && kind != .leave && kind != .giveBack && kind != .declare
+                            && !fallsThrough(last, deciding: false) {
                             warn(.unreachableCode, tree[child].location, "code will never be executed")
                             warned = true
                         }
                         continue
                     }
                 }
-                reached = fallsThrough(child)
+                reached = fallsThrough(child, deciding: deciding)
+                last = child
             }
             return reached
         case .giveBack, .jump, .jumpComputed, .leave, .again:
@@ -46,33 +50,34 @@ extension Parser {
         case .expression:
             return !neverReturns(current.a)
         case .ifElse:
-            return fallsThroughChain(node)
+            return fallsThroughChain(node, deciding: deciding)
         case .whileLoop:
             return !isAlwaysTrue(current.a) || containsBreak(current.b)
         case .doLoop:
             if isAlwaysTrue(current.b) { return containsBreak(current.a) }
-            return fallsThrough(current.a) || containsBreak(current.a) || containsContinue(current.a)
+            return fallsThrough(current.a, deciding: deciding) || containsBreak(current.a) || containsContinue(current.a)
         case .forLoop:
             return current.b >= 0 && !isAlwaysTrue(current.b) || containsBreak(NodeID(current.value))
         case .switchOn:
-            return !tree.switches[current.c].hasDefault || containsBreak(current.b) || fallsThrough(current.b)
+            return !tree.switches[current.c].hasDefault || containsBreak(current.b) || fallsThrough(current.b, deciding: deciding)
         default:
             return true
         }
     }
 
-    private func fallsThroughChain(_ node: NodeID) -> Bool {
+    private func fallsThroughChain(_ node: NodeID, deciding: Bool) -> Bool {
         var node = node
         while tree[node].kind == .ifElse {
             let current = tree[node]
+            let isTrue = deciding && isAlwaysTrue(current.a), isFalse = deciding && isAlwaysFalse(current.a)
             if current.c < 0 {
-                return !isAlwaysTrue(current.a) || fallsThrough(current.b)
+                return !isTrue || fallsThrough(current.b, deciding: deciding)
             }
-            if !isAlwaysFalse(current.a) && fallsThrough(current.b) { return true }
-            if isAlwaysTrue(current.a) { return false }
+            if !isFalse && fallsThrough(current.b, deciding: deciding) { return true }
+            if isTrue { return false }
             node = current.c
         }
-        return fallsThrough(node)
+        return fallsThrough(node, deciding: deciding)
     }
 
     private func isAlwaysTrue(_ node: NodeID) -> Bool { tree[node].kind == .integer && tree[node].value != 0 }

@@ -203,7 +203,7 @@ extension Parser {
             if current.kind == .integer {
                 if op == .plus { return foldedInteger(current.value, type, place, current.flags) }
                 let negated = 0 &- current.value
-                if !types.isUnsigned(type) && negated != 0 && types.canonical(negated, type) == current.value && unevaluated == 0 {
+                if !types.isUnsigned(type) && negated != 0 && types.canonical(negated, type) == current.value && isComputed {
                     warn(.overflow, place, "overflow in expression; result is \(current.value) with type \(describe(type))")
                 }
                 return foldedInteger(types.canonical(negated, type), type, place, current.flags)
@@ -294,7 +294,7 @@ extension Parser {
 
     private func warnArrayBounds(_ base: NodeID, _ index: Int64, _ place: SourceLocation) {
         let count = types[type(base)].count
-        guard count > 1, unevaluated == 0, index < 0 || index > count else { return }
+        guard count > 1, isComputed, index < 0 || index > count else { return }
         let where_ = index < 0 ? "before the beginning" : "past the end"
         if diagnostics.warning(.arrayBounds, place, "array index \(index) is \(where_) of the array (that has type \(describe(type(base))))") {
             diagnostics.note(scopes[tree[base].a].location, "array '\(names.string(scopes[tree[base].a].name))' declared here")
@@ -670,14 +670,14 @@ extension Parser {
     }
 
     private func checkShiftCount(_ count: NodeID, _ type: TypeID, _ place: SourceLocation) {
-        guard tree[count].kind == .integer, unevaluated == 0 else { return }
+        guard tree[count].kind == .integer, isComputed else { return }
         let value = tree[count].value
         if value < 0 && !types.isUnsigned(self.type(count)) { warn(.shiftNegative, place, "shift count is negative") }
         else if value < 0 || value >= types.size(type) * 8 { warn(.shiftCount, place, "shift count >= width of type") }
     }
 
     private func checkDivisor(_ op: BinaryOperator, _ divisor: NodeID, _ place: SourceLocation) {
-        guard op == .divide || op == .remainder, tree[divisor].kind == .integer, tree[divisor].value == 0, unevaluated == 0 else { return }
+        guard op == .divide || op == .remainder, tree[divisor].kind == .integer, tree[divisor].value == 0, isComputed else { return }
         warn(.divisionByZero, place, "\(op == .divide ? "division" : "remainder") by zero is undefined")
     }
 
@@ -690,7 +690,7 @@ extension Parser {
             // A shift count that is out of range is left to the machine.
             let isOddShift = op.isShift && (b.value < 0 || b.value >= types.size(result) * 8)
             if !isOddShift, let value = types.fold(op, a.value, b.value, result, overflow: &overflow) {
-                if overflow && unevaluated == 0 {
+                if overflow && isComputed {
                     warn(.overflow, place, "overflow in expression; result is \(value) with type \(describe(result))")
                 }
                 return foldedInteger(value, result, place, a.flags.intersection(b.flags))

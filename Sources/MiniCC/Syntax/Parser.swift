@@ -32,6 +32,10 @@ struct Parser: ~Copyable {
     var hiddenCount: Int32 = 0
     /// > 0: inside sizeof, typeof and the like, where nothing is evaluated.
     var unevaluated = 0
+    /// > 0: inside an operand of `?:`, `&&` or `||` that a constant condition leaves out.
+    var leftOut = 0
+    /// Whether a computation that goes wrong here would be made.
+    var isComputed: Bool { unevaluated == 0 && leftOut == 0 }
     var lastSyntaxError = SourceLocation.none
     var localLabels: [(label: Int32, depth: Int32)] = []
     /// Values of the enumeration that was read last.
