@@ -1,6 +1,9 @@
-/* errno's messages: strerror, perror. */
+/* errno's messages: strerror, perror; the program's name before them. */
+#define _GNU_SOURCE
 #include <errno.h>
+#include <error.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -22,5 +25,11 @@ int main(void)
     perror("");
     errno = 0;
     perror(NULL);
+
+    printf("%d\n", strchr(program_invocation_short_name, '/') == NULL);
+    printf("%d\n", strlen(program_invocation_name) >= strlen(program_invocation_short_name));
+    printf("%d\n", strcmp(program_invocation_short_name, getprogname()));
+    program_invocation_name = "somewhere/someone";
+    error(0, ENOENT, "%s", "complains");
     return 0;
 }

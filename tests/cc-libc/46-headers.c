@@ -58,6 +58,10 @@
 #include <math.h>
 #include <assert.h>
 
+#ifndef _STDIO_H
+#error other headers ask for this name
+#endif
+
 int main(void)
 {
     alignas(16) char place[32];

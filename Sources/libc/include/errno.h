@@ -140,4 +140,9 @@ extern int errno;
 #define ERFKILL 132
 #define EHWPOISON 133
 
+#ifdef _GNU_SOURCE
+extern char *program_invocation_name;
+extern char *program_invocation_short_name;
+#endif
+
 #endif

@@ -1,5 +1,7 @@
 #ifndef _MINICC_LIBC_STDIO_H
 #define _MINICC_LIBC_STDIO_H
+/* By this name other headers ask whether there is FILE: gmp.h. */
+#define _STDIO_H 1
 
 #include <features.h>
 #include <bits/null.h>

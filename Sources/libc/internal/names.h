@@ -6,10 +6,11 @@
 
 /* Behind the definition of __NAME: gives it the name that programs know. tcc has no aliases, and leaves weak names out of an
    archive's index. */
+#define PUBLIC_NAME(name) WEAK_NAME(name, __##name)
 #ifdef __TINYC__
-#define PUBLIC_NAME(name) __asm__(".globl " #name "\n.set " #name ", __" #name "\n")
+#define WEAK_NAME(name, inner) __asm__(".globl " #name "\n.set " #name ", " #inner "\n")
 #else
-#define PUBLIC_NAME(name) extern __typeof__(__##name) name __attribute__((__weak__, __alias__("__" #name)))
+#define WEAK_NAME(name, inner) extern __typeof__(inner) name __attribute__((__weak__, __alias__(#inner)))
 #endif
 
 /* In front of calls: declares __NAME as the header declares NAME. */

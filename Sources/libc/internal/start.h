@@ -3,7 +3,7 @@
 
 void __libc_init(long argc, char **argv);
 
-extern char *__program_name;
+extern char *__progname_full, *__progname;
 
 /* The environment as the kernel gave it. */
 extern char **__first_environment;

@@ -11,10 +11,7 @@ __NORETURN void __verrx(int status, const char *format, va_list arguments);
 
 static void err_print(const char *format, va_list arguments, const char *reason)
 {
-    const char *name = __program_name ? __program_name : "?";
-    const char *slash = strrchr(name, '/');
-
-    fprintf(stderr, "%s: ", slash ? slash + 1 : name);
+    fprintf(stderr, "%s: ", __progname ? __progname : "?");
     if (format)
         vfprintf(stderr, format, arguments);
     if (reason)

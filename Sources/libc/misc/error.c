@@ -14,7 +14,7 @@ static void error_begin(const char *after_name)
 {
     fflush(stdout);
     if (error_print_progname) error_print_progname();
-    else fprintf(stderr, "%s:%s", __program_name, after_name);
+    else fprintf(stderr, "%s:%s", __progname_full, after_name);
 }
 
 static void error_end(int status, int number, const char *format, va_list arguments)

@@ -81,7 +81,7 @@ static void syslog_format(char *to, size_t size, const char *from, int error)
 void __vsyslog(int priority, const char *format, va_list arguments)
 {
     char text[1024], expanded[1024], date[32];
-    const char *name = syslog_name ? syslog_name : __program_name ? __program_name : "";
+    const char *name = syslog_name ? syslog_name : __progname ? __progname : "";
     int error = errno, start, length;
     time_t now;
     struct tm moment;
