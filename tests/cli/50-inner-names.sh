@@ -1,8 +1,8 @@
 # A program may define every name that ISO C does not reserve. So the library calls such functions of its own by a second
 # name, `__NAME`, and where a member of the archive has a name that ISO C or the library itself may bring in, all its other
 # names are weak. Variables (environ, optind …) are shared with the program and stand here.
-variables='daylight environ error_message_count error_one_per_line error_print_progname getdate_err h_errno in6addr_any in6addr_loopback
-    obstack_alloc_failed_handler obstack_exit_failure optarg opterr optind optopt optreset signgam sys_siglist timezone tzname'
+variables='environ error_message_count error_one_per_line error_print_progname getdate_err h_errno in6addr_any in6addr_loopback
+    obstack_alloc_failed_handler obstack_exit_failure optarg opterr optind optopt optreset signgam sys_siglist'
 iso='assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign stdarg stdbool stddef stdint
     stdio stdlib stdnoreturn string tgmath threads time uchar wchar wctype'
 for header in $iso; do

@@ -1,4 +1,4 @@
-#include <stdio.h>
+struct file; int fprintf(struct file *stream, const char *format, ...), printf(const char *format, ...), scanf(const char *format, ...);
 int main(void) {
     long n = 3;
     printf("%d\n", n);

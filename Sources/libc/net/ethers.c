@@ -51,14 +51,16 @@ static int find(const char *wanted, char *name, struct ether_addr *address)
     return result;
 }
 
-int ether_hostton(const char *name, struct ether_addr *address)
+int __ether_hostton(const char *name, struct ether_addr *address)
 {
     return find(name, NULL, address);
 }
+PUBLIC_NAME(ether_hostton);
 
-int ether_ntohost(char *name, const struct ether_addr *address)
+int __ether_ntohost(char *name, const struct ether_addr *address)
 {
     struct ether_addr wanted = *address;
 
     return find(NULL, name, &wanted);
 }
+PUBLIC_NAME(ether_ntohost);

@@ -7,9 +7,12 @@
 #include "../internal/names.h"
 #include "../internal/zone.h"
 
-char *tzname[2] = { "UTC", "UTC" };
-long timezone;
-int daylight;
+char *__tzname[2] = { "UTC", "UTC" };
+long __timezone = 0;
+int __daylight = 0;
+PUBLIC_NAME(tzname);
+PUBLIC_NAME(timezone);
+PUBLIC_NAME(daylight);
 
 /* TZ as it was at the last update, or "/etc/localtime" for none. */
 static const char *zone_source;
@@ -44,10 +47,10 @@ static void zone_set_names(void)
 
     if (zone_has_file)
         zone_last_types(&zone_file, &standard, &summer);
-    tzname[0] = (char *)standard.name;
-    tzname[1] = (char *)summer.name;
-    timezone = -standard.offset;
-    daylight = summer.summer;
+    __tzname[0] = (char *)standard.name;
+    __tzname[1] = (char *)summer.name;
+    __timezone = -standard.offset;
+    __daylight = summer.summer;
 }
 
 /* A name below the folder of zones, or a path. */
