@@ -1,0 +1,45 @@
+/* What error() and warnx() call the program can be set; fchmodat leaves what a link points to alone when it is told to. */
+#define _GNU_SOURCE
+#include <err.h>
+#include <errno.h>
+#include <error.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int main(int argc, char **argv)
+{
+    char folder[] = "/tmp/program-name-XXXXXX";
+    struct stat status;
+
+    printf("%d\n", strcmp(program_invocation_name, argv[0]));
+    printf("%d %d\n", strchr(program_invocation_short_name, '/') != NULL, argc);
+    dup2(1, 2);
+    program_invocation_name = "tool (child)";
+    program_invocation_short_name = "child";
+    fflush(stdout);
+    error(0, ENOENT, "cannot open %s", "it");
+    warnx("short");
+
+    if (!mkdtemp(folder) || chdir(folder) < 0) return 1;
+    close(open("file", O_CREAT | O_WRONLY, 0600));
+    symlink("file", "link");
+    symlink("nowhere", "broken");
+    printf("%d %d\n", fchmodat(AT_FDCWD, "link", 0640, AT_SYMLINK_NOFOLLOW), errno == EOPNOTSUPP);
+    printf("%d %d\n", fchmodat(AT_FDCWD, "broken", 0640, AT_SYMLINK_NOFOLLOW), errno == EOPNOTSUPP);
+    stat("file", &status);
+    printf("%o\n", (unsigned)status.st_mode & 0777);
+    printf("%d\n", fchmodat(AT_FDCWD, "link", 0644, 0));
+    printf("%d\n", fchmodat(AT_FDCWD, "file", 0444, AT_SYMLINK_NOFOLLOW));
+    stat("file", &status);
+    printf("%o\n", (unsigned)status.st_mode & 0777);
+    printf("%d %d\n", fchmodat(AT_FDCWD, "file", 0, 0x40000000), errno == EINVAL);
+    unlink("link");
+    unlink("broken");
+    unlink("file");
+    chdir("/");
+    return rmdir(folder) != 0;
+}
