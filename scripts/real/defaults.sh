@@ -52,7 +52,9 @@ build_ncurses() {
             --with-terminfo-dirs=/etc/terminfo:/lib/terminfo:/usr/share/terminfo >/dev/null &&
             make -C include >/dev/null && make -C ncurses >/dev/null || exit
         mkdir -p "$WORK/usr/include" "$WORK/usr/lib"
-        cp include/*.h "$WORK/usr/include/"
+        # Not its config.h, which others would take for theirs.
+        cp include/curses.h include/ncurses_dll.h include/term.h include/termcap.h include/unctrl.h "$WORK/usr/include/"
+        cp include/curses.h "$WORK/usr/include/ncurses.h"
         cp lib/libncurses.a "$WORK/usr/lib/"
     ) || exit
     cp "$WORK/usr/lib/libncurses.a" "$WORK/usr/lib/libtinfo.a"

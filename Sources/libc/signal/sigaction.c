@@ -20,7 +20,8 @@ int __sigaction(int number, const struct sigaction *action, struct sigaction *ol
     struct sigaction_kernel kernel, present;
     long answer;
 
-    if (number < 1 || number >= NSIG) {
+    /* What lies between the named signals and the first real-time one is for the library alone. */
+    if (number < 1 || number >= NSIG || (number > SIGSYS && number < SIGRTMIN)) {
         errno = EINVAL;
         return -1;
     }

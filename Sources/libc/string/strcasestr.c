@@ -50,9 +50,13 @@ static const char *strcasestr_linear(const char *text, const char *part, size_t 
 char *strcasestr(const char *text, const char *part)
 {
     unsigned int room[STRCASESTR_SHORT], *fall = room;
-    size_t size = strlen(part);
+    size_t size;
     const char *found;
 
+    /* A part that is longer than the text is not read to its end. */
+    for (size = 0; part[size]; size++)
+        if (!text[size])
+            return NULL;
     if (size == 0)
         return (char *)text;
     if (size >= STRCASESTR_SHORT)

@@ -1,9 +1,11 @@
-/* What error() and warnx() call the program can be set; fchmodat leaves what a link points to alone when it is told to. */
+/* What real programs found missing: what error() and warnx() call the program can be set; fchmodat leaves what a link points to
+   alone when it is told to; signals 32 and 33 are nobody's; strcasestr looks for a part that is longer than the text. */
 #define _GNU_SOURCE
 #include <err.h>
 #include <errno.h>
 #include <error.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +16,7 @@ int main(int argc, char **argv)
 {
     char folder[] = "/tmp/program-name-XXXXXX";
     struct stat status;
+    struct sigaction action;
 
     printf("%d\n", strcmp(program_invocation_name, argv[0]));
     printf("%d %d\n", strchr(program_invocation_short_name, '/') != NULL, argc);
@@ -37,6 +40,10 @@ int main(int argc, char **argv)
     stat("file", &status);
     printf("%o\n", (unsigned)status.st_mode & 0777);
     printf("%d %d\n", fchmodat(AT_FDCWD, "file", 0, 0x40000000), errno == EINVAL);
+
+    printf("%d %d\n", sigaction(32, NULL, &action), sigaction(33, NULL, &action));
+    printf("%d %d\n", sigaction(31, NULL, &action), sigaction(SIGRTMIN, NULL, &action));
+    printf("%d %d\n", strcasestr("abc", "ABCD") == NULL, strcasestr("xabc", "ABC") != NULL);
     unlink("link");
     unlink("broken");
     unlink("file");
