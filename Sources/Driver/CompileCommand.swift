@@ -118,7 +118,15 @@ struct CompileCommand {
     private func write(_ unit: P1Unit, prefix: String, isObject: Bool) -> [UInt8] {
         var writer = P1ppWriter(unit: unit, level: invocation.compiler.isBase ? .base : .ext, prefix: prefix, isObject: isObject)
         let text = writer.text()
-        for problem in writer.problems { diagnostics.error(.none, "base P1 has no words for \(problem)") }
+        guard !writer.problems.isEmpty else { return text }
+        let names = writer.problems.map { $0.name.hasPrefix(prefix) ? String($0.name.dropFirst(prefix.count)) : $0.name }
+        // Reading the source once more gives everything the place that it had the first time.
+        let again = CompileCommand(invocation, input, isOneOfSeveral: true)
+        let places = input.path != "-" && again.preprocessor.start(file: input.path)
+            ? Compiler.declarations(of: Set(names), in: again.preprocessor, compilerOptions(prefix: prefix)) : [:]
+        for (name, problem) in zip(names, writer.problems) {
+            diagnostics.error(places[name] ?? .none, "base P1 has no words for \(problem.text)")
+        }
         return text
     }
 

@@ -6,7 +6,8 @@ enum Help {
         usage: minicc [OPTIONS] FILE.c FILE.o FILE.P1pp LIB.a … [-o PROGRAM]
                minicc [OPTIONS] -run FILE.c ARGUMENTS…
                minicc ar KEYS LIB.a FILE.o… | ranlib LIB.a | nm FILE… | strip FILE… | ld OPTIONS FILES
-               minicc catm OUT IN… | m1pp [--target=T] IN OUT | hex2 [-B ADDR] [-N] IN OUT
+               minicc catm OUT IN… | m1pp [--target=T] [--lenient] IN OUT | hex2 [-B ADDR] [-b] [-E | -e] [-N] IN OUT
+               minicc p1check-base [--target=T] FILE…
 
         What to make
           -o FILE               the result (default a.out; - is standard output)
@@ -40,6 +41,7 @@ enum Help {
           --target=MACHINE      amd64, aarch64, riscv64 (default: this machine)
           -l NAME -L DIR -u LABEL -Wl,OPTIONS -nostdlib -s --map=FILE --keep-unused
           -Wl,--whole-archive -Wl,--wrap=NAME -Wl,--defsym=NAME=VALUE; minicc ld --help has all
+          --memory=SIZE         bytes behind ELF_end (default: 512M where the program uses them); --lenient: macros as others read them
           --base=ADDR --phys=ADDR --entry=LABEL --section-start=SECTION=ADDR
 
         """

@@ -186,6 +186,7 @@ struct OptionParser {
         case "-pthread": invocation.preprocessor.macros.append(.define("_REENTRANT"))
         case "-s": invocation.link.strip = true
         case "--keep-unused": invocation.link.keepUnused = true
+        case "--lenient": invocation.link.isLenient = true
         case "--no-libp1pp": invocation.usesLibp1pp = false
         case "--cc-debug": invocation.reportsPhases = true
         case "--verify-ir": invocation.compiler.verifies = true
@@ -360,6 +361,12 @@ struct OptionParser {
                 return true
             }
             if name == "--base" { invocation.link.base = address } else { invocation.link.physicalBase = address }
+        case "--memory":
+            guard let size = OptionParser.size(value), size <= 1 << 40 else {
+                fail("--memory=\(value): expected a number of bytes up to 2^40, such as 65536, 0x10000, 64K, 512M or 2G")
+                return true
+            }
+            invocation.link.memory = size
         case "--entry": invocation.link.entry = value
         case "--section-start":
             let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
@@ -384,6 +391,13 @@ struct OptionParser {
         default: return false
         }
         return true
+    }
+
+    /// A number of bytes, with K, M or G behind it for more.
+    private static func size(_ text: String) -> UInt64? {
+        let units: [Character: UInt64] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+        guard let last = text.last, let unit = units[last] else { return ToolCommands.address(text) }
+        return UInt64(text.dropLast()).flatMap { $0 <= 1 << 40 ? $0 * unit : nil }
     }
 
     // MARK: - Options that other compilers have

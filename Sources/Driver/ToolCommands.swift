@@ -13,31 +13,62 @@ enum ToolCommands {
         return write(arguments[0], all, executable: false)
     }
 
-    /// m1pp [--target=T] IN OUT
+    /// m1pp [--target=T] [--lenient] IN OUT
     static func expandMacros(_ arguments: [String]) -> Int32 {
+        let form = "m1pp [--target=T] [--lenient] IN OUT"
+        var isLenient = false
         var target = Machines.host
         var paths: [String] = []
         for argument in arguments {
             if let name = value(argument, "--target=") {
                 guard let machine = Machines.named(name) else { return unknownTarget(name) }
                 target = machine
+            } else if argument == "--lenient" {
+                isLenient = true
             } else if argument.hasPrefix("-") && argument != "-" {
-                return usage("m1pp [--target=T] IN OUT")
+                return usage(form)
             } else {
                 paths.append(argument)
             }
         }
-        guard paths.count == 2 else { return usage("m1pp [--target=T] IN OUT") }
+        guard paths.count == 2 else { return usage(form) }
         guard let bytes = read(paths[0]) else { return 1 }
         var diagnostics: Diagnostics?
-        let output = Tools.expandMacros(&diagnostics, name: paths[0], bytes: bytes, target: target)
+        let output = Tools.expandMacros(&diagnostics, name: paths[0], bytes: bytes, target: target, isLenient: isLenient)
         return finish(output, diagnostics, paths[1], executable: false)
     }
 
-    /// hex2 [-B ADDR] [-N] IN OUT
+    /// p1check-base [--target=T] FILE…
+    static func checkBase(_ arguments: [String]) -> Int32 {
+        var target = Machines.host
+        var files: [(name: String, bytes: [UInt8])] = []
+        for argument in arguments {
+            if let name = value(argument, "--target=") {
+                guard let machine = Machines.named(name) else { return unknownTarget(name) }
+                target = machine
+            } else if argument.hasPrefix("-") && argument != "-" {
+                return usage("p1check-base [--target=T] FILE…")
+            } else {
+                guard let bytes = read(argument) else { return 1 }
+                files.append((argument, bytes))
+            }
+        }
+        guard !files.isEmpty else { return usage("p1check-base [--target=T] FILE…") }
+        let name = "P1/P1pp.P1pp"
+        guard let path = Installation.path(name) else {
+            Message.error("cannot find \(name) beside the command")
+            return 1
+        }
+        guard let library = read(path) else { return 1 }
+        let diagnostics = Tools.checkBase(files, library: (path, library), target: target)
+        _ = Files.put(2, Array(diagnostics.report.utf8))
+        return diagnostics.errorCount == 0 ? 0 : 1
+    }
+
+    /// hex2 [-B ADDR] [-b] [-E | -e] [-N] IN OUT
     static func assembleHex2(_ arguments: [String]) -> Int32 {
-        let form = "hex2 [-B ADDR] [-N] IN OUT"
-        var base: UInt64 = 0x600000
+        let form = "hex2 [-B ADDR] [-b] [-E | -e] [-N] IN OUT"
+        var options = Tools.Hex2Options()
         var executable = true
         var paths: [String] = []
         var index = 0
@@ -47,8 +78,10 @@ enum ToolCommands {
             switch argument {
             case "-B":
                 guard index < arguments.count, let address = address(arguments[index]) else { return usage(form) }
-                base = address
+                options.base = address
                 index += 1
+            case "-b": options.isBinary = true
+            case "-E", "-e": options.isBigEndian = argument == "-E"
             case "-N": executable = false
             default:
                 if argument.hasPrefix("-") && argument != "-" { return usage(form) }
@@ -58,7 +91,7 @@ enum ToolCommands {
         guard paths.count == 2 else { return usage(form) }
         guard let bytes = read(paths[0]) else { return 1 }
         var diagnostics: Diagnostics?
-        let output = Tools.assembleHex2(&diagnostics, name: paths[0], bytes: bytes, base: base, target: Machines.host)
+        let output = Tools.assembleHex2(&diagnostics, name: paths[0], bytes: bytes, options: options, target: Machines.host)
         return finish(output, diagnostics, paths[1], executable: executable)
     }
 

@@ -13,6 +13,7 @@ case "ld": exit(LinkerTool.run(rest))
 case "nm": exit(SymbolCommand.run(rest))
 case "strip": exit(StripCommand.run(rest))
 case "m1pp": exit(ToolCommands.expandMacros(rest))
+case "p1check-base": exit(ToolCommands.checkBase(rest))
 case "hex2": exit(ToolCommands.assembleHex2(rest))
 default: exit(Command.run(arguments))
 }

@@ -38,4 +38,19 @@ extension Compiler {
         }
         return shown
     }
+
+    /// Where the source declares what has these names in its object. The source is parsed once more.
+    public static func declarations(of labels: Set<String>, in preprocessor: Preprocessor, _ options: CompilerOptions) -> [String: SourceLocation] {
+        preprocessor.diagnostics.isSilent = true
+        var parser = Parser(preprocessor, options: options.language)
+        while parser.nextFunction() != nil {}
+        var places: [String: SourceLocation] = [:]
+        for number in 0..<parser.scopes.symbols.count {
+            let symbol = parser.scopes[number]
+            guard symbol.kind == .function || symbol.kind == .object else { continue }
+            let name = parser.names.string(symbol.label >= 0 ? symbol.label : symbol.name)
+            if labels.contains(name) && places[name] == nil { places[name] = symbol.location }
+        }
+        return places
+    }
 }

@@ -25,7 +25,7 @@ for switch in -fcall-saves -fno-call-saves; do echo "$switch: $(minicc -O1 $swit
 echo "== every pass"
 cp "$FIXTURES/../cc/204-choices-and-ranges.c" all.c
 minicc -O2 all.c -o all && ./all > expected
-for pass in expand-memory inline simplify-flow loop-inversion promote-slots thread-jumps merge-ranges if-conversion \
+for pass in expand-memory expand-aligned-memory inline simplify-flow loop-inversion promote-slots thread-jumps merge-ranges if-conversion \
     value-numbering fold-branches strength-reduction loop-invariants dead-code call-saves tail-calls; do
     minicc -O2 -fno-$pass all.c -o all && ./all | cmp - expected && printf '%s ' "$pass"
 done

@@ -12,7 +12,8 @@ enum Pipeline {
     }
 
     static let passes: [Pass] = [
-        Pass(name: "expand-memory", level: 0) { f, _, _ in ExpandMemory.run(&f) },
+        Pass(name: "expand-memory", level: 0, isExt: true) { f, _, _ in ExpandMemory.run(&f, onlyAligned: false) },
+        Pass(name: "expand-aligned-memory", level: 0) { f, _, _ in ExpandMemory.run(&f, onlyAligned: true) },
         Pass(name: "drop-unreachable", level: 0) { f, _, _ in UnreachableEdges.run(&f) },
         Pass(name: "inline", level: 1) { f, bodies, _ in bodies.run(&f) },
         Pass(name: "simplify-flow", level: 1) { f, _, _ in SimplifyFlow.run(&f) },

@@ -161,6 +161,7 @@ struct BaseInstructions {
     private mutating func access(_ inst: MachineInst) {
         var inst = inst
         switch inst.memory {
+        case .d64 where inst.imm % 8 != 0: accessHalves(inst)
         case .u8, .d64:
             put(inst)
         case .s8:
@@ -181,6 +182,27 @@ struct BaseInstructions {
                 }
                 put(inst)
             }
+        }
+    }
+
+    /// Base P1's words lie at multiples of 8; machines need not have an offset for others.
+    private mutating func accessHalves(_ inst: MachineInst) {
+        var low = inst, high = inst
+        low.memory = .u32
+        high.memory = .u32
+        high.imm += 4
+        let (shifted, upper) = (temporary(), temporary())
+        if inst.op == .load {
+            (low.rd, high.rd) = (temporary(), upper)
+            access(low)
+            access(high)
+            put(MachineInst(.shli, rd: shifted, ra: upper, imm: 32))
+            put(MachineInst(.or, rd: inst.rd, ra: low.rd, rb: shifted))
+        } else {
+            put(MachineInst(.shri, rd: upper, ra: inst.rd, imm: 32))
+            high.rd = upper
+            access(low)
+            access(high)
         }
     }
 

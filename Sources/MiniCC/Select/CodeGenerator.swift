@@ -29,6 +29,10 @@ struct CodeGenerator {
     }
 
     mutating func compile(_ f: inout IRFunction) -> P1Function {
+        // Structs are copied by words, which base P1 wants at multiples of 8.
+        if options.isBase {
+            for slot in f.slots.indices where f.slots[slot].size >= 8 { f.slots[slot].alignment = max(8, f.slots[slot].alignment) }
+        }
         check(f, after: "lowering")
         normalizeComputedGoto(&f)
         for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {

@@ -31,7 +31,10 @@ final class Assembler: ExpansionSink {
     private var labelsBeforeInstruction: [Int32] = []
 
     private var pointerSize: UInt8 = 4
-    private var nibble: (digit: UInt8, origin: Origin)?
+    /// Digits of a byte that is not complete.
+    private var nibble: (value: UInt8, digits: Int, origin: Origin)?
+    /// Digits are 0 and 1, eight to a byte.
+    var isBinary = false
     private var directive: Directive?
     private struct Directive {
         enum Kind { case align, fill, pointerSize }
@@ -128,20 +131,26 @@ final class Assembler: ExpansionSink {
 
     private func hexDigits(_ word: Int32, _ origin: Origin) {
         beginData()
+        let perByte = isBinary ? 8 : 2
         for byte in words.names.bytes(word) {
-            guard let digit = hexDigit(byte) else { continue }
-            if let high = nibble {
-                program.bytes.u8(high.digit << 4 | digit)
+            guard let digit = hexDigit(byte), !isBinary || digit < 2 else {
+                return diagnostics.error("'\(words.names.string(word))' has digits other than 0 and 1", origin)
+            }
+            let value = (nibble?.value ?? 0) << (isBinary ? 1 : 4) | digit
+            let digits = (nibble?.digits ?? 0) + 1
+            if digits == perByte {
+                program.bytes.u8(value)
                 nibble = nil
             } else {
-                nibble = (digit, origin)
+                nibble = (value, digits, nibble?.origin ?? origin)
             }
         }
     }
 
     private func finishNibble() {
         guard let open = nibble else { return }
-        diagnostics.error("half a byte: an odd number of hexadecimal digits", open.origin)
+        diagnostics.error(isBinary ? "part of a byte: the number of binary digits is no multiple of 8"
+            : "half a byte: an odd number of hexadecimal digits", open.origin)
         nibble = nil
     }
 
@@ -164,7 +173,8 @@ final class Assembler: ExpansionSink {
         let info = words[word]
         if open.number == nil {
             guard info.isInteger else {
-                diagnostics.error("expected a number, found '\(words.names.string(word))'", origin)
+                diagnostics.error(info.isOctal ? "'\(words.names.string(word))' is octal for other tools; write a number without a leading zero"
+                    : "expected a number, found '\(words.names.string(word))'", origin)
                 directive = nil
                 return true
             }

@@ -20,6 +20,8 @@ final class Program {
     private var weakMarks: Set<WeakMark> = []
     /// Addresses that the command line gave to labels.
     var absolutes: [Int32: UInt64] = [:]
+    /// The order of bytes in references; instructions have that of their machine.
+    var isBigEndian = false
     /// Of several definitions of a label the first counts, without an error.
     var allowsMultipleDefinitions = false
 

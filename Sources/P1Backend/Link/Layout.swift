@@ -249,7 +249,7 @@ struct Layout {
                     + "\(value), and it has \(size) byte\(size == 1 ? "" : "s")", fixup.origin)
             }
         }
-        out.little(value, size: size)
+        out.little(program.isBigEndian ? value.byteSwapped >> Int64(64 - 8 * size) : value, size: size)
     }
 
     func name(_ label: Int32) -> String {

@@ -24,6 +24,10 @@ public struct LinkOptions: Sendable {
     public var definitions: [(name: String, value: LabelValue)] = []
     /// -z muldefs: the first of several definitions counts.
     public var allowsMultipleDefinitions = false
+    /// --memory: how many bytes of memory lie behind ELF_end; nil: as many as programs of the dialect expect, if they use them.
+    public var memory: UInt64?
+    /// --lenient: takes macros as other tools do where they are errors here.
+    public var isLenient = false
     /// --unresolved-symbols=ignore-all: what is undefined is address 0.
     public var ignoresUndefined = false
 
@@ -97,16 +101,22 @@ public final class Linker {
         let isFlat = sources.contains { !$0.isLibrary && contains($0.file.bytes, ":ELF_base", rare: 1) }
         let assembler = Assembler(program: program, isFlat: isFlat)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
+        expander.isLenient = options.isLenient
         during("expand and assemble sources") { assembleSources(expander, isFlat: isFlat) }
         if !isFlat { nameLabels() }
         if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { takeFunctions(expander) } }
         if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }
         guard diagnostics.errorCount == 0 else { return nil }
+        if isFlat && options.memory != nil {
+            diagnostics.error("a source has an ELF header of its own (ELF_base), which says how much memory the program has; leave --memory out", Origin())
+            return nil
+        }
         if isFlat { return FlatLink(program: program, base: options.base).link() }
 
         waitingFunctions = expander.waitingFunctions
         addStart()
         program.placeCommons()
+        addMemory()
         wrapReferences()
         defineLinkerLabels()
         let live = options.keepUnused ? [Bool](repeating: true, count: program.chunks.count)
@@ -280,6 +290,24 @@ public final class Linker {
         program.endChunk()
     }
 
+    /// What programs of the dialect have behind ELF_end. Memory costs nothing until it is written.
+    private static let usualMemory: UInt64 = 512 << 20
+
+    /// The memory behind ELF_end: the last thing of all, and there only if something refers to it or it was asked for.
+    private func addMemory() {
+        let label = program.globalLabel(words.intern("ELF_end"))
+        // Where a source defines ELF_end it can only mean the end of its own bytes, which are spread now.
+        program.labels[Int(label)].chunk = -1
+        let size = options.memory ?? Linker.usualMemory
+        let isUsed = options.memory != nil || !options.keepUnused
+            || program.fixups.contains { $0.kind != .align && $0.instruction.symbol == label }
+        guard size > 0 && isUsed else { return }
+        program.beginChunk(.bss, alignment: 16, keep: options.memory != nil)
+        program.define(label, Origin())
+        program.appendSpace(Int(size), fill: 0)
+        program.endChunk()
+    }
+
     private func entryLabel() -> Int32? {
         let label = program.globalLabel(words.intern(options.entry))
         guard program.resolve(label).label == label ? program.labels[Int(label)].chunk >= 0 : true else {
@@ -293,8 +321,6 @@ public final class Linker {
     private func defineLinkerLabels() {
         for name in Image.linkerLabels {
             let label = Int(program.globalLabel(words.intern(name)))
-            // Where the source defines ELF_end it can only mean the end of its own bytes, which are spread now.
-            if name == "ELF_end" { program.labels[label].chunk = -1 }
             if !program.labels[label].isDefined { program.labels[label].isLinkerDefined = true }
         }
         for index in program.labels.indices where program.labels[index].name >= 0 && !program.labels[index].isDefined {

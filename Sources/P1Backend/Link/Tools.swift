@@ -2,7 +2,7 @@
 public enum Tools {
     /// M1pp to hex2++ text.
     public static func expandMacros(_ diagnostics: inout Diagnostics?, name: String, bytes: [UInt8],
-                                    target: any Target.Type) -> [UInt8]? {
+                                    target: any Target.Type, isLenient: Bool = false) -> [UInt8]? {
         let names = NameTable()
         let report = Diagnostics(names: names)
         diagnostics = report
@@ -13,20 +13,62 @@ public enum Tools {
             report.error("\(name) is larger than 4 GiB", Origin())
             return nil
         }
+        expander.isLenient = isLenient
         expander.expand(file)
         expander.finish()
-        return report.errorCount == 0 ? sink.text() : nil
+        guard report.errorCount == 0 else { return nil }
+        let text = sink.text()
+        return report.errorCount == 0 ? text : nil
+    }
+
+    /// Reports what in the files, read as one text, is not base P1; `library` is libp1pp.
+    public static func checkBase(_ files: [(name: String, bytes: [UInt8])], library: (name: String, bytes: [UInt8]),
+                                 target: any Target.Type) -> Diagnostics {
+        let names = NameTable()
+        let report = Diagnostics(names: names)
+        let words = Words(names: names)
+        let sink = BaseStream(words: words, diagnostics: report, target: target)
+        let expander = Expander(sink: sink, words: words, diagnostics: report, target: target)
+        expander.isBaseOnly = true
+        for (index, (name, bytes)) in ([library] + files).enumerated() {
+            guard let file = report.source.add(name: name, bytes: bytes) else {
+                report.error("the texts are larger than 4 GiB together", Origin())
+                return report
+            }
+            if index > 0 {
+                expander.expand(file)
+            } else {
+                expander.expand(library: file)
+                sink.textStart = expander.librariesEnd
+            }
+        }
+        expander.finish()
+        sink.finish()
+        return report
+    }
+
+    public struct Hex2Options {
+        /// The address of the first byte.
+        public var base: UInt64 = 0x600000
+        /// Digits are binary.
+        public var isBinary = false
+        /// References have their highest byte first.
+        public var isBigEndian = false
+
+        public init() {}
     }
 
     /// hex2++ text to bytes.
-    public static func assembleHex2(_ diagnostics: inout Diagnostics?, name: String, bytes: [UInt8], base: UInt64,
+    public static func assembleHex2(_ diagnostics: inout Diagnostics?, name: String, bytes: [UInt8], options: Hex2Options,
                                     target: any Target.Type) -> [UInt8]? {
         let names = NameTable()
         let report = Diagnostics(names: names)
         diagnostics = report
         let words = Words(names: names)
         let program = Program(target: target, diagnostics: report, words: words)
+        program.isBigEndian = options.isBigEndian
         let assembler = Assembler(program: program, isFlat: true)
+        assembler.isBinary = options.isBinary
         guard let file = report.source.add(name: name, bytes: bytes) else {
             report.error("\(name) is larger than 4 GiB", Origin())
             return nil
@@ -34,7 +76,7 @@ public enum Tools {
         assembler.beginFile(isLibrary: false)
         var tokens = TokenStack()
         defer { tokens.free() }
-        var lexer = Lexer(words: words, diagnostics: report, file: file)
+        var lexer = Lexer(words: words, diagnostics: report, file: file, isHex2: true)
         while lexer.next(into: &tokens) {
             for index in 0..<tokens.count {
                 let token = tokens[index]
@@ -51,6 +93,6 @@ public enum Tools {
         assembler.endFile()
         assembler.finish()
         guard report.errorCount == 0 else { return nil }
-        return FlatLink(program: program, base: base).link()
+        return FlatLink(program: program, base: options.base).link()
     }
 }

@@ -13,7 +13,7 @@ final class Expander<Sink: ExpansionSink> {
     private var bodies: [Token] = []
     private var macros: [Macro] = []
     private var frames: [Frame] = []
-    private var position = 0
+    var position = 0
     private var end = 0
     var expansion: UInt32 = 0
     private var freshCount = 0
@@ -24,8 +24,17 @@ final class Expander<Sink: ExpansionSink> {
     private let word_colon: Int32
     let shapes = InstructionShape.all
 
+    /// Takes text as other tools of the dialect do where it is an error here: see docs/p1.md.
+    var isLenient = false
+    /// What is not base P1 is an error (BaseCheck).
+    var isBaseOnly = false
+    /// Where the text of the libraries ends; sources may replace their macros.
+    private(set) var librariesEnd: UInt32 = 0
+
     private struct Macro {
         let name: Int32
+        /// Where its name stands in its definition.
+        let position: UInt32
         var parameterCount = 0
         var body = 0..<0
         var hasPaste = false
@@ -74,12 +83,15 @@ final class Expander<Sink: ExpansionSink> {
     deinit { tokens.free() }
 
     func expand(_ file: SourceText.File) {
-        var lexer = Lexer(words: words, diagnostics: diagnostics, file: file, pieceSize: 1)
-        repeat { readPlain(&lexer) } while expandPiece(&lexer)
+        var lexer = Lexer(words: words, diagnostics: diagnostics, file: file, pieceSize: 1, isHex2: file.name.hasSuffix(".hex2"))
+        repeat {
+            if !isBaseOnly { readPlain(&lexer) }
+        } while expandPiece(&lexer)
     }
 
     /// A library's macros are read when they are called, and its functions when somebody refers to them.
     func expand(library file: SourceText.File) {
+        librariesEnd = file.start + UInt32(file.bytes.count)
         var lexer = Lexer(words: words, diagnostics: diagnostics, file: file, pieceSize: 1)
         repeat { skimDefinitions(&lexer) } while expandPiece(&lexer)
     }
@@ -123,7 +135,7 @@ final class Expander<Sink: ExpansionSink> {
     /// Takes note of a macro's definition.
     func deferMacro(name: Int32, _ text: TextPart) {
         let name = words.macroName(of: name)
-        macros.append(Macro(name: name, unread: text))
+        macros.append(Macro(name: name, position: text.file.start + UInt32(text.range.lowerBound), unread: text))
         words[name].macro = Int32(macros.count) - 1
     }
 
@@ -201,7 +213,10 @@ final class Expander<Sink: ExpansionSink> {
         let info = words[token.payload]
         let touching = position < end && tokens[position].kind == .openTouching
         if info.macro >= 0 && (touching || info.length > 1) {
+            if isBaseOnly { checkCall(macros[Int(info.macro)].name, definedAt: macros[Int(info.macro)].position, token) }
             callMacro(Int(info.macro), token, hasArguments: touching)
+        } else if info.mnemonic >= 0 && isChecked(token) {
+            checkedInstruction(token, touching)
         } else if info.mnemonic >= 0 {
             instruction(token, shapes[Int(info.mnemonic)], touching)
         } else {
@@ -259,7 +274,7 @@ final class Expander<Sink: ExpansionSink> {
 
     /// With `position` behind the opening parenthesis: the spans of the arguments, trimmed, without one outer pair of
     /// braces, and `position` behind the closing parenthesis. Nil after an error.
-    private func arguments(of call: Token) -> [Range<Int>]? {
+    func arguments(of call: Token) -> [Range<Int>]? {
         var spans: [Range<Int>] = []
         var depth = 0
         var braces = 0
@@ -377,7 +392,7 @@ final class Expander<Sink: ExpansionSink> {
         guard push(macro, spans, token) else { return }
     }
 
-    private func wrongCount(_ name: String, wants: Int, has: Int) -> String {
+    func wrongCount(_ name: String, wants: Int, has: Int) -> String {
         "'\(name)' takes \(wants == 0 ? "no arguments" : wants == 1 ? "1 argument" : "\(wants) arguments"), not \(has)"
     }
 
@@ -487,6 +502,9 @@ final class Expander<Sink: ExpansionSink> {
             guard position < end, tokens[position].kind == .word else {
                 return diagnostics.error("%frame needs a name", origin(token))
             }
+            if frameName >= 0 {
+                diagnostics.error("%frame inside of %frame", origin(token), notes: [("the open one begins here", frameOrigin)])
+            }
             frameName = tokens[position].payload
             frameOrigin = origin(token)
             position += 1
@@ -499,6 +517,7 @@ final class Expander<Sink: ExpansionSink> {
         }
         position += 1
         guard let spans = arguments(of: token) else { return }
+        if case .directive = builtin, isChecked(token) { return refuseDirective(token) }
         let counts = builtin.argumentCounts
         guard counts.contains(spans.count) else {
             return diagnostics.error(counts.count == 1 ? wrongCount(text(token), wants: counts.lowerBound, has: spans.count)
@@ -509,8 +528,9 @@ final class Expander<Sink: ExpansionSink> {
             guard let value = evaluate(spans[0]) else { return }
             if size < 8 {
                 let low = -(Int64(1) << (size * 8 - 1)), high = Int64(1) << (size * 8)
-                guard value >= low && value < high else {
-                    return diagnostics.error("\(value) does not fit in \(size == 1 ? "1 byte" : "\(size) bytes")", origin(token))
+                guard value >= low && value < high || isLenient else {
+                    return diagnostics.error("\(value) does not fit in \(size == 1 ? "1 byte" : "\(size) bytes"); "
+                        + "other tools keep its low bits, \(value & (high - 1))", origin(token))
                 }
             }
             sink.number(value, size: size, origin(token))
@@ -724,14 +744,25 @@ final class Expander<Sink: ExpansionSink> {
 
     private func define(_ nameToken: Token, _ parameterCount: Int, body: Range<Int>, _ hasPaste: Bool, as index: Int?) {
         let name = words.macroName(of: nameToken.payload)
-        var macro = Macro(name: name, parameterCount: parameterCount, body: body, hasPaste: hasPaste)
+        var macro = Macro(name: name, position: nameToken.position, parameterCount: parameterCount, body: body, hasPaste: hasPaste)
         macro.definesArgument = body.contains { definesArgument($0, in: body) }
-        if let index {
-            macros[index] = macro
-            return
+        if let index { macros[index] = macro } else { add(macro, origin(nameToken)) }
+    }
+
+    /// Gives a macro's name its meaning. Tools differ in which of several definitions counts, so another one must say the same,
+    /// unless it replaces a library's.
+    private func add(_ macro: Macro, _ origin: Origin) {
+        let known = words[macro.name].macro
+        if known >= 0, case let old = macros[Int(known)], old.position >= librariesEnd, macro.position >= librariesEnd {
+            let isSame = old.parameterCount == macro.parameterCount && bodies[old.body].elementsEqual(bodies[macro.body]) {
+                $0.kind == $1.kind && $0.payload == $1.payload
+            }
+            if isSame || isLenient { return }
+            diagnostics.error("the macro '\(words.names.string(macro.name))' is defined again, with another meaning", origin,
+                              notes: [("the first definition is here", Origin(position: old.position))])
         }
         macros.append(macro)
-        words[name].macro = Int32(macros.count) - 1
+        words[macro.name].macro = Int32(macros.count) - 1
     }
 
     /// Whether the line that begins here reads `: ## first-parameter`, or passes the parameter on to a macro that
@@ -793,9 +824,7 @@ final class Expander<Sink: ExpansionSink> {
     private func defineNumber(_ name: String, _ value: Int64, _ token: Token) {
         let start = bodies.count
         bodies.append(Token(.word, words.intern(String(value)), at: token.position))
-        let word = words.intern(name)
-        macros.append(Macro(name: word, parameterCount: 0, body: start..<bodies.count, hasPaste: false))
-        words[word].macro = Int32(macros.count) - 1
+        add(Macro(name: words.intern(name), position: token.position, body: start..<bodies.count), origin(token))
     }
 
     // MARK: Instructions
@@ -847,8 +876,8 @@ final class Expander<Sink: ExpansionSink> {
         return false
     }
 
-    private func readSpan(_ slot: OperandSlot, _ span: Range<Int>, _ reader: inout OperandReader, _ call: Token) -> Bool {
-        // A macro without arguments may stand for a register or a label.
+    /// The one word of a span; a macro without arguments may stand for a register or a label.
+    func plainWord(_ span: Range<Int>) -> Token? {
         var word = span.count == 1 && tokens[span.lowerBound].kind == .word ? tokens[span.lowerBound] : nil
         var steps = 0
         while let current = word, words[current.payload].macro >= 0, steps < 1000 {
@@ -858,6 +887,11 @@ final class Expander<Sink: ExpansionSink> {
             word = bodies[macro.body].first { $0.kind == .word }
             steps += 1
         }
+        return word
+    }
+
+    private func readSpan(_ slot: OperandSlot, _ span: Range<Int>, _ reader: inout OperandReader, _ call: Token) -> Bool {
+        let word = plainWord(span)
         if let word, reader.take(slot, words[word.payload], word.payload, words) { return true }
         let place = span.isEmpty ? call : tokens[span.lowerBound]
         switch slot {
@@ -880,7 +914,7 @@ final class Expander<Sink: ExpansionSink> {
         return false
     }
 
-    private func describe(_ span: Range<Int>) -> String {
+    func describe(_ span: Range<Int>) -> String {
         guard !span.isEmpty else { return "nothing" }
         return "'" + span.prefix(6).map { text(tokens[$0]) }.joined(separator: " ") + (span.count > 6 ? " …" : "") + "'"
     }
@@ -897,7 +931,7 @@ final class Expander<Sink: ExpansionSink> {
     private func evaluate(_ span: Range<Int>) -> Int64? { evaluate(span, else: nil) }
 
     /// The value of a span that is one expression; nil after an error. Nested as deep as memory allows.
-    private func evaluate(_ span: Range<Int>, else place: Token?) -> Int64? {
+    func evaluate(_ span: Range<Int>, else place: Token?) -> Int64? {
         var values: [Int64] = []
         var stack: [Pending] = []
         var at = span.lowerBound
@@ -948,7 +982,13 @@ final class Expander<Sink: ExpansionSink> {
                         return fail("(strlen …) takes one string", op)
                     }
                     at += 1
-                    values.append(Int64(unescape(string).count))
+                    let raw = words.names.bytes(string.payload).count - 2
+                    let count = unescape(string).count
+                    if raw != count && !isLenient {
+                        return fail("(strlen …) of a string with escapes: it stands for \(count) bytes, and other tools count "
+                            + "\(raw) characters; write the number", string)
+                    }
+                    values.append(Int64(raw))
                 } else {
                     stack.append(Pending(op: op, valuesStart: values.count, resume: nil))
                 }
@@ -964,8 +1004,18 @@ final class Expander<Sink: ExpansionSink> {
                     values.append(info.value)
                     continue
                 }
+                if info.isOctal {
+                    if isLenient {
+                        values.append(info.value)
+                        continue
+                    }
+                    return fail("'\(text(token))' is octal for other tools; write a number without a leading zero", token)
+                }
                 if info.isTooLarge { return fail("'\(text(token))' does not fit in 64 bits", token) }
                 if info.macro < 0, let number = machineNumber(token.payload) {
+                    if isChecked(token) && !BaseDialect.systemCalls.contains(text(token)) {
+                        return fail("not every backend has '\(text(token))'; expected a definition of it in this text", token)
+                    }
                     if at + 1 < limit, tokens[at].kind == .openTouching, tokens[at + 1].kind == .close { at += 2 }
                     values.append(number)
                     continue
@@ -1007,6 +1057,7 @@ final class Expander<Sink: ExpansionSink> {
                 }
                 readMacro(Int(macro))
                 let called = macros[Int(macro)]
+                if isBaseOnly { checkCall(called.name, definedAt: called.position, token) }
                 if called.parameterCount == 1 && spans.isEmpty && touching { spans = [at..<at] }
                 guard spans.count == called.parameterCount else {
                     return fail(wrongCount(text(token), wants: called.parameterCount, has: spans.count), token)
@@ -1077,7 +1128,8 @@ final class Expander<Sink: ExpansionSink> {
             case UInt8(ascii: "t"): out.append(9)
             case UInt8(ascii: "r"): out.append(13)
             case UInt8(ascii: "0"): out.append(0)
-            case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): out.append(escape)
+            case UInt8(ascii: "\\"), UInt8(ascii: "\""): out.append(escape)
+            case UInt8(ascii: "'") where !isChecked(token): out.append(escape)
             case UInt8(ascii: "x"):
                 guard i + 1 < last, let high = hexDigit(quoted[i]), let low = hexDigit(quoted[i + 1]) else {
                     diagnostics.error("\\x needs two hexadecimal digits", Origin(position: token.position + UInt32(i - 2), expansion: expansion))

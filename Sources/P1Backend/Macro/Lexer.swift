@@ -100,9 +100,13 @@ struct Lexer {
     private var isFinished = false
     /// Nothing is to be made of a file that is not text, so such a one is read to its end before anything else.
     let isSuspicious: Bool
+    /// In hex2 nothing is pasted: # begins a comment wherever it stands.
+    private let isHex2: Bool
 
     /// Pieces of at least `pieceSize` tokens, of the whole file or a part of it.
-    init(words: Words, diagnostics: Diagnostics, file: SourceText.File, pieceSize: Int = 1 << 12, part: Range<Int>? = nil) {
+    init(words: Words, diagnostics: Diagnostics, file: SourceText.File, pieceSize: Int = 1 << 12, part: Range<Int>? = nil,
+         isHex2: Bool = false) {
+        self.isHex2 = isHex2
         self.words = words
         self.diagnostics = diagnostics
         self.file = file
@@ -189,7 +193,8 @@ struct Lexer {
                 let id = words.intern(UnsafeBufferPointer(rebasing: text[first..<i]))
                 tokens.append(Token(.string, id, at: start + UInt32(first)))
             case .comment:
-                if byte == UInt8(ascii: "#") && i + 1 < end && text[i + 1] == byte {
+                if byte == UInt8(ascii: "#") && i + 1 < end && text[i + 1] == byte && !isHex2
+                    && !(definitions == 0 && PlainText(text: text, classes: classes).isFirstOfLine(i)) {
                     tokens.append(Token(.paste, at: start + UInt32(i)))
                     i += 2
                     continue

@@ -19,7 +19,7 @@ extension Expander {
                 sink.newline()
                 i += 1
             case .comment:
-                guard plain.text[i] != UInt8(ascii: "#") || plain[i + 1] != UInt8(ascii: "#") else { return i }
+                guard plain.text[i] != UInt8(ascii: "#") || plain[i + 1] != UInt8(ascii: "#") || plain.isFirstOfLine(i) else { return i }
                 i = plain.endOfLine(i)
             case .word:
                 let stop = plain.endOfWord(i)
@@ -121,6 +121,13 @@ struct PlainText {
         return i
     }
 
+    /// A line that begins with ## outside of macros is a comment; the ELF headers of stage0 begin with such.
+    func isFirstOfLine(_ place: Int) -> Bool {
+        var i = place - 1
+        while i >= 0 && classes[Int(text[i])] == .space { i -= 1 }
+        return i < 0 || text[i] == 10
+    }
+
     func endOfLine(_ start: Int) -> Int {
         var i = start
         while i < text.count && text[i] != 10 { i += 1 }
@@ -167,7 +174,7 @@ struct PlainText {
             value = value &* 10 &+ Int64(digit)
             at += 1
         }
-        guard at > first, at - first <= 18, isEndOfWord(at) else { return nil }
+        guard at > first, at - first <= 18, isEndOfWord(at), text[first] != 48 || at == first + 1 else { return nil }
         i = at
         return isNegative ? -value : value
     }

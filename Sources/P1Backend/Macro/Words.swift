@@ -86,6 +86,9 @@ final class Words {
             case .value(let value):
                 info.value = value
                 info.isInteger = true
+            case .octal(let value):
+                info.value = value
+                info.isOctal = true
             case .tooLarge: info.isTooLarge = true
             case .notANumber: break
             }
@@ -112,6 +115,8 @@ struct WordInfo {
     var builtin = WordInfo.noBuiltin
     var first: UInt8 = 0
     var isInteger = false
+    /// `010`, which others read as eight.
+    var isOctal = false
     var isTooLarge = false
     var isHex = false
     /// Made for one expansion of a macro; such labels stay out of the symbol table.
@@ -124,6 +129,8 @@ struct WordInfo {
 
 enum ParsedInteger {
     case value(Int64)
+    /// With a leading zero, and not the same in decimal; the value is the octal one.
+    case octal(Int64)
     case tooLarge
     case notANumber
 }
@@ -143,13 +150,16 @@ func parseInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedInteger {
             magnitude = magnitude << 4 | UInt64(digit)
         }
     } else {
+        let isOctal = bytes[index] == 48 && bytes.count > index + 1
+        let base: UInt64 = isOctal ? 8 : 10
         for byte in bytes[index...] {
             guard byte >= 48, byte <= 57 else { return .notANumber }
-            let (product, o1) = magnitude.multipliedReportingOverflow(by: 10)
+            let (product, o1) = magnitude.multipliedReportingOverflow(by: base)
             let (sum, o2) = product.addingReportingOverflow(UInt64(byte - 48))
             if o1 || o2 { overflow = true }
             magnitude = sum
         }
+        if isOctal && magnitude > 7 { return .octal(Int64(bitPattern: negative ? 0 &- magnitude : magnitude)) }
     }
     if overflow || negative && magnitude > 1 << 63 { return .tooLarge }
     return .value(Int64(bitPattern: negative ? 0 &- magnitude : magnitude))

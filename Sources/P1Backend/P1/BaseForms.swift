@@ -8,7 +8,13 @@ struct BaseForms {
     /// Names in place of the unit's. Copies of an inline function in several units would be one label defined twice; and a main
     /// that calls constructors goes on in the one that was written.
     var privateNames: [Int32: String] = [:]
-    var problems: [String] = []
+    var problems: [Problem] = []
+
+    /// What base P1 has no words for, and the symbol that it is about.
+    struct Problem {
+        let symbol: Int32
+        let text: String
+    }
 
     init() {}
 
@@ -40,12 +46,12 @@ struct BaseForms {
                 aliases[target, default: []].append((symbol, offset))
                 defined.insert(symbol)
             } else {
-                problems.append("'\(name(symbol))' as another name of '\(name(target))', which is not defined here")
+                problems.append(Problem(symbol: symbol, text: "'\(name(symbol))' as another name of '\(name(target))', which is not defined here"))
             }
         }
         for case .weak(let symbol, let isInline) in unit.items {
             if !defined.contains(symbol) {
-                problems.append("the weak reference to '\(name(symbol))'")
+                problems.append(Problem(symbol: symbol, text: "the weak reference to '\(name(symbol))'"))
             } else if isInline {
                 privateNames[symbol] = prefix + name(symbol)
             }
@@ -60,7 +66,7 @@ struct BaseForms {
         if let main {
             privateNames[main] = BaseForms.mainName(prefix)
         } else {
-            problems.append("constructors and destructors in a unit without main")
+            problems.append(Problem(symbol: (constructors + destructors)[0], text: "constructors and destructors in a unit without main"))
         }
     }
 }

@@ -19,14 +19,16 @@ public struct P1ppWriter {
     private let isForOtherTools: Bool
     /// In base text code and data are one stream: behind data of odd length code has to be aligned.
     private var isBehindData = false
+    /// The one that is being written, or written last.
+    private var object: Int32 = -1
     /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
     private let line: UnsafeMutablePointer<UInt8>
     private var lineCount = 0
 
     private static let longestLine = 256
 
-    /// What the unit holds and base P1 has no words for; what is written then is of no use.
-    public var problems: [String] { base.problems }
+    /// What the unit holds and base P1 has no words for, each with the name that it is about; what is written then is of no use.
+    public var problems: [(name: String, text: String)] { base.problems.map { (unit.names.string($0.symbol), $0.text) } }
 
     /// Private names begin with the prefix. An object is for minicc's linker alone: beside base instructions it has ext's directives.
     public init(unit: P1Unit, level: Level, prefix: String = "", isObject: Bool = false) {
@@ -220,6 +222,7 @@ public struct P1ppWriter {
     // MARK: Data
 
     private mutating func write(_ object: P1Object) {
+        self.object = object.symbol
         if level == .base { isBehindData = true }
         let hasPlace = object.keep || !object.sectionName.isEmpty || object.section.rawValue >= SectionKind.note.rawValue
         let isPlaced = !isForOtherTools && (level == .ext || hasPlace)
@@ -233,6 +236,8 @@ public struct P1ppWriter {
             writeContent(object, labels: offsets)
         } else {
             for content in object.content { write(content, isString: object.isString) }
+            // An object without bytes would name what comes next.
+            if level == .base && object.content.allSatisfy({ P1ppWriter.size($0) == 0 }) { fill(1) }
         }
         if object.isString { put(".align 8\n") }
         if isPlaced && level == .base { put("%section(auto)\n") }
@@ -257,7 +262,9 @@ public struct P1ppWriter {
             put(symbol: symbol)
             put(offset == 0 ? " %(0)\n" : ".at.\(offset) %(0)\n")
         } else {
-            if isForOtherTools { base.problems.append("an address \(offset) bytes from '\(name(symbol))'") }
+            if isForOtherTools {
+                base.problems.append(BaseForms.Problem(symbol: object >= 0 ? object : symbol, text: "an address \(offset) bytes from '\(name(symbol))'"))
+            }
             put("%ptr8(&")
             put(symbol: symbol)
             put(offset == 0 ? ")\n" : ", \(offset))\n")

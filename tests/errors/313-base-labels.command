@@ -1,0 +1,1 @@
+p1check-base 313-base-labels.text.P1pp

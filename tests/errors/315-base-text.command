@@ -1,0 +1,1 @@
+p1check-base 315-base-text.text.P1pp
