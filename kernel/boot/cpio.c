@@ -9,7 +9,7 @@
 static const u8 *archive;
 static u64 size;
 
-/* Files with several names: the bytes come with one of them. */
+/* Files with several names: the bytes come with one of them. Held, since a later member may take the name away. */
 struct known {
     struct known *next;
     u64 number;
@@ -55,7 +55,7 @@ static void remember(u64 number, struct inode *i)
     if (!k) panic("no memory for the initramfs");
     k->next = all_known;
     k->number = number;
-    k->inode = i;
+    k->inode = inode_hold(i);
     all_known = k;
 }
 
@@ -65,6 +65,7 @@ static void forget_all(void)
 
     for (; all_known; all_known = next) {
         next = all_known->next;
+        inode_release(all_known->inode);
         release(all_known);
     }
 }

@@ -21,10 +21,33 @@ static void limit_memory(void)
     }
 }
 
+static int is_in_memory(u64 start, u64 size)
+{
+    struct memory_range *m;
+    int i;
+
+    for (i = 0; i < boot_info.memory_count; i++) {
+        m = &boot_info.memory[i];
+        if (range_fits(start, size, m->start, m->start + m->size)) return 1;
+    }
+    return 0;
+}
+
+/* What the loader put somewhere must lie in memory that is left. */
+static void check_memory(void)
+{
+    u64 image = PHYSICAL_ADDRESS(ELF_base);
+
+    if (is_in_memory(image, _end - ELF_base) && (!boot_info.initrd_size || is_in_memory(boot_info.initrd_start, boot_info.initrd_size))) return;
+    if (options.memory_limit) panic("memory=%lu is too little: the kernel and the initramfs lie above", options.memory_limit >> 20);
+    panic("the kernel or the initramfs does not lie in memory that the loader named");
+}
+
 void kernel_main(void)
 {
     options_read();
     limit_memory();
+    check_memory();
     pages_init();
     kernel_map_init();
     arch_timer_start();

@@ -26,16 +26,6 @@ static int flags_of(u64 protection)
         | (protection & PROT_EXEC ? PAGE_READ | PAGE_EXECUTE : 0);
 }
 
-/* Pages that several processes shall see are made at once: fork then finds them. */
-static int make_pages(struct space *s, u64 start, u64 end)
-{
-    u64 address;
-
-    for (address = start; address < end; address += PAGE_SIZE)
-        if (space_fault(s, address, PAGE_READ) < 0) return -ENOMEM;
-    return 0;
-}
-
 /* A file's contents as they are now; a private mapping's own. */
 static int fill_from_file(struct space *s, struct file *f, u64 start, u64 size, u64 offset)
 {
@@ -63,63 +53,78 @@ static int check_file(struct file *f, u64 kind, u64 protection, u64 offset)
     return offset & PAGE_MASK ? -EINVAL : 0;
 }
 
-s64 call_mmap(u64 *a)
+/* Where a mapping goes: the program's address if it must or can be that, or what is free. */
+static s64 place(struct space *s, u64 address, u64 size, u64 flags)
 {
-    u64 address = a[0], size = PAGE_UP(a[1]), kind = a[3] & 3;
-    struct file *f = NULL;
-    int flags = flags_of(a[2]), error = 0;
-
-    if (a[1] == 0 || (kind != MAP_SHARED && kind != MAP_PRIVATE)) return -EINVAL;
-    if (size == 0 || size > USER_TOP) return -ENOMEM;
-    if (!(a[3] & MAP_ANONYMOUS)) {
-        f = descriptor_file(a[4]);
-        error = check_file(f, kind, a[2], a[5]);
-        if (error) return error;
-    }
-    if (a[3] & (MAP_FIXED | MAP_FIXED_NOREPLACE)) {
+    if (flags & (MAP_FIXED | MAP_FIXED_NOREPLACE)) {
         if (address & PAGE_MASK) return -EINVAL;
         if (address < MAP_BOTTOM) return -EPERM;
-        if (address + size > STACK_TOP) return -ENOMEM;
-        if (a[3] & MAP_FIXED_NOREPLACE && !space_is_free(current->space, address, address + size)) return -EEXIST;
-    } else {
-        address = PAGE_UP(address);
-        if (address < MAP_BOTTOM || address + size > MAP_TOP || !space_is_free(current->space, address, address + size))
-            address = space_find_room(current->space, size);
-        if (!address) return -ENOMEM;
+        if (!range_fits(address, size, MAP_BOTTOM, STACK_TOP)) return -ENOMEM;
+        if (flags & MAP_FIXED_NOREPLACE && !space_is_free(s, address, address + size)) return -EEXIST;
+        return address;
     }
-    if ((flags & PAGE_WRITE || f) && !space_may_grow(size / PAGE_SIZE)) return -ENOMEM;
-    error = space_add(current->space, address, address + size, flags, kind == MAP_SHARED && !f);
-    if (!error && f) {
-        /* Readable while it is filled, whatever the program wants in the end. */
-        if (!(flags & PAGE_READ)) error = space_protect(current->space, address, address + size, PAGE_READ);
-        if (!error) error = fill_from_file(current->space, f, address, size, a[5]);
-        if (!error && !(flags & PAGE_READ)) error = space_protect(current->space, address, address + size, flags);
-    } else if (!error && kind == MAP_SHARED && flags) {
-        error = make_pages(current->space, address, address + size);
-    }
-    if (error) space_remove(current->space, address, address + size);
-    return error ? error : (s64)address;
+    address = PAGE_UP(address);
+    if (!range_fits(address, size, MAP_BOTTOM, MAP_TOP) || !space_is_free(s, address, address + size)) address = space_find_room(s, size);
+    return address ? (s64)address : -ENOMEM;
 }
 
-static int bad_range(u64 start, u64 size)
+static int map_file(struct space *s, u64 address, u64 size, int flags, int kind, struct file *f, u64 offset)
 {
-    return start & PAGE_MASK || start + size < start || start + PAGE_UP(size) > USER_TOP;
+    /* Readable while it is filled, whatever the program wants in the end. */
+    int error = space_add(s, address, address + size, flags | PAGE_READ, kind);
+
+    if (!error) error = fill_from_file(s, f, address, size, offset);
+    if (!error && !(flags & PAGE_READ)) error = space_protect(s, address, address + size, flags);
+    if (error) space_remove(s, address, address + size);
+    return error;
 }
 
-/* The page with the signal code is not the program's. */
-static int is_kept(u64 start, u64 size)
+s64 call_mmap(u64 *a)
 {
-    return start + PAGE_UP(size) > SIGNAL_CODE;
+    u64 sharing = a[3] & 3, size;
+    struct file *f = NULL;
+    int flags = flags_of(a[2]), kind = a[3] & MAP_NORESERVE ? AREA_UNCOUNTED : 0, error;
+    s64 address;
+
+    if (a[1] == 0 || (sharing != MAP_SHARED && sharing != MAP_PRIVATE)) return -EINVAL;
+    if (!whole_pages(a[1], &size) || size > USER_TOP) return -ENOMEM;
+    if (!(a[3] & MAP_ANONYMOUS)) {
+        f = descriptor_file(a[4]);
+        error = check_file(f, sharing, a[2], a[5]);
+        if (error) return error;
+        if (sharing == MAP_SHARED) kind |= AREA_FILE;
+    } else if (sharing == MAP_SHARED) {
+        kind = AREA_SHARED;
+    }
+    address = place(current->space, a[0], size, a[3]);
+    if (address < 0) return address;
+    /* Pages that are made at once are counted in any case. */
+    if (((flags & PAGE_WRITE && !(kind & AREA_UNCOUNTED)) || kind & AREA_SHARED || f) && !space_may_grow(size / PAGE_SIZE)) return -ENOMEM;
+    if (f) error = map_file(current->space, address, size, flags, kind, f, a[5]);
+    else error = space_add(current->space, address, address + size, flags, kind);
+    return error ? error : address;
+}
+
+/* Whole pages from the beginning of one, all of them addresses that programs can have; the page with the signal code is kept. */
+static int check_range(u64 start, u64 size, u64 *end)
+{
+    u64 rounded;
+
+    if (start & PAGE_MASK || !whole_pages(size, &rounded) || !range_fits(start, rounded, 0, SIGNAL_CODE)) return -EINVAL;
+    *end = start + rounded;
+    return 0;
 }
 
 s64 call_munmap(u64 *a)
 {
-    if (a[1] == 0 || bad_range(a[0], a[1]) || is_kept(a[0], a[1])) return -EINVAL;
-    return space_remove(current->space, a[0], a[0] + PAGE_UP(a[1]));
+    u64 end;
+
+    if (a[1] == 0 || check_range(a[0], a[1], &end) < 0) return -EINVAL;
+    return space_remove(current->space, a[0], end);
 }
 
-/* How much of a range would become writable. */
-static u64 not_writable(struct space *s, u64 start, u64 end)
+/* What would become writable: how many pages that are counted then; or that it may not. */
+static s64 newly_writable(struct space *s, u64 start, u64 end)
 {
     struct area *area;
     u64 pages = 0, from, to;
@@ -127,63 +132,45 @@ static u64 not_writable(struct space *s, u64 start, u64 end)
     for (area = s->areas; area; area = area->next) {
         from = area->start > start ? area->start : start;
         to = area->end < end ? area->end : end;
-        if (from < to && !(area->flags & PAGE_WRITE)) pages += (to - from) / PAGE_SIZE;
+        if (from >= to) continue;
+        if (area->kind & AREA_FILE) return -EACCES;
+        if (!(area->flags & PAGE_WRITE) && !(area->kind & AREA_UNCOUNTED)) pages += (to - from) / PAGE_SIZE;
     }
     return pages;
 }
 
 s64 call_mprotect(u64 *a)
 {
-    u64 protection = a[2] & ~(u64)(PROT_GROWSDOWN | PROT_GROWSUP);
+    u64 protection = a[2] & ~(u64)(PROT_GROWSDOWN | PROT_GROWSUP), end;
+    s64 pages = 0;
 
     if (a[0] & PAGE_MASK || protection & ~(u64)(PROT_READ | PROT_WRITE | PROT_EXEC)) return -EINVAL;
     if (a[1] == 0) return 0;
-    if (bad_range(a[0], a[1])) return -ENOMEM;
-    if (is_kept(a[0], a[1])) return -EACCES;
-    if (protection & PROT_WRITE && !space_may_grow(not_writable(current->space, a[0], a[0] + PAGE_UP(a[1])))) return -ENOMEM;
-    return space_protect(current->space, a[0], a[0] + PAGE_UP(a[1]), flags_of(protection));
-}
-
-/* Moves the pages of an area, all of one kind, to where there is room. */
-static s64 move(struct space *s, struct area *area, u64 start, u64 old, u64 new)
-{
-    u64 to = space_find_room(s, new), offset;
-    int flags = area->flags, shared = area->shared;
-    u64 *from_entry, *to_entry;
-
-    if (!to || space_add(s, to, to + new, flags, shared) < 0) return -ENOMEM;
-    for (offset = 0; offset < old; offset += PAGE_SIZE) {
-        from_entry = table_entry(s->root, start + offset, 0);
-        if (!from_entry || !*from_entry) continue;
-        to_entry = table_entry(s->root, to + offset, 1);
-        if (!to_entry) {
-            space_remove(s, to, to + new);
-            return -ENOMEM;
-        }
-        page_share(arch_entry_address(*from_entry));
-        *to_entry = *from_entry;
-        s->resident++;
-    }
-    space_remove(s, start, start + old);
-    return to;
+    if (check_range(a[0], a[1], &end) < 0) return -ENOMEM;
+    if (protection & PROT_WRITE) pages = newly_writable(current->space, a[0], end);
+    if (pages < 0) return pages;
+    if (pages > 0 && !space_may_grow(pages)) return -ENOMEM;
+    return space_protect(current->space, a[0], end, flags_of(protection));
 }
 
 s64 call_mremap(u64 *a)
 {
     struct space *s = current->space;
-    u64 start = a[0], old = PAGE_UP(a[1]), new = PAGE_UP(a[2]);
+    u64 start = a[0], old_end, new, new_end;
     struct area *area;
 
-    if (start & PAGE_MASK || a[2] == 0 || a[3] & ~(u64)MREMAP_MAYMOVE || old == 0) return -EINVAL;
+    if (start & PAGE_MASK || a[2] == 0 || a[3] & ~(u64)MREMAP_MAYMOVE || a[1] == 0) return -EINVAL;
+    if (!whole_pages(a[2], &new) || check_range(start, a[1], &old_end) < 0) return -EINVAL;
     area = space_area(s, start);
-    if (!area || start + old > area->end || start + old < start) return -EFAULT;
-    if (new <= old) return space_remove(s, start + new, start + old) < 0 ? -ENOMEM : (s64)start;
-    if (!space_may_grow((new - old) / PAGE_SIZE)) return -ENOMEM;
-    if (start + new <= MAP_TOP && start + new > start && space_is_free(s, start + old, start + new)) {
-        if (space_add(s, start + old, start + new, area->flags, area->shared) < 0) return -ENOMEM;
+    if (!area || old_end > area->end) return -EFAULT;
+    new_end = range_fits(start, new, 0, MAP_TOP) ? start + new : 0;
+    if (new <= old_end - start) return space_remove(s, start + new, old_end) < 0 ? -ENOMEM : (s64)start;
+    if (!(area->kind & AREA_UNCOUNTED) && !space_may_grow((new - (old_end - start)) / PAGE_SIZE)) return -ENOMEM;
+    if (new_end && space_is_free(s, old_end, new_end)) {
+        if (space_add(s, old_end, new_end, area->flags, area->kind) < 0) return -ENOMEM;
         return start;
     }
-    return a[3] & MREMAP_MAYMOVE ? move(s, area, start, old, new) : -ENOMEM;
+    return a[3] & MREMAP_MAYMOVE ? space_move(s, start, old_end, new) : -ENOMEM;
 }
 
 enum { MADV_DONTNEED = 4, MADV_FREE = 8 };
@@ -192,20 +179,20 @@ enum { MADV_DONTNEED = 4, MADV_FREE = 8 };
 s64 call_madvise(u64 *a)
 {
     struct space *s = current->space;
-    u64 start = a[0], end = a[0] + PAGE_UP(a[1]), from, to;
+    u64 start = a[0], end, from, to;
     struct area *area;
-    int flags, shared;
+    int flags, kind;
 
-    if (bad_range(start, a[1])) return -EINVAL;
+    if (check_range(start, a[1], &end) < 0) return -EINVAL;
     if ((u32)a[2] != MADV_DONTNEED) return (u32)a[2] > 25 ? -EINVAL : 0;
     while (start < end) {
         area = space_area(s, start);
-        if (!area || is_kept(start, PAGE_SIZE)) return -ENOMEM;
+        if (!area) return -ENOMEM;
         from = start;
         to = area->end < end ? area->end : end;
         flags = area->flags;
-        shared = area->shared;
-        if (!shared && (space_remove(s, from, to) < 0 || space_add(s, from, to, flags, shared) < 0)) return -ENOMEM;
+        kind = area->kind;
+        if (!(kind & AREA_SHARED) && (space_remove(s, from, to) < 0 || space_add(s, from, to, flags, kind) < 0)) return -ENOMEM;
         start = to;
     }
     return 0;
@@ -213,5 +200,8 @@ s64 call_madvise(u64 *a)
 
 s64 call_msync(u64 *a)
 {
-    return bad_range(a[0], a[1]) ? -EINVAL : space_is_free(current->space, a[0], a[0] + PAGE_UP(a[1])) && a[1] ? -ENOMEM : 0;
+    u64 end;
+
+    if (check_range(a[0], a[1], &end) < 0) return -EINVAL;
+    return end > a[0] && space_is_free(current->space, a[0], end) ? -ENOMEM : 0;
 }

@@ -52,14 +52,14 @@ s64 call_poll(u64 *a)
 /* The time limit of ppoll and pselect6, and their mask for the time of the wait. */
 static s64 read_limit(u64 user, u64 *until)
 {
-    struct linux_time t;
+    u64 time;
+    int error;
 
     *until = 0;
     if (!user) return 0;
-    if (copy_in(&t, user, sizeof t) < 0) return -EFAULT;
-    if (t.seconds < 0 || (u64)t.nanoseconds >= 1000000000) return -EINVAL;
-    *until = arch_nanoseconds() + t.seconds * 1000000000 + t.nanoseconds + 1;
-    return 0;
+    error = time_in(user, &time);
+    if (!error) *until = arch_nanoseconds() + time + 1;
+    return error;
 }
 
 static s64 use_mask(u64 user)
@@ -139,7 +139,7 @@ s64 call_select(u64 *a)
     if (a[4]) {
         if (copy_in(time, a[4], 16) < 0) return -EFAULT;
         if ((s64)time[0] < 0 || time[1] >= 1000000) return -EINVAL;
-        until = arch_nanoseconds() + time[0] * 1000000000 + time[1] * 1000 + 1;
+        until = arch_nanoseconds() + time_span(time[0], time[1] * 1000) + 1;
     }
     return select(a + 1, a[0], until);
 }

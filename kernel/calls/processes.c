@@ -376,6 +376,7 @@ s64 call_prctl(u64 *a)
 
     switch ((u32)a[0]) {
     case PR_SET_NAME:
+        clear_bytes(name, sizeof name);
         length = copy_in_string(name, a[1], PROCESS_NAME - 1);
         if (length == -EFAULT) return -EFAULT;
         name[PROCESS_NAME - 1] = 0;

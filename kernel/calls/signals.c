@@ -101,15 +101,15 @@ s64 call_pause(u64 *a)
 s64 call_rt_sigtimedwait(u64 *a)
 {
     u64 set, until = 0, found, info[16];
-    struct linux_time time;
-    int number;
+    u64 time;
+    int number, error;
 
     if (a[3] != 8) return -EINVAL;
     if (copy_in(&set, a[0], 8) < 0) return -EFAULT;
     if (a[2]) {
-        if (copy_in(&time, a[2], sizeof time) < 0) return -EFAULT;
-        if (time.seconds < 0 || (u64)time.nanoseconds >= 1000000000) return -EINVAL;
-        until = arch_nanoseconds() + time.seconds * 1000000000 + time.nanoseconds + 1;
+        error = time_in(a[2], &time);
+        if (error) return error;
+        until = arch_nanoseconds() + time + 1;
     }
     set &= ~UNBLOCKABLE;
     while (!(found = current->pending & set)) {

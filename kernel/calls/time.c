@@ -91,14 +91,21 @@ s64 call_time(u64 *a)
 
 /* ---- Sleeping ---- */
 
-static int read_time(u64 user, u64 *nanoseconds)
+/* Beyond some centuries it is forever; and with what has passed since boot it is still no sum that wraps around. */
+#define FOREVER (9000000000 * BILLION)
+
+u64 time_span(u64 seconds, u64 nanoseconds)
+{
+    return add_at_most(multiply_at_most(seconds, BILLION, FOREVER), nanoseconds, FOREVER);
+}
+
+int time_in(u64 user, u64 *nanoseconds)
 {
     struct linux_time t;
 
     if (copy_in(&t, user, sizeof t) < 0) return -EFAULT;
     if (t.seconds < 0 || (u64)t.nanoseconds >= BILLION) return -EINVAL;
-    /* Beyond some centuries it is forever. */
-    *nanoseconds = t.seconds > 9000000000 ? 9000000000 * BILLION : t.seconds * BILLION + t.nanoseconds;
+    *nanoseconds = time_span(t.seconds, t.nanoseconds);
     return 0;
 }
 
@@ -120,7 +127,7 @@ static s64 sleep_until(u64 end, u64 remaining)
 s64 call_nanosleep(u64 *a)
 {
     u64 time;
-    int error = read_time(a[0], &time);
+    int error = time_in(a[0], &time);
 
     return error ? error : sleep_until(arch_nanoseconds() + time, a[1]);
 }
@@ -130,7 +137,7 @@ s64 call_clock_nanosleep(u64 *a)
     u64 time, now;
     int error = clock_time(a[0], &now);
 
-    if (!error) error = read_time(a[2], &time);
+    if (!error) error = time_in(a[2], &time);
     if (error) return error;
     if (!(a[1] & TIMER_ABSTIME)) return sleep_until(arch_nanoseconds() + time, a[3]);
     return sleep_until(time > now ? arch_nanoseconds() + (time - now) : 0, 0);
@@ -178,8 +185,8 @@ s64 call_setitimer(u64 *a)
     if (a[1] && copy_in(values, a[1], sizeof values) < 0) return -EFAULT;
     if (a[2] && put_timer(a[2]) < 0) return -EFAULT;
     if (!a[1]) return 0;
-    if (values[1] >= 1000000 || values[3] >= 1000000) return -EINVAL;
-    time = (values[2] * 1000000 + values[3]) * 1000;
-    alarm_set(time ? arch_nanoseconds() + time : 0, (values[0] * 1000000 + values[1]) * 1000);
+    if ((s64)values[0] < 0 || values[1] >= 1000000 || (s64)values[2] < 0 || values[3] >= 1000000) return -EINVAL;
+    time = time_span(values[2], values[3] * 1000);
+    alarm_set(time ? arch_nanoseconds() + time : 0, time_span(values[0], values[1] * 1000));
     return 0;
 }

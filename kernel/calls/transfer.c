@@ -52,12 +52,10 @@ typedef s64 transfer_of(struct file *f, u64 *offset, enum direction direction, u
 /* Where the file stands: a[0] its descriptor, a[1] and a[2] what the transfer takes. */
 static s64 transfer_onward(transfer_of *transfer, enum direction direction, u64 *a)
 {
-    struct file *f = descriptor_file(a[0]);
+    struct file *f = descriptor_hold(a[0]);
     s64 result;
 
     if (!f) return -EBADF;
-    /* Another process may close it while this one sleeps. */
-    file_hold(f);
     result = transfer(f, &f->offset, direction, a[1], a[2]);
     file_release(f);
     return result;
@@ -66,13 +64,16 @@ static s64 transfer_onward(transfer_of *transfer, enum direction direction, u64 
 /* At an offset of its own, a[3]; where the file stands does not change. */
 static s64 transfer_at(transfer_of *transfer, enum direction direction, u64 *a)
 {
-    struct file *f = descriptor_file(a[0]);
+    struct file *f = descriptor_hold(a[0]);
     u64 offset = a[3];
+    s64 result;
 
     if (!f) return -EBADF;
-    if (!f->type->seeks) return -ESPIPE;
-    if ((s64)offset < 0) return -EINVAL;
-    return transfer(f, &offset, direction, a[1], a[2]);
+    if (!f->type->seeks) result = -ESPIPE;
+    else if ((s64)offset < 0) result = -EINVAL;
+    else result = transfer(f, &offset, direction, a[1], a[2]);
+    file_release(f);
+    return result;
 }
 
 s64 call_read(u64 *a)
@@ -117,6 +118,13 @@ s64 call_pwritev(u64 *a)
 
 /* ---- lseek ---- */
 
+static s64 seek(struct file *f, u64 from, s64 by)
+{
+    if (by > 0 && add_at_most(from, by, 1UL << 63) == 1UL << 63) return -EINVAL;
+    if (by < 0 && from < 0 - (u64)by) return -EINVAL;
+    return f->offset = from + by;
+}
+
 s64 call_lseek(u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
@@ -125,14 +133,11 @@ s64 call_lseek(u64 *a)
     if (!f) return -EBADF;
     if (!f->type->seeks || f->flags & O_PATH) return f->flags & O_PATH ? -EBADF : -ESPIPE;
     switch ((int)a[2]) {
-    case SEEK_SET: break;
-    case SEEK_CUR: to += f->offset; break;
-    case SEEK_END: to += f->inode->size; break;
-    default: return -EINVAL;
+    case SEEK_SET: return seek(f, 0, to);
+    case SEEK_CUR: return seek(f, f->offset, to);
+    case SEEK_END: return seek(f, f->inode->size, to);
     }
-    if (to < 0) return -EINVAL;
-    f->offset = to;
-    return to;
+    return -EINVAL;
 }
 
 /* ---- From file to file ---- */
@@ -162,13 +167,22 @@ static s64 copy_file(struct file *from, u64 *from_offset, struct file *to, u64 *
     return total > 0 || put >= 0 ? (s64)total : put;
 }
 
-s64 call_sendfile(u64 *a)
+/* Both files held, and what is done with them. */
+static s64 with_two_files(int first, int second, s64 (*function)(struct file *first, struct file *second, u64 *a), u64 *a)
 {
-    struct file *to = descriptor_file(a[0]), *from = descriptor_file(a[1]);
+    struct file *f = descriptor_hold(first), *g = descriptor_hold(second);
+    s64 result = f && g ? function(f, g, a) : -EBADF;
+
+    if (f) file_release(f);
+    if (g) file_release(g);
+    return result;
+}
+
+static s64 send_file(struct file *to, struct file *from, u64 *a)
+{
     u64 offset;
     s64 result;
 
-    if (!to || !from) return -EBADF;
     if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
     if (!from->type->seeks || is_folder(from->inode)) return -EINVAL;
     if (a[3] > TRANSFER_MAX) a[3] = TRANSFER_MAX;
@@ -179,13 +193,16 @@ s64 call_sendfile(u64 *a)
     return copy_out(a[2], &offset, 8) < 0 ? -EFAULT : result;
 }
 
-s64 call_copy_file_range(u64 *a)
+s64 call_sendfile(u64 *a)
 {
-    struct file *from = descriptor_file(a[0]), *to = descriptor_file(a[2]);
+    return with_two_files(a[0], a[1], send_file, a);
+}
+
+static s64 copy_range(struct file *from, struct file *to, u64 *a)
+{
     u64 in, out;
     s64 result;
 
-    if (!from || !to) return -EBADF;
     if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
     if (!is_file(from->inode) || !is_file(to->inode) || a[5]) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
     in = from->offset;
@@ -198,4 +215,9 @@ s64 call_copy_file_range(u64 *a)
     if (a[3]) result = copy_out(a[3], &out, 8) < 0 ? -EFAULT : result;
     else to->offset = out;
     return result;
+}
+
+s64 call_copy_file_range(u64 *a)
+{
+    return with_two_files(a[0], a[2], copy_range, a);
 }

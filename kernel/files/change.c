@@ -12,6 +12,7 @@ static int walk_new(struct inode *from, const char *path, struct place *p)
     if (p->inode) error = -EEXIST;
     else if (p->folder->virtual) error = -EPERM;
     else if (p->folder->links == 0) error = -ENOENT;
+    else if (!files_may_grow()) error = -ENOSPC;
     if (error) place_release(p);
     return error;
 }

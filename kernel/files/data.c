@@ -6,8 +6,16 @@
 #include "files.h"
 #include "memory.h"
 
-/* Files leave this many pages to the processes that shall report that nothing is left. */
+/*
+ * Files, and the names of new ones, leave this many pages to the processes that shall report that nothing is left,
+ * and remove something.
+ */
 enum { RESERVE = 512 };
+
+int files_may_grow(void)
+{
+    return pages_free > RESERVE;
+}
 
 static u64 capacity(int levels)
 {
@@ -16,7 +24,7 @@ static u64 capacity(int levels)
 
 static u64 new_page(void)
 {
-    return pages_free > RESERVE ? page_allocate_clear() : 0;
+    return files_may_grow() ? page_allocate_clear() : 0;
 }
 
 /* Makes the tree deep enough for a page of this number. */
@@ -102,25 +110,6 @@ s64 data_read(struct inode *i, u64 offset, struct io *io)
     return io->done - before;
 }
 
-s64 data_write(struct inode *i, u64 offset, struct io *io)
-{
-    u64 before = io->done, size, page;
-    s64 error = 0;
-
-    if (io->left > 0 && offset >= FILE_SIZE_MAX) return -EFBIG;
-    while (io->left > 0 && offset < FILE_SIZE_MAX) {
-        size = piece(offset, io->left);
-        page = page_to_write(i, offset / PAGE_SIZE);
-        if (!page) error = -ENOSPC;
-        else if (io_get(io, (u8 *)KERNEL_ADDRESS(page) + offset % PAGE_SIZE, size) < 0) error = -EFAULT;
-        if (error) break;
-        offset += size;
-        if (offset > i->size) i->size = offset;
-    }
-    if (io->done > before) inode_touch(i);
-    return io->done > before ? (s64)(io->done - before) : error;
-}
-
 /* Releases the pages from number `from` on below a table; whether nothing is left in it. */
 static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from)
 {
@@ -143,19 +132,50 @@ static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from
     return 1;
 }
 
-void data_resize(struct inode *i, u64 size)
+/* Behind the end there are no pages, and the rest of the last one is zeros: what the file grows over must read as zeros. */
+static void trim(struct inode *i)
 {
     u64 page;
 
-    if (size < i->size) {
-        release_from(i, &i->data_root, i->data_levels, 0, PAGE_UP(size) / PAGE_SIZE);
-        if (!i->data_root) i->data_levels = 0;
-        /* What the file grows over later must read as zeros. */
-        if (size % PAGE_SIZE && data_page(i, size / PAGE_SIZE)) {
-            page = page_to_write(i, size / PAGE_SIZE);
-            if (page) clear_bytes((u8 *)KERNEL_ADDRESS(page) + size % PAGE_SIZE, PAGE_SIZE - size % PAGE_SIZE);
-        }
+    release_from(i, &i->data_root, i->data_levels, 0, PAGE_UP(i->size) / PAGE_SIZE);
+    if (!i->data_root) i->data_levels = 0;
+    if (i->size % PAGE_SIZE == 0 || !data_page(i, i->size / PAGE_SIZE)) return;
+    page = page_to_write(i, i->size / PAGE_SIZE);
+    if (page) clear_bytes((u8 *)KERNEL_ADDRESS(page) + i->size % PAGE_SIZE, PAGE_SIZE - i->size % PAGE_SIZE);
+}
+
+s64 data_write(struct inode *i, u64 offset, struct io *io)
+{
+    u64 before = io->done, size, page;
+    s64 error = 0;
+
+    if (io->left > 0 && offset >= FILE_SIZE_MAX) return -EFBIG;
+    while (io->left > 0 && offset < FILE_SIZE_MAX) {
+        size = piece(offset, io->left);
+        page = page_to_write(i, offset / PAGE_SIZE);
+        if (!page) error = -ENOSPC;
+        else if (io_get(io, (u8 *)KERNEL_ADDRESS(page) + offset % PAGE_SIZE, size) < 0) error = -EFAULT;
+        if (error) break;
+        offset += size;
+        if (offset > i->size) i->size = offset;
     }
-    if (size != i->size) inode_touch(i);
+    if (error) trim(i);
+    if (io->done > before) inode_touch(i);
+    return io->done > before ? (s64)(io->done - before) : error;
+}
+
+void data_resize(struct inode *i, u64 size)
+{
+    int shrinks = size < i->size;
+
+    if (size == i->size) return;
     i->size = size;
+    if (shrinks) trim(i);
+    inode_touch(i);
+}
+
+void data_free(struct inode *i)
+{
+    i->size = 0;
+    trim(i);
 }

@@ -101,6 +101,14 @@ struct file *descriptor_file(int fd)
     return at ? *at : NULL;
 }
 
+/* Who shares the descriptors may close it while the caller sleeps. */
+struct file *descriptor_hold(int fd)
+{
+    struct file *f = descriptor_file(fd);
+
+    return f ? file_hold(f) : NULL;
+}
+
 int descriptor_add(struct file *f, int lowest, int close_on_exec)
 {
     struct file **at;

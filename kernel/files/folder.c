@@ -51,7 +51,7 @@ static void count_links(struct inode *folder, struct inode *i, int change)
 static void enter(struct inode *folder, struct inode *i)
 {
     count_links(folder, i, 1);
-    if (is_folder(i)) i->parent = folder;
+    if (is_folder(i)) inode_set_parent(i, folder);
 }
 
 static void leave(struct inode *folder, struct inode *i)
@@ -125,6 +125,6 @@ void tree_init(void)
 {
     tree_root = inode_new(S_IFDIR | 0755);
     if (!tree_root) panic("no memory for the tree of files");
-    tree_root->parent = tree_root;
+    inode_set_parent(tree_root, tree_root);
     tree_root->links = 2;
 }

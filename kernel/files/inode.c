@@ -43,13 +43,31 @@ struct inode *inode_hold(struct inode *i)
     return i;
 }
 
+/*
+ * Whoever has a folder may go on to its parent, so a folder holds it: also one that was removed, and those of /proc.
+ * The root is its own parent and does not hold itself.
+ */
+void inode_set_parent(struct inode *i, struct inode *parent)
+{
+    struct inode *old = i->parent;
+
+    i->parent = parent == i ? i : inode_hold(parent);
+    if (old && old != i) inode_release(old);
+}
+
+/* Parents are released in a loop: a chain of removed folders may be longer than the stack is deep. */
 void inode_release(struct inode *i)
 {
-    if (--i->holders > 0 || i->links > 0) return;
-    if (is_file(i)) data_resize(i, 0);
-    if (i->pipe) pipe_free(i->pipe);
-    release(i->target);
-    release(i);
+    struct inode *parent;
+
+    for (; i; i = parent) {
+        if (--i->holders > 0 || i->links > 0) return;
+        parent = i->parent == i ? NULL : i->parent;
+        if (is_file(i)) data_free(i);
+        if (i->pipe) pipe_free(i->pipe);
+        release(i->target);
+        release(i);
+    }
 }
 
 void inode_touch(struct inode *i)

@@ -115,8 +115,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         if (length < 0) break;
         is_last = way_is_at_end(way, &p->wants_folder);
         p->is_special = length == 0 || strings_equal(p->name, ".") || strings_equal(p->name, "..");
-        /* The parent of a removed folder may be gone too. */
-        if (p->is_special) next = inode_hold(strings_equal(p->name, "..") && folder->links + folder->proc_id > 0 ? folder->parent : folder);
+        if (p->is_special) next = inode_hold(strings_equal(p->name, "..") ? folder->parent : folder);
         else next = folder_find(folder, p->name);
         error = -ENOENT;
         if (!next && !is_last) break;
@@ -215,7 +214,8 @@ int path_make_folders(const char *path)
         length = next_name(&path, name);
         if (length < 0) error = length;
         if (length <= 0 || only_slashes(path)) break;
-        next = folder_find(folder, name);
+        if (strings_equal(name, ".")) continue;
+        next = strings_equal(name, "..") ? inode_hold(folder->parent) : folder_find(folder, name);
         if (!next) {
             next = inode_new(S_IFDIR | 0755);
             if (!next || folder_add(folder, name, next) < 0) {

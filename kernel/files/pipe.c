@@ -10,6 +10,7 @@ struct pipe {
     u64 pages[RING_PAGES];         /* those that were needed so far */
     u32 start, count;
     int readers, writers;
+    u32 reader_opens, writer_opens;   /* ever: who waits for the other end must not miss one that came and went */
 };
 
 void pipe_free(struct pipe *p)
@@ -107,9 +108,13 @@ static void count_ends(struct file *f, int change)
 {
     int mode = f->flags & O_ACCMODE;
 
-    if (mode != O_WRONLY) f->inode->pipe->readers += change;
-    if (mode != O_RDONLY) f->inode->pipe->writers += change;
-    wake_up(f->inode->pipe);
+    struct pipe *p = f->inode->pipe;
+
+    if (mode != O_WRONLY) p->readers += change;
+    if (mode != O_RDONLY) p->writers += change;
+    if (change > 0 && mode != O_WRONLY) p->reader_opens++;
+    if (change > 0 && mode != O_RDONLY) p->writer_opens++;
+    wake_up(p);
 }
 
 static void pipe_close(struct file *f)
@@ -128,6 +133,7 @@ const struct file_type pipe_type = { pipe_read, pipe_write, NULL, pipe_ready, pi
 int pipe_open(struct file *f)
 {
     int mode = f->flags & O_ACCMODE, error = 0;
+    u32 readers_seen, writers_seen;
     struct pipe *p;
 
     if (!f->inode->pipe) f->inode->pipe = allocate(sizeof(struct pipe));
@@ -135,11 +141,14 @@ int pipe_open(struct file *f)
     if (!p) return -ENOMEM;
     f->type = &pipe_type;
     count_ends(f, 1);
+    if (f->inode->is_anonymous) return 0;
+    readers_seen = p->reader_opens;
+    writers_seen = p->writer_opens;
     if (f->flags & O_NONBLOCK) {
         if (mode == O_WRONLY && p->readers == 0) error = -ENXIO;
     } else {
-        while (!error && mode == O_RDONLY && p->writers == 0) error = sleep_on(p, 0);
-        while (!error && mode == O_WRONLY && p->readers == 0) error = sleep_on(p, 0);
+        while (!error && mode == O_RDONLY && p->writers == 0 && p->writer_opens == writers_seen) error = sleep_on(p, 0);
+        while (!error && mode == O_WRONLY && p->readers == 0 && p->reader_opens == readers_seen) error = sleep_on(p, 0);
     }
     if (error) pipe_close(f);
     return error;
@@ -151,17 +160,14 @@ int pipe_make(struct file *ends[2], int flags)
     int error = -ENFILE;
 
     if (!i) return -ENFILE;
-    /* O_NONBLOCK for the moment: an end must not wait for the other here. */
-    error = file_open(i, O_RDONLY | O_NONBLOCK, &ends[0]);
+    i->is_anonymous = 1;
+    error = file_open(i, O_RDONLY | (flags & O_NONBLOCK), &ends[0]);
     if (!error) {
-        error = file_open(i, O_WRONLY | O_NONBLOCK, &ends[1]);
+        error = file_open(i, O_WRONLY | (flags & O_NONBLOCK), &ends[1]);
         if (error) file_release(ends[0]);
     }
     inode_release(i);
-    if (error) return error;
-    ends[0]->flags = O_RDONLY | (flags & O_NONBLOCK);
-    ends[1]->flags = O_WRONLY | (flags & O_NONBLOCK);
-    return 0;
+    return error;
 }
 
 s64 pipe_unread(struct inode *i)

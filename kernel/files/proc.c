@@ -45,7 +45,7 @@ static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode
     i->number = number_of(id, kind, 0);
     i->proc_id = id;
     i->proc_kind = kind;
-    i->parent = folder;
+    inode_set_parent(i, folder);
     if (kind == FOLDER) i->virtual = &process_folder;
     if (kind == FD_FOLDER) i->virtual = &fd_folder;
     return i;
@@ -277,7 +277,7 @@ static void put_maps(struct process *p, char *text)
     for (a = p->space->areas; a && at + 80 < PAGE_SIZE; a = a->next)
         at += format_text(text + at, PAGE_SIZE - at, "%08lx-%08lx %c%c%c%c 00000000 00:00 0%s\n", a->start, a->end,
                           a->flags & PAGE_READ ? 'r' : '-', a->flags & PAGE_WRITE ? 'w' : '-',
-                          a->flags & PAGE_EXECUTE ? 'x' : '-', a->shared ? 's' : 'p',
+                          a->flags & PAGE_EXECUTE ? 'x' : '-', a->kind & (AREA_SHARED | AREA_FILE) ? 's' : 'p',
                           a->end == STACK_TOP ? " [stack]" : a->end == PAGE_UP(p->space->break_end) ? " [heap]" : "");
 }
 

@@ -167,6 +167,8 @@ u64 arch_stack_pointer(void);     /* about here; where a backtrace begins */
 enum fault { FAULT_READ, FAULT_WRITE, FAULT_EXECUTE, FAULT_ILLEGAL, FAULT_MATH, FAULT_BREAKPOINT, FAULT_ALIGNMENT, FAULT_OTHER };
 
 void trap_call(struct frame *f);
+/* The same where the frame's words mean something else; a call that is made again is the one the frame says. */
+void trap_call_as(struct frame *f, u64 number, u64 *arguments);
 /* `what` names it for the console. A fault of the kernel itself is a panic. */
 void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what);
 /* Also from arch_wait, where f is not user. */

@@ -19,6 +19,13 @@ int starts_with(const char *s, const char *prefix);
 void copy_string(char *to, const char *from, u64 size);    /* cut to size, always ended by a NUL */
 u64 parse_number(const char *s);                           /* decimal or 0x…; up to the first other character */
 
+/* ---- Checked sums (checked.c): all arithmetic with numbers of programs that could wrap around goes through these ---- */
+
+int range_fits(u64 start, u64 size, u64 low, u64 high);    /* low <= start, start + size <= high */
+int whole_pages(u64 size, u64 *rounded);                   /* rounds up to pages; 0 if that wraps around */
+u64 add_at_most(u64 a, u64 b, u64 most);                   /* the sum, or `most` if that is less */
+u64 multiply_at_most(u64 a, u64 b, u64 most);
+
 /* %d %ld %u %lu %x %lx %s %c, with a width, 0 and -; the length, or what fits. */
 int format_text(char *to, u64 size, const char *format, ...);
 int format_arguments(char *to, u64 size, const char *format, va_list arguments);

@@ -53,6 +53,7 @@ struct inode {
     char *target;                /* a symbolic link's */
     const struct device *device;
     struct pipe *pipe;
+    int is_anonymous;            /* a pipe that pipe() made: whoever opens an end does not wait for the other */
     /* Of /proc: which process, which entry; the text that an open file then shows. */
     int proc_id, proc_kind;
 };
@@ -60,6 +61,7 @@ struct inode {
 struct inode *inode_new(u32 mode);             /* one holder, no links; NULL: no room */
 struct inode *inode_hold(struct inode *i);
 void inode_release(struct inode *i);
+void inode_set_parent(struct inode *i, struct inode *parent);   /* holds it as long as i is there */
 void inode_touch(struct inode *i);             /* modified now */
 struct linux_time time_now(void);              /* CLOCK_REALTIME */
 
@@ -75,6 +77,8 @@ int is_pipe(struct inode *i);
 s64 data_read(struct inode *i, u64 offset, struct io *io);       /* bytes, 0 at the end, -EFAULT */
 s64 data_write(struct inode *i, u64 offset, struct io *io);      /* bytes, or -ENOSPC, -EFAULT, -EFBIG */
 void data_resize(struct inode *i, u64 size);
+void data_free(struct inode *i);                                 /* all of it */
+int files_may_grow(void);
 u64 data_page(struct inode *i, u64 index);                       /* the page, or 0 where there is none */
 
 /* ---- Entries of folders (folder.c) ------------------------------------------------------------------- */
@@ -168,7 +172,8 @@ struct descriptors *descriptors_new(void);
 struct descriptors *descriptors_copy(struct descriptors *d);
 void descriptors_release(struct descriptors *d);
 void descriptors_close_on_exec(struct descriptors *d);
-struct file *descriptor_file(int fd);                             /* of the current process; NULL: none */
+struct file *descriptor_file(int fd);                             /* of the current process; NULL: none. Not over a sleep! */
+struct file *descriptor_hold(int fd);                             /* the same, held */
 int descriptor_add(struct file *f, int lowest, int close_on_exec);   /* takes the caller's hold; fd or -EMFILE */
 int descriptor_set(int fd, struct file *f, int close_on_exec);       /* the same at a number; closes what was there */
 int descriptor_close(int fd);

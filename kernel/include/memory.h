@@ -7,6 +7,12 @@
 #define KERNEL_ADDRESS(physical) ((void *)((physical) + KERNEL_OFFSET))
 #define PHYSICAL_ADDRESS(pointer) ((u64)(pointer) - KERNEL_OFFSET)
 
+/*
+ * Pages that programs leave to the kernel: a copy to a program's memory needs some, and cannot wait for them. When
+ * there are less, a process is killed on its way out of the kernel or at its next page fault (traps.c).
+ */
+enum { COPY_RESERVE = 64 };
+
 /* ---- Pages (pages.c): by physical address; 0 is none -------------------------------------------- */
 
 extern u64 pages_total, pages_free;
@@ -47,13 +53,17 @@ u64 kernel_stack_top(int slot);
 
 /* ---- The memory of a program (space.c, fault.c) ---------------------------------------------------- */
 
-/* A range of addresses with the same rights. `shared`: not copied by fork. */
+/* A range of addresses with the same rights, of one kind. */
 struct area {
     u64 start, end;
     int flags;                            /* PAGE_READ, PAGE_WRITE, PAGE_EXECUTE */
-    int shared;
+    int kind;                             /* of AREA_… */
     struct area *next;
 };
+
+#define AREA_SHARED 1                     /* not copied by fork; all its pages are there from the start, so that fork finds them */
+#define AREA_FILE 2                       /* MAP_SHARED of a file: it cannot become writable */
+#define AREA_UNCOUNTED 4                  /* MAP_NORESERVE: no memory is promised for it */
 
 struct space {
     u64 root;
@@ -76,17 +86,19 @@ struct space *space_new(void);
 struct space *space_copy(struct space *s);
 void space_release(struct space *s);
 struct area *space_area(struct space *s, u64 address);
-int space_add(struct space *s, u64 start, u64 end, int flags, int shared);   /* replaces what is there */
+int space_add(struct space *s, u64 start, u64 end, int flags, int kind);     /* replaces what is there */
 int space_remove(struct space *s, u64 start, u64 end);
 int space_protect(struct space *s, u64 start, u64 end, int flags);
+/* Moves part of an area to where there is room for `size` bytes; the address, or -ENOMEM. */
+s64 space_move(struct space *s, u64 start, u64 end, u64 size);
 u64 space_find_room(struct space *s, u64 size);                              /* 0: none */
 int space_is_free(struct space *s, u64 start, u64 end);
 /* Whether so many pages more can be promised, to all programs together (commit.c). */
 int space_may_grow(u64 pages);
-/* 0: the page is there now. -EFAULT, or -ENOMEM. `access` is one of PAGE_READ, PAGE_WRITE, PAGE_EXECUTE. */
+/* 0: the page is there now. -EFAULT, or -ENOMEM. It never sleeps. `access` is one of PAGE_READ, PAGE_WRITE, PAGE_EXECUTE. */
 int space_fault(struct space *s, u64 address, int access);
 
-/* ---- Copies from and to programs (copy.c): 0 or -EFAULT ------------------------------------------- */
+/* ---- Copies from and to programs (copy.c): 0 or -EFAULT. They never sleep. ------------------------- */
 
 int copy_in(void *to, u64 from, u64 size);
 int copy_out(u64 to, const void *from, u64 size);

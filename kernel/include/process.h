@@ -97,6 +97,10 @@ void schedule_first(void);
 void sleep_through(const void *channel);         /* signals wait */
 void alarm_set(u64 at, u64 interval);
 
+/* A program's struct timespec, and seconds with a rest, in nanoseconds; what is too much is for ever (calls/time.c). */
+int time_in(u64 user, u64 *nanoseconds);         /* 0, -EFAULT, -EINVAL */
+u64 time_span(u64 seconds, u64 nanoseconds);
+
 /* ---- fork.c, exec.c, exit.c ---- */
 
 s64 fork_process(u64 flags, u64 stack, u64 parent_tid, u64 child_tid, u64 tls);
@@ -106,6 +110,8 @@ struct strings *strings_new(void);
 int strings_add(struct strings *s, const char *text);
 int strings_add_user(struct strings *s, u64 list);     /* a NULL-ended array of pointers */
 int strings_count(struct strings *s);
+int strings_add_rest(struct strings *s, struct strings *from);
+u8 *strings_byte(struct strings *s, u64 n);            /* of all texts, each with its NUL */
 void strings_end_arguments(struct strings *s);
 void strings_free(struct strings *s);
 int exec_program(const char *path, struct strings *s);

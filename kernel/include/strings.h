@@ -4,7 +4,11 @@
 
 #include "types.h"
 
-enum { STRING_PAGES = 64 };
+/*
+ * Linux gives arguments and environment 2 MiB, their pointers included, and each of them 32 pages. The list of pages
+ * must fit into one itself.
+ */
+enum { STRING_PAGES = 508, STRING_MAX = 32 * 4096 };
 
 struct strings {
     u64 pages[STRING_PAGES];

@@ -2,7 +2,6 @@
 #include "base.h"
 #include "linux.h"
 #include "memory.h"
-#include "process.h"
 
 static int fresh_page(struct space *s, struct area *a, u64 *entry)
 {
@@ -31,7 +30,11 @@ static int own_page(struct area *a, u64 *entry)
     return 0;
 }
 
-static int resolve(struct space *s, u64 address, int access)
+/*
+ * This and all copies between kernel and programs never sleep, whatever happens: what their callers know of files and
+ * processes must still be true behind them. Waiting for memory is the business of traps.c.
+ */
+int space_fault(struct space *s, u64 address, int access)
 {
     struct area *a;
     u64 *entry;
@@ -47,18 +50,5 @@ static int resolve(struct space *s, u64 address, int access)
     if (!*entry) return fresh_page(s, a, entry);
     if (access == PAGE_WRITE && flags & PAGE_COPY) error = own_page(a, entry);
     arch_flush_page(PAGE_DOWN(address));
-    return error;
-}
-
-/* With nothing left, the largest process must go; the page is tried again when it has. */
-int space_fault(struct space *s, u64 address, int access)
-{
-    int error;
-
-    while ((error = resolve(s, address, access)) == -ENOMEM) {
-        if (!kill_largest()) break;
-        if (current->pending & SIGNAL_BIT(SIGKILL)) break;
-        yield();
-    }
     return error;
 }

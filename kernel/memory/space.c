@@ -24,8 +24,9 @@ struct space *space_new(void)
             arch_code_written(KERNEL_ADDRESS(code), PAGE_SIZE);
         }
     }
+    /* All share the page, but the area is private: whatever becomes of its rights, who writes gets a copy. */
     entry = code ? table_entry(s->root, SIGNAL_CODE, 1) : NULL;
-    if (!entry || space_add(s, SIGNAL_CODE, SIGNAL_CODE + PAGE_SIZE, PAGE_READ | PAGE_EXECUTE, 1) < 0) {
+    if (!entry || space_add(s, SIGNAL_CODE, SIGNAL_CODE + PAGE_SIZE, PAGE_READ | PAGE_EXECUTE, 0) < 0) {
         space_release(s);
         return NULL;
     }
@@ -59,7 +60,7 @@ static int copy_table(u64 from, u64 to, struct area *a)
         copy = table_entry(to, address, 1);
         if (!copy) return -ENOMEM;
         flags = arch_entry_flags(*entry);
-        if (!a->shared && flags & PAGE_WRITE) {
+        if (!(a->kind & AREA_SHARED) && flags & PAGE_WRITE) {
             flags = (flags & ~PAGE_WRITE) | PAGE_COPY;
             *entry = arch_page_entry(arch_entry_address(*entry), flags);
         }
@@ -69,7 +70,7 @@ static int copy_table(u64 from, u64 to, struct area *a)
     return 0;
 }
 
-static struct area *area_new(u64 start, u64 end, int flags, int shared, struct area *next)
+static struct area *area_new(u64 start, u64 end, int flags, int kind, struct area *next)
 {
     struct area *a = allocate(sizeof *a);
 
@@ -77,7 +78,7 @@ static struct area *area_new(u64 start, u64 end, int flags, int shared, struct a
     a->start = start;
     a->end = end;
     a->flags = flags;
-    a->shared = shared;
+    a->kind = kind;
     a->next = next;
     return a;
 }
@@ -98,7 +99,7 @@ struct space *space_copy(struct space *s)
     }
     end = &copy->areas;
     for (a = s->areas; a; a = a->next) {
-        *end = area_new(a->start, a->end, a->flags, a->shared, NULL);
+        *end = area_new(a->start, a->end, a->flags, a->kind, NULL);
         if (!*end || copy_table(s->root, copy->root, a) < 0) {
             space_release(copy);
             arch_flush_all();
@@ -136,7 +137,7 @@ static int split(struct space *s, u64 address)
     struct area *a = space_area(s, address), *upper;
 
     if (!a || a->start == address) return 0;
-    upper = area_new(address, a->end, a->flags, a->shared, a->next);
+    upper = area_new(address, a->end, a->flags, a->kind, a->next);
     if (!upper) return -ENOMEM;
     a->end = address;
     a->next = upper;
@@ -149,7 +150,7 @@ static void count_commitment(struct space *s)
 
     s->committed = 0;
     for (a = s->areas; a; a = a->next)
-        if (a->flags & PAGE_WRITE && a->end != STACK_TOP) s->committed += (a->end - a->start) / PAGE_SIZE;
+        if (a->flags & PAGE_WRITE && !(a->kind & AREA_UNCOUNTED) && a->end != STACK_TOP) s->committed += (a->end - a->start) / PAGE_SIZE;
 }
 
 /* After every change: neighbours with equal rights become one. */
@@ -159,7 +160,7 @@ static void merge(struct space *s)
 
     count_commitment(s);
     while (a && (next = a->next)) {
-        if (a->end == next->start && a->flags == next->flags && a->shared == next->shared) {
+        if (a->end == next->start && a->flags == next->flags && a->kind == next->kind) {
             a->end = next->end;
             a->next = next->next;
             release(next);
@@ -201,17 +202,78 @@ int space_remove(struct space *s, u64 start, u64 end)
     return 0;
 }
 
-int space_add(struct space *s, u64 start, u64 end, int flags, int shared)
+/* A page without any rights is the kernel's alone. */
+static int page_flags(int area_flags)
+{
+    return area_flags ? area_flags | PAGE_USER : PAGE_READ;
+}
+
+static int make_pages(struct space *s, u64 start, u64 end, int flags)
+{
+    u64 address, page;
+    u64 *entry;
+
+    for (address = start; address < end; address += PAGE_SIZE) {
+        entry = table_entry(s->root, address, 1);
+        if (!entry) return -ENOMEM;
+        if (*entry) continue;
+        page = page_allocate_clear();
+        if (!page) return -ENOMEM;
+        *entry = arch_page_entry(page, page_flags(flags));
+        s->resident++;
+    }
+    return 0;
+}
+
+static int add_area(struct space *s, u64 start, u64 end, int flags, int kind)
 {
     struct area **at = &s->areas, *a;
 
-    if (!space_is_free(s, start, end) && space_remove(s, start, end) < 0) return -ENOMEM;
     while (*at && (*at)->start < start) at = &(*at)->next;
-    a = area_new(start, end, flags, shared, *at);
+    a = area_new(start, end, flags, kind, *at);
     if (!a) return -ENOMEM;
     *at = a;
     merge(s);
     return 0;
+}
+
+int space_add(struct space *s, u64 start, u64 end, int flags, int kind)
+{
+    if (!space_is_free(s, start, end) && space_remove(s, start, end) < 0) return -ENOMEM;
+    if (add_area(s, start, end, flags, kind) < 0) return -ENOMEM;
+    if (!(kind & AREA_SHARED) || make_pages(s, start, end, flags) == 0) return 0;
+    space_remove(s, start, end);
+    return -ENOMEM;
+}
+
+/* Whoever needs memory comes first: behind that nothing can fail, and no page is ever in two private areas. */
+s64 space_move(struct space *s, u64 start, u64 end, u64 size)
+{
+    u64 to = space_find_room(s, size), from = start;
+    struct area *a;
+    u64 *entry, *target;
+    int flags, kind, error = 0;
+
+    if (!to || split(s, start) < 0 || split(s, end) < 0) return -ENOMEM;
+    a = space_area(s, start);
+    flags = a->flags;
+    kind = a->kind;
+    if (add_area(s, to, to + size, flags, kind) < 0) return -ENOMEM;
+    if (kind & AREA_SHARED) error = make_pages(s, to + (end - start), to + size, flags);
+    for (; !error && (entry = table_scan(s->root, &from, end)); from += PAGE_SIZE)
+        if (!table_entry(s->root, to + (from - start), 1)) error = -ENOMEM;
+    if (error) {
+        space_remove(s, to, to + size);
+        return error;
+    }
+    for (from = start; (entry = table_scan(s->root, &from, end)); from += PAGE_SIZE) {
+        target = table_entry(s->root, to + (from - start), 0);
+        *target = *entry;
+        *entry = 0;
+        arch_flush_page(from);
+    }
+    space_remove(s, start, end);
+    return to;
 }
 
 static void protect_pages(struct space *s, struct area *a)
@@ -222,8 +284,8 @@ static void protect_pages(struct space *s, struct area *a)
 
     for (address = a->start; (entry = table_scan(s->root, &address, a->end)); address += PAGE_SIZE) {
         page = arch_entry_address(*entry);
-        flags = a->flags | (a->flags ? PAGE_USER : PAGE_READ);
-        if (flags & PAGE_WRITE && !a->shared && page_holders(page) > 1) flags = (flags & ~PAGE_WRITE) | PAGE_COPY;
+        flags = page_flags(a->flags);
+        if (flags & PAGE_WRITE && !(a->kind & AREA_SHARED) && page_holders(page) > 1) flags = (flags & ~PAGE_WRITE) | PAGE_COPY;
         *entry = arch_page_entry(page, flags);
         if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
         arch_flush_page(address);

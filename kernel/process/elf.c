@@ -36,13 +36,13 @@ static int page_flags(struct segment *g)
     return (g->flags & SEGMENT_R ? PAGE_READ : 0) | (g->flags & SEGMENT_W ? PAGE_WRITE : 0) | (g->flags & SEGMENT_X ? PAGE_EXECUTE : 0);
 }
 
+/* What a segment wants of the file behind its end is zeros, as on Linux. */
 static int check_segment(struct inode *file, struct segment *g, u64 base)
 {
-    u64 start = g->address + base, end = start + g->memory_size;
-
     if (g->memory_size < g->file_size || (g->offset ^ g->address) & PAGE_MASK) return -ENOEXEC;
-    if (g->offset + g->file_size < g->offset || g->offset + g->file_size > file->size) return -ENOEXEC;
-    if (end < start || end > MAP_TOP || start < MAP_BOTTOM) return -ENOEXEC;
+    if (!range_fits(g->offset, g->file_size, 0, 1UL << 63) || !range_fits(g->address + base, g->memory_size, MAP_BOTTOM, MAP_TOP)) return -ENOEXEC;
+    if (g->offset >= file->size) g->file_size = 0;
+    else if (g->file_size > file->size - g->offset) g->file_size = file->size - g->offset;
     return 0;
 }
 

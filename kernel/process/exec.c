@@ -23,11 +23,6 @@ static int put_strings(struct space *s, struct strings *strings, u64 at)
     return 0;
 }
 
-static u8 *string_byte(struct strings *s, u64 n)
-{
-    return (u8 *)KERNEL_ADDRESS(s->pages[n / PAGE_SIZE]) + n % PAGE_SIZE;
-}
-
 /* The words of argv or envp, as far as they lie in one buffer. */
 struct words {
     struct space *space;
@@ -47,6 +42,7 @@ static void put_pair(struct words *w, u64 type, u64 value)
     put_word(w, value);
 }
 
+/* `path`: as the program was called, which for a script is the script's. */
 static int build_stack(struct space *s, struct strings *strings, const char *path, struct elf_program *program, u64 *sp)
 {
     u64 path_size = string_length(path) + 1;
@@ -70,7 +66,7 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
     for (i = 0, n = 0, text = 0; i < strings->count; i++) {
         if (i == strings->arguments) put_word(&w, 0);
         put_word(&w, texts_at + text);
-        while (*string_byte(strings, n)) n++;
+        while (*strings_byte(strings, n)) n++;
         text = ++n;
     }
     if (strings->arguments == strings->count) put_word(&w, 0);
@@ -128,34 +124,17 @@ static int read_script(struct inode *file, char *line, char **program, char **ar
 }
 
 /* The script's argv: the interpreter, its argument, the script's path, then all but the old argv[0]. */
-static struct strings *script_strings(struct strings *old, char *program, char *argument, const char *path)
+static int script_strings(struct strings **s, struct strings *old, char *program, char *argument, const char *path)
 {
-    struct strings *s = strings_new();
-    char *text;
-    u64 n = 0, length;
-    int i, error;
+    int error;
 
-    text = allocate(PAGE_SIZE);
-    if (!s || !text) {
-        if (s) strings_free(s);
-        release(text);
-        return NULL;
-    }
-    error = strings_add(s, program);
-    if (!error && argument) error = strings_add(s, argument);
-    if (!error) error = strings_add(s, path);
-    for (i = 0; i < old->count && !error; i++) {
-        if (i == old->arguments) strings_end_arguments(s);
-        for (length = 0; (text[length] = *string_byte(old, n++)) && length < PAGE_SIZE - 1; length++)
-            ;
-        if (length == PAGE_SIZE - 1) error = -E2BIG;
-        else if (i > 0) error = strings_add(s, text);
-    }
-    if (old->arguments == old->count) strings_end_arguments(s);
-    release(text);
-    if (!error) return s;
-    strings_free(s);
-    return NULL;
+    *s = strings_new();
+    if (!*s) return -ENOMEM;
+    error = strings_add(*s, program);
+    if (!error && argument) error = strings_add(*s, argument);
+    if (!error) error = strings_add(*s, path);
+    if (!error) error = strings_add_rest(*s, old);
+    return error;
 }
 
 /* ---- exec ---- */
@@ -203,37 +182,81 @@ static char *absolute_path(const char *path)
     return exact;
 }
 
-static void replace(struct space *s, struct inode *file, const char *path, u64 entry, u64 sp)
+/* What the process is from now on. Nothing here can fail: there is no program left that could be told. */
+struct replacement {
+    struct space *space;
+    struct descriptors *files;   /* of its own; NULL: it has them to itself already */
+    struct inode *program;
+    const char *path;
+    u64 entry, sp;
+};
+
+static void replace(struct replacement *r, const char *called)
 {
     struct process *p = current;
     struct space *old = p->space;
 
-    p->space = s;
-    arch_use_root(s->root);
+    p->space = r->space;
+    arch_use_root(r->space->root);
     if (old) space_release(old);
+    if (r->files) {
+        descriptors_release(p->files);
+        p->files = r->files;
+    }
     vfork_done(p);
     if (p->program) inode_release(p->program);
-    p->program = inode_hold(file);
+    p->program = inode_hold(r->program);
     release(p->program_path);
-    p->program_path = absolute_path(path);
-    set_name(p, path);
+    p->program_path = absolute_path(r->path);
+    set_name(p, called);
     descriptors_close_on_exec(p->files);
     reset_signals(p);
     p->child_tid = 0;
     cpu_state_init(&p->cpu);
     cpu_state_load(&p->cpu);
-    frame_init(p->frame, entry, sp);
+    frame_init(p->frame, r->entry, r->sp);
 }
 
-static int exec_at_depth(const char *path, struct strings *strings, int depth)
+/* Whether there is memory for all that the new program may write. What the old one was promised becomes free. */
+static int check_commitment(struct space *s)
 {
+    struct space *old = current->space;
+    u64 freed = old && old->holders == 1 ? old->committed : 0;
+
+    return s->committed <= freed || space_may_grow(s->committed - freed) ? 0 : -ENOMEM;
+}
+
+static int load_program(struct inode *file, const char *path, const char *called, struct strings *strings)
+{
+    struct replacement r = { 0 };
     struct elf_program program;
+    int error;
+
+    r.space = space_new();
+    r.program = file;
+    r.path = path;
+    error = r.space ? elf_load(r.space, file, &program) : -ENOMEM;
+    if (!error) error = check_commitment(r.space);
+    if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, 0);
+    if (!error) error = build_stack(r.space, strings, called, &program, &r.sp);
+    /* Who shares the descriptors keeps those that are closed here. */
+    if (!error && current->files->holders > 1 && !(r.files = descriptors_copy(current->files))) error = -ENOMEM;
+    if (error) {
+        if (r.space) space_release(r.space);
+        return error;
+    }
+    r.entry = program.entry;
+    replace(&r, called);
+    return 0;
+}
+
+/* `called`: the path that exec was given; `path`: that, or the interpreter's of a script. */
+static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth)
+{
     struct strings *inner;
     struct inode *file;
-    struct space *s;
     char *line, *interpreter, *argument;
     int error;
-    u64 sp = 0;
 
     error = path_find(current->working_folder, path, 1, &file);
     if (error) return error;
@@ -243,25 +266,20 @@ static int exec_at_depth(const char *path, struct strings *strings, int depth)
     }
     line = allocate(SCRIPT_LINE);
     if (line && depth < SCRIPT_DEPTH && read_script(file, line, &interpreter, &argument)) {
-        inner = script_strings(strings, interpreter, argument, path);
-        error = inner ? exec_at_depth(interpreter, inner, depth + 1) : -ENOMEM;
+        error = script_strings(&inner, strings, interpreter, argument, path);
+        if (!error) error = exec_at_depth(interpreter, called, inner, depth + 1);
         if (inner) strings_free(inner);
         release(line);
         inode_release(file);
         return error;
     }
     release(line);
-    s = space_new();
-    error = s ? elf_load(s, file, &program) : -ENOMEM;
-    if (!error) error = space_add(s, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, 0);
-    if (!error) error = build_stack(s, strings, path, &program, &sp);
-    if (!error) replace(s, file, path, program.entry, sp);
-    else if (s) space_release(s);
+    error = load_program(file, path, called, strings);
     inode_release(file);
     return error;
 }
 
 int exec_program(const char *path, struct strings *strings)
 {
-    return exec_at_depth(path, strings, 0);
+    return exec_at_depth(path, path, strings, 0);
 }

@@ -5,6 +5,20 @@
 #include "memory.h"
 #include "process.h"
 
+/* Nobody waits for the child of a parent that ignores SIGCHLD. */
+static int parent_ignores(struct process *parent)
+{
+    struct signal_action *a = &parent->handlers->actions[SIGCHLD];
+
+    return a->handler == SIG_IGN || a->flags & SA_NOCLDWAIT;
+}
+
+static void free_zombie(struct process *p)
+{
+    release(p->handlers);
+    process_free(p);
+}
+
 static void give_children_to_init(struct process *p)
 {
     struct process *child;
@@ -14,17 +28,11 @@ static void give_children_to_init(struct process *p)
         child = processes[slot];
         if (!child || child->parent != p) continue;
         child->parent = init_process;
-        if (child->state == ZOMBIE) signal_send(init_process, SIGCHLD, CLD_EXITED, child->status);
+        if (child->state != ZOMBIE) continue;
+        if (parent_ignores(init_process)) free_zombie(child);
+        else signal_send(init_process, SIGCHLD, CLD_EXITED, child->status);
     }
     wake_up(init_process);
-}
-
-/* Nobody waits for the child of a parent that ignores SIGCHLD. */
-static int parent_ignores(struct process *parent)
-{
-    struct signal_action *a = &parent->handlers->actions[SIGCHLD];
-
-    return a->handler == SIG_IGN || a->flags & SA_NOCLDWAIT;
 }
 
 /* What a zombie has no use for. The stack stays: we are on it. */
@@ -54,8 +62,7 @@ static struct process *orphan;
 void free_orphan(void)
 {
     if (!orphan || orphan == current) return;
-    release(orphan->handlers);
-    process_free(orphan);
+    free_zombie(orphan);
     orphan = NULL;
 }
 
@@ -89,8 +96,7 @@ static int matches(struct process *p, int kind, int id)
 static void bury(struct process *p)
 {
     current->ticks_children += p->ticks_user + p->ticks_system + p->ticks_children;
-    release(p->handlers);
-    process_free(p);
+    free_zombie(p);
 }
 
 /* Whether there is something to report of this child; what, in *status and *code. */

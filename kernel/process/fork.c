@@ -89,7 +89,7 @@ s64 fork_process(u64 flags, u64 stack, u64 parent_tid, u64 child_tid, u64 tls)
     make_ready(child);
     if (flags & CLONE_VFORK) {
         child->vfork_child = 1;
-        while ((child = process_find(id)) && child->vfork_child) sleep_through(child);
+        while ((child = process_find(id)) && child->vfork_child && !(current->pending & SIGNAL_BIT(SIGKILL))) sleep_through(child);
     }
     return id;
 }

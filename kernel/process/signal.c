@@ -12,9 +12,9 @@ static int is_ignored(struct process *p, int number)
 {
     u64 handler = p->handlers->actions[number].handler;
 
-    if (SIGNAL_BIT(number) & UNBLOCKABLE) return 0;
-    /* Process 1 gets what it has handlers for, and faults. */
+    /* Process 1 gets what it has handlers for, and faults: neither SIGKILL nor SIGSTOP. */
     if (p == init_process && handler == SIG_DFL) return 1;
+    if (SIGNAL_BIT(number) & UNBLOCKABLE) return 0;
     return handler == SIG_IGN || (handler == SIG_DFL && SIGNAL_BIT(number) & IGNORED);
 }
 
@@ -36,7 +36,6 @@ void signal_send(struct process *p, int number, int code, u64 value)
     if (SIGNAL_BIT(number) & STOPS) p->pending &= ~SIGNAL_BIT(SIGCONT);
     /* A blocked signal stays, even if it would be ignored now: the mask may be sigwait's. */
     if (is_ignored(p, number) && !(p->blocked & SIGNAL_BIT(number))) return;
-    if (p == init_process && number == SIGKILL) return;
     p->pending |= SIGNAL_BIT(number);
     p->infos[number].code = code;
     p->infos[number].sender = current ? current->id : 0;
@@ -77,10 +76,14 @@ int signal_is_pending(void)
     return (current->pending & ~(current->blocked & ~UNBLOCKABLE)) != 0;
 }
 
-/* With no memory left: the largest process goes, but not the first. Whether there was one. */
+/*
+ * With no memory left: the largest process goes, but not the first, and with it who shares its memory: the parent of
+ * a vfork child waits for it, the child alone would leave the memory as it is. Whether there was one.
+ */
 int kill_largest(void)
 {
     struct process *largest = NULL, *p;
+    struct space *space;
     int slot;
 
     for (slot = 0; slot < processes_end; slot++) {
@@ -91,7 +94,11 @@ int kill_largest(void)
     }
     if (!largest) return 0;
     log_line(LOG_KILLED, "out of memory: killed %d (%s) with %lu KiB", largest->id, largest->name, largest->space->resident * 4);
-    signal_send(largest, SIGKILL, SI_KERNEL, 0);
+    space = largest->space;
+    for (slot = 0; slot < processes_end; slot++) {
+        p = processes[slot];
+        if (p && p != init_process && p->space == space) signal_send(p, SIGKILL, SI_KERNEL, 0);
+    }
     return 1;
 }
 

@@ -8,8 +8,18 @@
 
 static int turn_is_over;
 
+/*
+ * With hardly any memory left the largest process must go. On the way between a program and the kernel nothing is
+ * held, so this is the one place that waits for memory.
+ */
+static void keep_reserve(void)
+{
+    while (pages_free < COPY_RESERVE && !(current->pending & SIGNAL_BIT(SIGKILL)) && kill_largest()) yield();
+}
+
 static void leave(struct frame *f, u64 number, u64 argument0, int in_call)
 {
+    keep_reserve();
     if (turn_is_over) {
         turn_is_over = 0;
         yield();
@@ -25,20 +35,26 @@ void process_start(void)
     leave(current->frame, 0, 0, 0);
 }
 
-void trap_call(struct frame *f)
+void trap_call_as(struct frame *f, u64 number, u64 *arguments)
 {
-    u64 number = frame_call_number(f), arguments[6];
-    s64 result;
-    int i;
+    u64 number_there = frame_call_number(f), argument_there = frame_argument(f, 0);
+    s64 result = system_call(number, arguments, f);
 
-    for (i = 0; i < 6; i++) arguments[i] = frame_argument(f, i);
-    result = system_call(number, arguments, f);
     /* A program that was replaced, or went back from a handler, has registers of its own. */
-    if (result == -ERESTART) leave(f, number, arguments[0], 1);
+    if (result == -ERESTART) leave(f, number_there, argument_there, 1);
     else {
         if (result != KEEP_FRAME) frame_set_result(f, result);
         leave(f, 0, 0, 0);
     }
+}
+
+void trap_call(struct frame *f)
+{
+    u64 arguments[6];
+    int i;
+
+    for (i = 0; i < 6; i++) arguments[i] = frame_argument(f, i);
+    trap_call_as(f, frame_call_number(f), arguments);
 }
 
 static int signal_of(enum fault fault, int *code)
@@ -71,6 +87,7 @@ void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what
         panic_frame(f, what);
     }
     if (fault == FAULT_READ || fault == FAULT_WRITE || fault == FAULT_EXECUTE) {
+        keep_reserve();
         error = space_fault(current->space, address, access);
         if (error == 0 || current->pending & SIGNAL_BIT(SIGKILL)) {
             leave(f, 0, 0, 0);

@@ -89,7 +89,8 @@ static void read_memory_tag(struct memory_tag *tag)
     u8 *at = (u8 *)(tag + 1), *end = (u8 *)tag + tag->size;
     struct memory_entry *entry;
 
-    for (; at < end; at += tag->entry_size) {
+    if (tag->entry_size < sizeof *entry) panic("the loader's list of memory has entries of %u bytes", tag->entry_size);
+    for (; at + sizeof *entry <= end; at += tag->entry_size) {
         entry = (struct memory_entry *)at;
         if (entry->type == MEMORY_AVAILABLE) add_memory(entry->start, entry->size);
     }
@@ -102,6 +103,7 @@ static void read_multiboot(u8 *information)
     struct module_tag *module;
 
     for (; tag->type != TAG_END; tag = (struct tag *)((u8 *)tag + ((tag->size + 7) & ~7u))) {
+        if (tag->size < sizeof *tag) panic("the loader's information has a tag of %u bytes", tag->size);
         switch (tag->type) {
         case TAG_COMMAND_LINE:
             copy_string(boot_info.command_line, (char *)(tag + 1), sizeof boot_info.command_line);

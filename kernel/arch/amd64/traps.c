@@ -102,19 +102,12 @@ void arch_set_kernel_stack(u64 top)
 static void old_call(struct frame *f)
 {
     static u16 numbers[][2] = { { 1, CALL_exit }, { 3, CALL_read }, { 4, CALL_write }, { 5, CALL_open }, { 6, CALL_close } };
-    struct frame native = *f;
+    u64 arguments[6] = { f->rbx, f->rcx, f->rdx };
     u64 i;
 
     for (i = 0; i < COUNT_OF(numbers); i++) {
         if (numbers[i][0] != (u32)f->rax) continue;
-        f->rax = numbers[i][1];
-        f->rdi = native.rbx;
-        f->rsi = native.rcx;
-        f->rdx = native.rdx;
-        trap_call(f);
-        f->rdi = native.rdi;
-        f->rsi = native.rsi;
-        f->rdx = native.rdx;
+        trap_call_as(f, numbers[i][1], arguments);
         return;
     }
     f->rax = -ENOSYS;
