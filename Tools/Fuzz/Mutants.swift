@@ -68,10 +68,11 @@ struct Mutants: Sendable {
     private func command(for source: Source, _ random: inout Random) -> [String] {
         let target = "--target=" + random.pick(["amd64", "aarch64", "riscv64"])
         switch source.end {
-        case ".M1pp": return ["m1pp", target, "IN", "OUT"]
-        case ".hex2": return ["hex2", "IN", "OUT"]
+        case ".M1pp": return ["m1pp", target] + (random.chance(1, in: 8) ? ["--lenient"] : []) + ["IN", "OUT"]
+        case ".hex2": return ["hex2"] + (random.chance(1, in: 8) ? ["-b", "-E"] : []) + ["IN", "OUT"]
         case ".P1pp":
             if random.chance(1, in: 4) { return ["m1pp", target, "IN", "OUT"] }
+            if random.chance(1, in: 4) { return ["p1check-base", target, "IN"] }
             return [target, "IN", "-o", "OUT"] + (random.chance(1, in: 8) ? ["--emit=" + random.pick(["bin", "m1", "hex2"])] : [])
         default:
             var words = source.options + ["-I\(options.root)/tests/\(source.suite)", random.pick(["-O0", "-O1", "-O2"])]

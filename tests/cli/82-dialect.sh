@@ -73,6 +73,29 @@ for name in 05-printf-int 30-exit-order 48-own-names; do
     cmp output "$ROOT/tests/cc-libc/$name.expected"
 done
 
+# derived.P1pp makes of base operations what is built in otherwise: on all machines libp1pp and its fixtures do the same with it.
+for target in amd64 aarch64 riscv64; do
+    case $target-$(uname -m) in
+        amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) here= ;;
+        amd64-*) here=qemu-x86_64 ;;
+        *) here=qemu-$target ;;
+    esac
+    for name in 11-narrow-memory 34-extensions 35-cmpset 40-format 42-memory 43-memory-large 46-arrays 47-characters; do
+        minicc catm text.P1pp "$ROOT/P1/derived.P1pp" "$ROOT/P1/P1pp.P1pp" "$ROOT/tests/p1/$name.P1pp" &&
+            minicc --target=$target --no-libp1pp text.P1pp -o program && $here ./program > output
+        cmp output "$ROOT/tests/p1/$name.expected"
+    done
+    echo "$target: derived"
+done
+
+# And behind a P1 of its own: the reference without what it says of these operations itself.
+sed '/^# ---- What libp1pp has as macros/,/^# ---- The start/d' "$ROOT/tests/reference/amd64.P1pp" > base-only.P1pp
+for name in 11-narrow-memory 35-cmpset 43-memory-large; do
+    minicc catm text.P1pp base-only.P1pp "$ROOT/P1/derived.P1pp" "$ROOT/P1/P1pp.P1pp" "$ROOT/tests/p1/$name.P1pp" "$ROOT/P1/elf-end.P1pp" &&
+        minicc m1pp --target=amd64 text.P1pp text.hex2 && minicc hex2 text.hex2 program && $run ./program > output
+    cmp output "$ROOT/tests/p1/$name.expected"
+done
+
 # %trace, and how much memory lies behind ELF_end.
 minicc --target=amd64 "$ROOT/tests/p1/49-trace.P1pp" -o trace && $run ./trace 2>&1 >/dev/null | sed 's/@[0-9a-f]* /@address /'
 memory() { minicc --target=amd64 $1 "$2" -o program && od -An -tu8 -j 160 -N 8 program; }

@@ -103,6 +103,10 @@ public final class Linker {
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: target)
         expander.isLenient = options.isLenient
         during("expand and assemble sources") { assembleSources(expander, isFlat: isFlat) }
+        if !isFlat, let place = expander.ownP1 {
+            diagnostics.error("with a P1 of its own, which ends here, a program's code is bytes, which a link cannot tell from data; "
+                + "it needs an ELF header of its own too (ELF_base)", place)
+        }
         if !isFlat { nameLabels() }
         if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { takeFunctions(expander) } }
         if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }

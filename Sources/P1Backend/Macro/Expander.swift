@@ -28,6 +28,11 @@ final class Expander<Sink: ExpansionSink> {
     var isLenient = false
     /// What is not base P1 is an error (BaseCheck).
     var isBaseOnly = false
+    /// Where a source defines the last of the instructions that make a P1 of its own. Its registers lie elsewhere then, so what is
+    /// built in does not fit to it.
+    private(set) var ownP1: Origin?
+    private var ownInstructions: Set<Int32> = []
+    private let mainInstructions: Set<Int32>
     /// Where the text of the libraries ends; sources may replace their macros.
     private(set) var librariesEnd: UInt32 = 0
 
@@ -78,6 +83,7 @@ final class Expander<Sink: ExpansionSink> {
         diagnostics.expansions.reserveCapacity(1024)
         self.target = target
         word_colon = words.intern(":")
+        mainInstructions = Set(["%li", "%ld", "%st", "%call"].map { words.intern($0) })
     }
 
     deinit { tokens.free() }
@@ -763,6 +769,10 @@ final class Expander<Sink: ExpansionSink> {
         }
         macros.append(macro)
         words[macro.name].macro = Int32(macros.count) - 1
+        if mainInstructions.contains(macro.name) {
+            ownInstructions.insert(macro.name)
+            if ownInstructions == mainInstructions { ownP1 = origin }
+        }
     }
 
     /// Whether the line that begins here reads `: ## first-parameter`, or passes the parameter on to a macro that
@@ -832,6 +842,15 @@ final class Expander<Sink: ExpansionSink> {
     /// `%add(a0, a1, a2)`: the operands are read where they stand; anything but plain registers, numbers and labels
     /// goes the long way through spans and expressions.
     private func instruction(_ token: Token, _ shape: InstructionShape, _ touching: Bool) {
+        if let ownP1 {
+            diagnostics.error("'\(text(token))' is built in, and this text has a P1 of its own, with other registers; it needs a macro "
+                + "(P1/derived.P1pp has some)", origin(token), notes: [("the P1 of its own is defined here", ownP1)])
+            if touching {
+                position += 1
+                skipBalanced()
+            }
+            return
+        }
         guard touching else {
             if shape.slotCount == 0 { return sink.instruction(shape.template, label: -1, origin(token)) }
             return diagnostics.error("'\(text(token))' needs its operands in ( )", origin(token))

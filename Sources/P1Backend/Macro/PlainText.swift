@@ -28,7 +28,7 @@ extension Expander {
                 switch plain.text[i] {
                 case UInt8(ascii: "%"):
                     let info = words[words.intern(plain.slice(i, stop))]
-                    guard info.mnemonic >= 0, info.macro < 0,
+                    guard info.mnemonic >= 0, info.macro < 0, ownP1 == nil,
                           let next = instruction(plain, isCall ? stop + 1 : stop, shapes[Int(info.mnemonic)], isCall, origin) else { return i }
                     i = next
                     continue

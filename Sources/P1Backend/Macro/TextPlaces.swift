@@ -148,6 +148,7 @@ extension TextSink {
         var i = definition.at
         while i < out.count && !isSpace(out[i]) { i += 1 }
         if offset == 0 { return .text(i) }
+        guard offset > 0 && offset < 1 << 60 else { return nil }
         var gap = firstGap(from: definition.at)
         var pointerSize = definition.pointerSize
         var digitsLeft = offset * 2
