@@ -27,6 +27,17 @@ panics() { # NAME TEXT
     ends "$1" "panic: .*$2" 1
 }
 
+init() { # FILE: becomes /init of $work/root
+    build/bin/minicc --target="$arch" "$1" -o "$work/root/init" || exit 1
+}
+
+member() { # INODE MODE LINKS NAME TEXT: a member of a cpio archive
+    printf '070701%08x%08x%08x%08x%08x%08x%08x%08x%08x%08x%08x%08x%08x%s\0' "$1" "$2" 0 0 "$3" 0 "${#5}" 0 0 0 0 $((${#4} + 1)) 0 "$4"
+    head -c $(((4 - (110 + ${#4} + 1) % 4) % 4)) /dev/zero
+    printf %s "$5"
+    head -c $(((4 - ${#5} % 4) % 4)) /dev/zero
+}
+
 for arch; do
     printf 'int main(int argc, char **argv) { (void)argv; return 40 + argc; }\n' > "$work/init.c"
     mkdir -p "$work/root"
@@ -52,6 +63,22 @@ for arch; do
         panics "fault=$what" ""
         ends "fault=$what: backtrace" "called from" 1
     done
+    boot "fault=run"
+    panics "the kernel runs nothing of programs" "in the kernel at"
+    boot "fault=touch"
+    # This machine's processor has no PAN.
+    case $arch in
+    aarch64) panics "fault=touch" "fault=touch was asked for" ;;
+    *) panics "the kernel touches nothing of programs" "in the kernel at" ;;
+    esac
+    if [ "$arch" = aarch64 ]; then
+        timeout 60 qemu-system-aarch64 -M virt -cpu max -m 256 -nodefaults -display none -serial stdio -append fault=touch \
+            -semihosting-config enable=on,target=native -kernel build/aarch64/Image -initrd "$initramfs" < /dev/null > "$work/output" 2>&1
+        status=$((($? == 255) * 1))
+        panics "the kernel touches nothing of programs, where there is PAN" "in the kernel at"
+    fi
+    boot "memory=2"
+    panics "memory below the initramfs" "memory=2 is too little"
     initramfs=$work/more.cpio
     boot "init=/text"
     panics "init is no program" "cannot run /text"
@@ -64,6 +91,29 @@ for arch; do
     initramfs=$work/text.cpio
     boot ""
     panics "no archive" "not a cpio archive"
+    # Names that are taken away again while another member has the same inode number; and names with dots.
+    build/bin/seed pack "$work/root" "$work/odd.cpio"
+    {
+        member 9 0100644 2 a one
+        member 8 0100644 1 a two
+        member 9 0100644 2 b three
+        member 7 0100644 1 d/../../e/./f four
+        member 0 0 1 'TRAILER!!!' ''
+    } >> "$work/odd.cpio"
+    initramfs=$work/odd.cpio
+    boot ""
+    ends "odd members" "init ended with status 41" 41
+    init tests/kernel/init/odd-members.c
+    build/bin/seed pack "$work/root" "$work/more.cpio"
+    tail -c +$(($(stat -c %s "$work/good.cpio") + 1)) "$work/odd.cpio" > "$work/tail.cpio"
+    cat "$work/more.cpio" "$work/tail.cpio" > "$work/odd.cpio"
+    boot ""
+    ends "what odd members became" "init ended with status 42" 42
+    init tests/kernel/init/ignores-children.c
+    build/bin/seed pack "$work/root" "$work/more.cpio"
+    initramfs=$work/more.cpio
+    boot ""
+    ends "init that ignores its children" "init ended with status 42" 42
     head -c 512 /dev/zero > "$work/zeros.cpio"
     initramfs=$work/zeros.cpio
     boot ""

@@ -39,11 +39,12 @@ static u64 number_at(u64 at)
     return value;
 }
 
+/* One whose names are all gone again is no file to link to. */
 static struct inode *find_known(u64 number)
 {
     struct known *k;
 
-    for (k = all_known; k && k->number != number; k = k->next)
+    for (k = all_known; k && (k->number != number || k->inode->links == 0); k = k->next)
         ;
     return k ? k->inode : NULL;
 }

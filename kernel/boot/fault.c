@@ -5,6 +5,7 @@
 #include "arch.h"
 #include "base.h"
 #include "boot.h"
+#include "process.h"
 
 static u64 data[2];
 
@@ -33,6 +34,19 @@ static u64 use_up_stack(u64 depth)
     return use_up_stack(depth + 1) + room[depth % 64];
 }
 
+/* What the processor must refuse the kernel: the memory of programs, where it can (docs/kernel.md), and their code. */
+static void touch_program(void)
+{
+    data[1] = *(volatile u8 *)frame_pc(current->frame);
+}
+
+static void run_program(void)
+{
+    void (*function)(void) = (void (*)(void))frame_pc(current->frame);
+
+    function();
+}
+
 void break_on_purpose(void)
 {
     const char *what = options.fault;
@@ -41,5 +55,7 @@ void break_on_purpose(void)
     else if (strings_equal(what, "text")) write_text();
     else if (strings_equal(what, "data")) run_data();
     else if (strings_equal(what, "stack")) use_up_stack(0);
+    else if (strings_equal(what, "touch")) touch_program();
+    else if (strings_equal(what, "run")) run_program();
     panic("fault=%s was asked for", what);
 }

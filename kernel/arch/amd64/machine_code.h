@@ -13,6 +13,9 @@ u64 read_tsc(void);
 u64 read_cr2(void);
 u64 read_cr3(void);
 void write_cr3(u64 root);
+u64 read_cr4(void);
+void write_cr4(u64 bits);
+void read_cpuid(u32 leaf, u32 words[4]);     /* eax, ebx, ecx, edx */
 void load_gdt(void *table_register);
 void load_idt(void *table_register);
 void load_task(u32 selector);

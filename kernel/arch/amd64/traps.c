@@ -59,6 +59,26 @@ static void set_gate(int vector, u64 handler)
     g->type = vector == 3 || vector == VECTOR_OLD_CALL ? 0xee : 0x8e;     /* 0xee: programs may use it */
 }
 
+enum { LARGEST_LEAF = 0, FEATURES = 7, UMIP = 1 << 11, SMEP = 1 << 20, SMAP = 1 << 21 };
+
+/*
+ * What the processor can do against a kernel that is led astray: run nothing that programs can write (SMEP), touch
+ * nothing of theirs (SMAP; copies go through the kernel's own mapping), and not tell them where its tables are (UMIP).
+ */
+static void protect_kernel(void)
+{
+    u32 words[4];
+    u64 bits = 0;
+
+    read_cpuid(LARGEST_LEAF, words);
+    if (words[0] < FEATURES) return;
+    read_cpuid(FEATURES, words);
+    if (words[1] & 1 << 7) bits |= SMEP;
+    if (words[1] & 1 << 20) bits |= SMAP;
+    if (words[2] & 1 << 2) bits |= UMIP;
+    write_cr4(read_cr4() | bits);
+}
+
 void amd64_set_up_traps(void)
 {
     struct table_register table;
@@ -87,6 +107,7 @@ void amd64_set_up_traps(void)
     write_msr(LSTAR, (u64)amd64_syscall_entry);
     write_msr(SFMASK, 0x47700);
     write_msr(KERNEL_GS_BASE, (u64)stacks);
+    protect_kernel();
 }
 
 void arch_set_kernel_stack(u64 top)
