@@ -13,6 +13,7 @@
 #   make unit                        Swift unit tests
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
 #   make tcc-boot2 tcc-archives tcc-smoke ddc boot6 boot7    parts of it, and more of it
+#   make boot5                       that tcc compiles musl, and fixtures run with it, here and in the seed kernel
 #   make fuzz N=1000                 random programs of csmith: minicc at all levels against gcc
 #   make fuzz N=1000 KIND=people     the same with programs that look like what people write
 #   make compare-libc N=100000       random cases: families of the C library against the system's
@@ -62,7 +63,7 @@ this_machine = $(patsubst x86_64,amd64,$(shell uname -m))
 
 .PHONY: hello help swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
 	test-tcc-tests test-linux-programs real bench \
-	tcc-boot2 tcc-archives tcc-smoke chain ddc boot6 boot7 chain-manifest install uninstall clean $(fixtures)
+	tcc-boot2 tcc-archives tcc-smoke chain ddc boot5 boot6 boot7 chain-manifest install uninstall clean $(fixtures)
 
 # What minicc is when it is called by these names.
 tools = ar cc ld nm ranlib strip
@@ -123,8 +124,8 @@ test-all: test
 	build/bin/runner --suite=cc,cc-libc --through-text $(selection) || status=1; \
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
-	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, the kernel compiled by it inside the kernel"; \
-	for goal in compare-libc real test-tcc-tests ddc boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, musl compiled by it, the kernel compiled by it inside the kernel"; \
+	for goal in compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	echo "minicc itself inside the kernel of this machine: the chain from there, the kernel and its programs, the suites"; \
 	$(MAKE) chain ARCH=$(this_machine) DRIVER=seed FROM=minicc || status=1; \
 	$(MAKE) boot7 ARCH=$(this_machine) || status=1; \
@@ -156,7 +157,7 @@ test-tcc-tests: needs build
 # The tcc chain: docs/chain.md. tcc-smoke is the suite tcc.
 machines = $(subst $(comma), ,$(ARCH))
 
-tcc-boot2 tcc-archives chain ddc boot6 boot7 chain-manifest: needs build
+tcc-boot2 tcc-archives chain ddc boot5 boot6 boot7 chain-manifest: needs build
 	@[ $@ != ddc ] || sh scripts/install-needs.sh ddc
 	@DRIVER='$(DRIVER)' FROM='$(FROM)' sh chain/chain.sh $@ $(machines)
 

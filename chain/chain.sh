@@ -2,7 +2,7 @@
 # chain.sh TASK [ARCH…]: the tcc chain for the given machines, or for all. The tasks are those of the Makefile:
 # tcc-boot2, tcc-archives, chain, ddc, and chain-manifest, which runs the chain and records its sums. With DRIVER=seed in
 # the environment the stages of `chain` run inside the seed kernel, in one boot; with FROM=minicc as well minicc goes in, and all begins with it there.
-# boot6 goes on with a kernel that tcc3 compiled there, boot7 is the kernel that minicc compiles there.
+# boot5 goes on with musl, outside and inside. boot6 goes on with a kernel that tcc3 compiled there, boot7 is the kernel that minicc compiles there.
 set -eu
 cd "$(dirname "$0")/.."
 task=$1
@@ -10,6 +10,7 @@ shift
 [ $# -gt 0 ] || set -- amd64 aarch64 riscv64
 
 sh chain/prepare-tcc.sh
+[ "$task" != boot5 ] || sh chain/prepare-musl.sh
 mkdir -p build/chain
 build/bin/minicc -O2 chain/driver.c chain/compare.c chain/sha256.c -o build/chain/driver
 
@@ -53,7 +54,7 @@ here() {
 }
 
 # inside KERNEL RESULTS PLAN PATH…: carries a plan out in a seed kernel. The driver is /init, the library's sources and the
-# paths lie where they lie here, and the products come back to the folder RESULTS.
+# paths lie where they lie here, $tools is /bin, and the products come back to the folder RESULTS.
 inside() {
     kernel=$1 results=$2 plan=$3
     shift 3
@@ -62,6 +63,7 @@ inside() {
     mkdir -p "$tree/tests" "$results"
     build/bin/minicc --target="$arch" -O2 chain/driver.c chain/compare.c chain/sha256.c -o "$tree/init"
     cp "$plan" "$tree/plan"
+    [ -z "$tools" ] || cp -r "$tools" "$tree/bin"
     for path in Sources/libc "$@"; do
         mkdir -p "$tree/$(dirname "$path")"
         cp -rL "$path" "$tree/$path"
@@ -151,6 +153,54 @@ boot6() {
     [ $status = 0 ] || exit 1
 }
 
+# musl_headers FOLDER: the headers that programs see; those for the machine go before the general ones.
+musl_headers() {
+    rm -rf "$1"
+    cp -r build/musl/tree/include "$1"
+    mkdir -p "$1/bits"
+    cp build/musl/tree/arch/generic/bits/*.h "$1/bits"
+    cp "build/musl/tree/arch/$musl_name/bits"/*.h "$1/bits"
+}
+
+# tcc3 compiles musl and, with it, the fixtures; the same again inside the kernel, where every product must be the same.
+boot5() {
+    case $arch in amd64) musl_name=x86_64 ;; *) musl_name=$arch ;; esac
+    musl=build/$arch/musl
+    rm -rf "$musl"
+    mkdir -p "$musl"
+    musl_headers "$musl/include"
+    sh chain/plan-musl.sh "$arch" user >"$work/plan.musl"
+    build/chain/driver --prefix=$run --jobs="$(nproc)" --keep="$work/musl-user" "$work/plan.musl"
+
+    echo "the same inside the seed kernel"
+    make -s kernel user ARCH="$arch" >"$work/make.log" || { cat "$work/make.log"; exit 1; }
+    # The shell, for fixtures that call system.
+    tools=build/$arch/root/bin
+    sh chain/plan-musl.sh "$arch" seed >"$work/plan.musl-inside"
+    # shellcheck disable=SC2046
+    inside "$(kernel_image "build/$arch")" "$work/musl-seed" "$work/plan.musl-inside" "$work/3/tcc" "$musl/include" \
+        chain/boot5 build/musl/tree tests/tcc tests/cc tests/cc-libc \
+        $(ls build/tcc/tree/*.[ch] build/tcc/tree/*.def) build/tcc/tree/lib
+    grep ' musl/' "$work/musl-user/sums" >"$work/sums.here"
+    grep ' musl/' "$work/musl-seed/sums" | diff "$work/sums.here" - || exit 1
+    echo "every product is the same as outside"
+    boot5_row | tee -a build/chain/boot5
+}
+
+# A row of the table in docs/chain.md.
+boot5_row() {
+    for kind in lines ours generic out; do
+        eval "$kind=$(grep -c "^\\($musl_name\\|all\\) $kind " build/musl/changes)"
+    done
+    passed='s/ tests passed$//p'
+    # The plan that ran names the fixtures.
+    left=$(($(ls tests/tcc tests/cc tests/cc-libc | grep -c '^[^.]*\.c$') - $(grep -c '^test ' "$work/plan.musl")))
+    # shellcheck disable=SC2154
+    echo "| $arch | $(find "$musl/objects" "$musl/lib" -name '*.o' | wc -l) | $lines | $ours | $generic | $out |" \
+        "$(sed -n "$passed" "$work/musl-user/sums") | $(sed -n "$passed" "$work/musl-seed/sums") | $left |" \
+        "$(wc -c <"$musl/lib/libc.a") | \`$(sha256sum "$musl/lib/libc.a" | cut -c 1-16)\` |"
+}
+
 # same_tests: tcc's own tests have the same outputs, warnings and errors included, with tcc0 from minicc and from gcc.
 same_tests() {
     gcc=
@@ -169,6 +219,13 @@ same_tests() {
         cmp "$output" "$work/tests2/tcc-boot2/${output##*/}" || exit 1
     done
     echo "tcc's own tests: $(ls "$work"/tests2/tcc0/*.output | wc -l) outputs are the same with gcc's tcc0"
+}
+
+# put_table NAME: build/chain/NAME takes its place in docs/chain.md, between the comments with its name.
+put_table() {
+    sed -e "/^<!-- $1:/r build/chain/$1" -e "/^<!-- $1:/,/^<!-- end of $1/{/^<!--/!d;}" docs/chain.md >build/chain/page
+    mv build/chain/page docs/chain.md
+    cat "build/chain/$1"
 }
 
 # witnesses_table ARCH…: the hosts that agreed, a compiler a line, in docs/chain.md between the table's comments.
@@ -212,9 +269,7 @@ witnesses_table() {
             }
             print last
         }' >build/chain/witnesses
-    sed -e '/^<!-- witnesses:/r build/chain/witnesses' -e '/^<!-- witnesses:/,/^<!-- end of witnesses/{/^<!--/!d;}' docs/chain.md >build/chain/page
-    mv build/chain/page docs/chain.md
-    cat build/chain/witnesses
+    put_table witnesses
 }
 
 # Those of minicc itself: it is a program of this machine.
@@ -231,9 +286,13 @@ if [ "$task" = boot7 ] || [ "${FROM:-tcc0}" = minicc ]; then
 fi
 
 machines=$*
+cat >build/chain/boot5 <<'TABLE'
+| | objects | lines | ours | generic | out | fixtures here | inside | left out | `libc.a`, bytes | SHA-256 |
+| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |
+TABLE
 for arch; do
     work=build/$arch/chain
-    kernel_paths=
+    kernel_paths= tools=
     # What runs programs of $arch here: nothing, or an emulator.
     case $arch-$(uname -m) in
     amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) run= ;;
@@ -257,6 +316,7 @@ for arch; do
     tcc-boot2) parts=boot2 ;;
     tcc-archives) parts="boot2 archives" ;;
     chain | chain-manifest | boot6) parts="boot2 stages memory" ;;
+    boot5) parts="boot2 stages" ;;
     ddc) parts="boot2 archives stages ddc" ;;
     *)
         echo "chain.sh: unknown task '$task'" >&2
@@ -272,6 +332,7 @@ for arch; do
         same_tests
         cp "$work/plan" "$work/plan.ddc"
         ;;
+    boot5) boot5 ;;
     boot6) boot6 ;;
     chain | chain-manifest)
         [ "${DRIVER:-user}" = user ] || chain_inside stages memory
@@ -285,7 +346,10 @@ for arch; do
     esac
 done
 
-# The table is of all machines or it is not written.
-if [ "$task" = ddc ] && [ "$machines" = "amd64 aarch64 riscv64" ]; then
-    witnesses_table amd64 aarch64 riscv64
+# A table is of all machines or it is not written.
+if [ "$machines" = "amd64 aarch64 riscv64" ]; then
+    case $task in
+    boot5) put_table boot5 ;;
+    ddc) witnesses_table amd64 aarch64 riscv64 ;;
+    esac
 fi

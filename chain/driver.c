@@ -23,13 +23,17 @@
        job PROGRAM …      the same, and neighbouring jobs may run at the same time
        in PATH PROGRAM …  a job in another folder
        to PATH PROGRAM …  as run, its standard output to a file
+       test PATH STATUS EXPECTED INPUT PROGRAM …
+                          a job in a folder of its own, PATH. Its exit status (128 + n for signal n) must be STATUS and its
+                          standard output the file EXPECTED; - is an empty file. A failure is told, and counts
        product NAME PATH  size and sum of a file
        same PATH PATH     asserts that two files are equal
 
-   With --keep, FOLDER/sums gets a line for each product, and inside the seed kernel, where everything else is lost
-   at the end, FOLDER/NAME a copy. The first thing that goes wrong ends it with status 1. */
+   With --keep, FOLDER/sums gets a line for each product and the number of tests that passed, and inside the seed kernel, where everything else is lost
+   at the end, FOLDER/NAME a copy. The first thing that goes wrong ends it with status 1; tests that fail do that when all
+   neighbouring tests have run. */
 
-enum { MOST_WORDS = 2048, MOST_JOBS = 64 };
+enum { MOST_WORDS = 2048, MOST_JOBS = 64, MOST_SECONDS = 300 };
 
 static const char *prefix, *keep;
 static int for_host;
@@ -39,8 +43,16 @@ static FILE *sums;
 static struct job {
     pid_t process;
     char *line;
+    struct test *test;
 } jobs[MOST_JOBS];
 static int running;
+
+/* What a program is expected to do. */
+struct test {
+    char *folder, *expected, *input;
+    int status;
+};
+static int tests_passed, tests_failed;
 
 static void fail(const char *format, ...)
 {
@@ -88,6 +100,42 @@ static char *copy_text(const char *text)
     return copy;
 }
 
+/* FOLDER.output, where a test's standard output goes; FOLDER.errors. */
+static char *beside(const char *folder, const char *ending)
+{
+    size_t room = strlen(folder) + strlen(ending) + 1;
+    char *path = malloc(room);
+
+    if (!path)
+        fail("no memory");
+    snprintf(path, room, "%s%s", folder, ending);
+    return path;
+}
+
+static void judge(struct test *test, int status)
+{
+    char *output = beside(test->folder, ".output");
+    struct content actual = read_file(output), expected = { NULL, 0 };
+    int number = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+
+    if (strcmp(test->expected, "-") != 0)
+        expected = read_file(test->expected);
+    if (number != test->status) {
+        printf("    FAIL %s: exit status %d, expected %d\n", test->folder, number, test->status);
+        tests_failed++;
+    } else if (actual.size != expected.size || memcmp(actual.bytes, expected.bytes, actual.size) != 0) {
+        printf("    FAIL %s: its output is not %s\n", test->folder, test->expected);
+        tests_failed++;
+    } else
+        tests_passed++;
+    fflush(stdout);
+    free(actual.bytes);
+    free(expected.bytes);
+    free(output);
+    free(test->folder);
+    free(test);
+}
+
 static void wait_for_one(void)
 {
     int status, i;
@@ -99,9 +147,11 @@ static void wait_for_one(void)
         ;
     if (i == running)
         return;
-    if (WIFSIGNALED(status))
+    if (jobs[i].test)
+        judge(jobs[i].test, status);
+    else if (WIFSIGNALED(status))
         fail("signal %d ended: %s", WTERMSIG(status), jobs[i].line);
-    if (WEXITSTATUS(status) != 0)
+    else if (WEXITSTATUS(status) != 0)
         fail("status %d from: %s", WEXITSTATUS(status), jobs[i].line);
     free(jobs[i].line);
     jobs[i] = jobs[--running];
@@ -111,10 +161,28 @@ static void wait_for_all(void)
 {
     while (running > 0)
         wait_for_one();
+    if (tests_failed > 0)
+        fail("%d tests passed, %d failed", tests_passed, tests_failed);
+    if (tests_passed > 0) {
+        printf("    %d tests passed\n", tests_passed);
+        if (sums)
+            fprintf(sums, "%d tests passed\n", tests_passed);
+    }
+    tests_passed = 0;
+}
+
+/* In the child: a test's folder, input, output and limits. */
+static int enter_test(const struct test *test)
+{
+    char *output = beside(test->folder, ".output"), *errors = beside(test->folder, ".errors");
+
+    alarm(MOST_SECONDS);
+    return freopen(strcmp(test->input, "-") == 0 ? "/dev/null" : test->input, "rb", stdin)
+        && freopen(output, "wb", stdout) && freopen(errors, "wb", stderr) && chdir(test->folder) == 0;
 }
 
 /* The program's standard output goes to a file if `output` is given, and it starts in `folder` if that is. */
-static void start(char *line, const char *folder, const char *output, int with_prefix)
+static void start(char *line, const char *folder, const char *output, int with_prefix, struct test *test)
 {
     static char *words[MOST_WORDS + 2];
     int count = 0;
@@ -123,6 +191,7 @@ static void start(char *line, const char *folder, const char *output, int with_p
     while (running == most_jobs)
         wait_for_one();
     jobs[running].line = copy_text(line);
+    jobs[running].test = test;
     if (with_prefix && prefix && !for_host)
         words[count++] = (char *)prefix;
     for (word = strtok(text, " "); word && count < MOST_WORDS; word = strtok(NULL, " "))
@@ -135,7 +204,8 @@ static void start(char *line, const char *folder, const char *output, int with_p
     if (jobs[running].process < 0)
         fail("fork: %s", strerror(errno));
     if (jobs[running].process == 0) {
-        if ((!output || freopen(output, "wb", stdout)) && (!folder || chdir(folder) == 0))
+        if ((!output || freopen(output, "wb", stdout)) && (!folder || chdir(folder) == 0)
+            && (!test || enter_test(test)))
             execvp(words[0], words);
         fprintf(stderr, "chain: %s: %s\n", words[0], strerror(errno));
         _exit(127);
@@ -253,17 +323,38 @@ static void assert_same(char *words)
     free(b.bytes);
 }
 
+static void start_test(char *words)
+{
+    struct test *test = malloc(sizeof *test);
+    char *status, *command;
+
+    if (!test)
+        fail("no memory");
+    test->folder = copy_text(words);
+    status = second_word(test->folder);
+    test->expected = second_word(status);
+    test->input = second_word(test->expected);
+    command = second_word(test->input);
+    test->status = atoi(status);
+    make_folder(test->folder);
+    start(command, NULL, NULL, 1, test);
+}
+
 static void carry_out(char *line)
 {
     char *rest = second_word(line);
 
     if (strcmp(line, "job") == 0) {
-        start(rest, NULL, NULL, 1);
+        start(rest, NULL, NULL, 1, NULL);
         return;
     }
     if (strcmp(line, "in") == 0) {
         char *command = second_word(rest);
-        start(command, rest, NULL, 1);
+        start(command, rest, NULL, 1, NULL);
+        return;
+    }
+    if (strcmp(line, "test") == 0) {
+        start_test(rest);
         return;
     }
     wait_for_all();
@@ -276,11 +367,11 @@ static void carry_out(char *line)
     else if (strcmp(line, "programs") == 0)
         for_host = strcmp(rest, "host") == 0;
     else if (strcmp(line, "host") == 0 || strcmp(line, "run") == 0) {
-        start(rest, NULL, NULL, line[0] == 'r');
+        start(rest, NULL, NULL, line[0] == 'r', NULL);
         wait_for_all();
     } else if (strcmp(line, "to") == 0) {
         char *command = second_word(rest);
-        start(command, NULL, rest, 1);
+        start(command, NULL, rest, 1, NULL);
         wait_for_all();
     } else if (strcmp(line, "product") == 0)
         show_product(rest);

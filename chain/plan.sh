@@ -14,26 +14,14 @@ shift
 LC_ALL=C
 export LC_ALL
 
-# The settings of a machine: what tcc calls it, what compilers define for it (P1pp text is for none), the sources of
-# libtcc1.a, and a foreign compiler for the comparison.
-case $arch in
-amd64) target=X86_64 macros=-D__x86_64__ run_time="libtcc1.c va_list.c alloca86_64.S" cross=x86_64-linux-gnu-gcc ;;
-aarch64) target=ARM64 macros=-D__aarch64__ run_time=lib-arm64.c cross=aarch64-linux-gnu-gcc ;;
-riscv64) target=RISCV64 macros="-D__riscv -D__LP64__" run_time=lib-arm64.c cross=riscv64-linux-gnu-gcc ;;
-*)
-    echo "plan.sh: unknown machine '$arch'" >&2
-    exit 1
-    ;;
-esac
+. chain/machine.sh
 
 # How flat-image makes what a machine boots: on amd64 an ELF file with a note, loaded at this address.
 flat_form=
 [ "$arch" != amd64 ] || flat_form="--pvh=$(sed -n 's/^kernel_link_.* --phys=\(0x[0-9a-f]*\).*/\1/p' kernel/arch/amd64/arch.mk) "
 
-root=build/$arch
 boot2=$root/tcc-boot2
 sysroot=$root/sysroot
-tree=build/tcc/tree
 minicc=build/bin/minicc
 
 # tcc as one unit. The quotes belong to the values.
@@ -57,10 +45,6 @@ for file in $common; do
     esac
 done
 library="$library $own"
-helpers=
-for file in $run_time; do
-    helpers="$helpers $tree/lib/$file"
-done
 twice=$(for file in $helpers $library; do echo "${file##*/}" | sed 's/\..*//'; done | sort | uniq -d)
 if [ -n "$twice" ]; then
     echo "plan.sh: several sources make $twice" >&2
@@ -81,40 +65,13 @@ boot2() {
     echo "product tcc0 $boot2/tcc-boot2"
 }
 
-# compile TCC FOLDER FILE…: each file becomes FOLDER/NAME.o. tcc writes objects where it is called, so it is called in
-# FOLDER, and many files go to one call: under an emulator starting tcc costs more than compiling with it.
-compile() {
-    tcc=$1 objects=$2
-    shift 2
-    up=$(echo "$objects/" | sed 's|[^/]*/|../|g')
-    while [ $# -gt 0 ]; do
-        files=
-        for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32; do
-            [ $# -gt 0 ] || break
-            files="$files $up$1"
-            shift
-        done
-        echo "in $objects $up$tcc -nostdinc -I${up}Sources/libc/include -c$files"
-    done
-}
-
-# objects FOLDER FILE…: the names that compile gives.
-objects() {
-    folder=$1
-    shift
-    for file; do
-        object=${file##*/}
-        printf ' %s' "$folder/${object%.*}.o"
-    done
-}
-
 # archives TCC OBJECTS LIB: crt1.o, libc.a and libtcc1.a in LIB, compiled by TCC. libc.a holds libtcc1's members as
 # well, because each of the two needs the other and tcc looks through an archive once.
 archives() {
     echo "folder $2"
     echo "folder $3"
     # shellcheck disable=SC2086
-    compile "$1" "$2" $helpers $library
+    compile "$1" "$2" "$headers" $helpers $library
     # tcc wants these two; constructors are run from tables, so there is nothing in them.
     for file in crti crtn; do
         echo "empty $2/$file.c"

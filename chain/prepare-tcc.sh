@@ -64,10 +64,55 @@ insert tccgen.c '	    case VT_LDOUBLE:' '#if defined TCC_IS_NATIVE_387' <<'LINES
                 } else
 LINES
 
+# A negative floating constant that is converted to an integer: the conversion to an unsigned type is undefined, and tcc's
+# own gives the absolute value.
+insert tccgen.c '                if(sf)' '                    vtop->c.i = vtop->c.ld;' <<'LINES'
+                    if (vtop->c.ld < 0)
+                        vtop->c.i = (long long)vtop->c.ld;
+                    else
+LINES
+
+# A floating-point number as a condition: its comparison with zero is an integer in a register on riscv64 and, for a long
+# double, on aarch64. tcc took whatever is not a pending comparison for a constant.
+insert tccgen.c '        gen_op(TOK_NE);' '        if (vtop->r != VT_CMP) /* must be VT_CONST then */' <<'LINES'
+        if (vtop->r != VT_CMP && (vtop->r & (VT_VALMASK | VT_LVAL | VT_SYM)) != VT_CONST) {
+            vpushi(0);
+            gen_op(TOK_NE);
+        }
+LINES
+
+# riscv64: what is more than 2 KiB from the frame pointer, and what has an addend, is reached with an instruction for the
+# upper bits of the offset, which the value then has no more. The second half of a long double was stored without them.
+insert riscv64-gen.c '    int align, size;' '    if (fr & VT_LVAL) {' <<'LINES'
+    SValue own = *sv;
+    sv = &own;
+LINES
+insert riscv64-gen.c '    int align, size = type_size(&sv->type, &align);' \
+    '    assert(!is_float(bt) || is_freg(r) || bt == VT_LDOUBLE);' <<'LINES'
+    SValue own = *sv;
+    sv = &own;
+LINES
+
+# aarch64 and riscv64: a difference of pointers is signed.
+insert riscv64-gen.c '    case TOK_PDIV:' '    case TOK_UDIV:' <<'LINES'
+        ER(0x33 | ll, 4, d, a, b, 1); // div d, a, b
+        break;
+LINES
+insert arm64-gen.c '    case TOK_PDIV:' '        o(0x1ac00800 | l << 31 | x | a << 5 | b << 16); // udiv' <<'LINES'
+        if (op == TOK_PDIV)
+            o(0x1ac00c00 | l << 31 | x | a << 5 | b << 16); // sdiv
+        else
+LINES
+
 # Programs are linked statically without being asked: there is no dynamic linker in the chain.
 insert libtcc.c '#else' '    /* paths for crt objects */' <<'LINES'
     if (output_type == TCC_OUTPUT_EXE)
         s->static_link = 1;
+LINES
+
+# tcc -ar leaves weak symbols out of the index, so nothing that only they name is ever linked: musl's pthread_create is one.
+insert tcctools.c '                    || sym->st_info == 0x12' '                    )) {' <<'LINES'
+                    || sym->st_info >> 4 == STB_WEAK
 LINES
 
 # -run in tcc0: there the program that runs has P1's calling convention, and the program in memory the machine's.

@@ -59,6 +59,10 @@ cd build/apt
 exec 9>lock
 flock 9
 download >"$package.log" 2>&1 || { update && download; } >"$package.log" 2>&1 || {
-    echo "fetch-source: $package $version cannot be had: $(sed -n '/^E:/{s#[a-z]*://[^ ]*/##;p;q}' "$package.log")" >&2
+    reason=$(sed -n '/^E:/{s#[a-z]*://[^ ]*/##;p;q}' "$package.log")
+    echo "fetch-source: $package $version cannot be had: ${reason:-an archive has another SHA-256 sum}" >&2
+    # What was brought is not what was asked for.
+    echo "$sums" | while read -r _ file; do rm -f "$folder/$file"; done
+    rmdir "$folder" 2>/dev/null || true
     exit 1
 }

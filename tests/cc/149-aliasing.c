@@ -15,7 +15,7 @@ int main(void) {
     int x = 0, y = 0, z = 3; long l = 0;
     SHOW(f(&x, &y)); SHOW(f(&x, &x)); SHOW(g(&l, (int *)&l)); SHOW(h((char *)&x, &x)); SHOW(k(&global)); SHOW(k(&x));
     x = 1; y = 2; SHOW(swap_all(&x, &y, &z)); SHOW(swap_all(&x, &x, &x));
-    struct s s, t; SHOW(members(&s, &t) / 10); SHOW(members(&s, &s));
+    struct s s = { 0 }, t = { 0 }; SHOW(members(&s, &t) / 10); SHOW(members(&s, &s));
     float fl; SHOW(punned((int *)&fl, &fl));
     int a[10] = { 0 }; int n = 4; SHOW(loop(&n, a)); a[0] = 5; SHOW(loop(&a[3], a));
     return 0;

@@ -1,0 +1,27 @@
+/* long __syscallN(number, arguments…), for all N: the arguments go one register further on. The last of six comes on
+   the stack. */
+__asm__(
+    ".text\n"
+    ".globl __syscall0\n"
+    ".globl __syscall1\n"
+    ".globl __syscall2\n"
+    ".globl __syscall3\n"
+    ".globl __syscall4\n"
+    ".globl __syscall5\n"
+    ".globl __syscall6\n"
+    "__syscall0:\n"
+    "__syscall1:\n"
+    "__syscall2:\n"
+    "__syscall3:\n"
+    "__syscall4:\n"
+    "__syscall5:\n"
+    "__syscall6:\n"
+    "mov %rdi, %rax\n"
+    "mov %rsi, %rdi\n"
+    "mov %rdx, %rsi\n"
+    "mov %rcx, %rdx\n"
+    "mov %r8, %r10\n"
+    "mov %r9, %r8\n"
+    "mov 8(%rsp), %r9\n"
+    "syscall\n"
+    "ret\n");
