@@ -179,7 +179,7 @@ boot5() {
     sh chain/plan-musl.sh "$arch" seed >"$work/plan.musl-inside"
     # shellcheck disable=SC2046
     inside "$(kernel_image "build/$arch")" "$work/musl-seed" "$work/plan.musl-inside" "$work/3/tcc" "$musl/include" \
-        chain/boot5 build/musl/tree tests/tcc tests/cc tests/cc-libc \
+        chain/boot5 build/musl/tree tests/musl tests/tcc tests/cc tests/cc-libc \
         $(ls build/tcc/tree/*.[ch] build/tcc/tree/*.def) build/tcc/tree/lib
     grep ' musl/' "$work/musl-user/sums" >"$work/sums.here"
     grep ' musl/' "$work/musl-seed/sums" | diff "$work/sums.here" - || exit 1
@@ -194,7 +194,7 @@ boot5_row() {
     done
     passed='s/ tests passed$//p'
     # The plan that ran names the fixtures.
-    left=$(($(ls tests/tcc tests/cc tests/cc-libc | grep -c '^[^.]*\.c$') - $(grep -c '^test ' "$work/plan.musl")))
+    left=$(($(ls tests/musl tests/tcc tests/cc tests/cc-libc | grep -c '^[^.]*\.c$') - $(grep -c '^test ' "$work/plan.musl")))
     # shellcheck disable=SC2154
     echo "| $arch | $(find "$musl/objects" "$musl/lib" -name '*.o' | wc -l) | $lines | $ours | $generic | $out |" \
         "$(sed -n "$passed" "$work/musl-user/sums") | $(sed -n "$passed" "$work/musl-seed/sums") | $left |" \

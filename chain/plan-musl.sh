@@ -107,7 +107,7 @@ run_fixture() {
 
 fixtures() {
     names=
-    for suite in tcc cc cc-libc; do
+    for suite in musl tcc cc cc-libc; do
         for file in tests/$suite/*.c; do
             name=${file##*/} name=$suite/${name%.c}
             # A second dot is a part of another fixture.
@@ -117,7 +117,7 @@ fixtures() {
     done
     echo "stage tcc3 compiles the fixtures with musl"
     echo "run $tcc -B$musl -c chain/boot5/sys_write.c -o $musl/sys_write.o"
-    for suite in tcc cc cc-libc; do
+    for suite in musl tcc cc cc-libc; do
         echo "folder $musl/tests/$suite"
     done
     for name in $names; do
