@@ -1,5 +1,5 @@
 # The three tools one after the other, as people chain them: catm, m1pp, hex2. The source brings its own ELF header
-# and start; a link of the same text must lay it out the same way. The base fixtures of p1 run both ways.
+# and start; a link of the same text must lay it out the same way. The fixtures of p1 run both ways.
 for target in amd64 aarch64 riscv64; do
     case $target in
         amd64) machine=3E flags=0 argc=0 argv=8 ;;
@@ -30,12 +30,15 @@ for target in amd64 aarch64 riscv64; do
 END
 
     # The two differ in size: only a link knows where a short branch reaches.
-    for source in "$ROOT"/tests/p1/[0-4]*.P1pp "$ROOT"/tests/p1/9[0-2]*.P1pp; do
+    for source in "$ROOT"/tests/p1/*.P1pp; do
         name=$(basename "$source" .P1pp)
         case $name in
             03-main) continue ;;         # wants another start
             23-replaced) continue ;;     # replaces labels of the library, which in one text is an error
             42-memory) continue ;;       # code and data on one page: minutes under an emulator
+            50-memory-behind) continue ;;    # wants more memory than this header gives
+            77-setjmp | 86-files | 87-processes) continue ;;    # want ext.P1pp, which replaces labels of sys-base.P1pp
+            75-symbols | 93-constructors) continue ;;           # weak references and lists of constructors, which only a link has
         esac
         minicc catm all.P1pp header.P1pp "$ROOT/P1/P1pp.P1pp" "$source" "$ROOT/P1/elf-end.P1pp" &&
             minicc m1pp --target=$target all.P1pp all.hex2 &&
