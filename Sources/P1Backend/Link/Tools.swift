@@ -49,13 +49,13 @@ public enum Tools {
 
     public struct Hex2Options {
         /// The address of the first byte.
-        public var base: UInt64 = 0x600000
+        public var base: UInt64
         /// Digits are binary.
         public var isBinary = false
         /// References have their highest byte first.
         public var isBigEndian = false
 
-        public init() {}
+        public init(base: UInt64 = 0x600000) { self.base = base }
     }
 
     /// hex2++ text to bytes.

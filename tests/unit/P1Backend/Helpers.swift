@@ -12,7 +12,7 @@ func expand(_ source: String, target: any Target.Type = AMD64.self) -> (bytes: S
     guard let text = Tools.expandMacros(&diagnostics, name: "in", bytes: Array(source.utf8), target: target) else {
         return (nil, diagnostics?.report ?? "")
     }
-    let bytes = Tools.assembleHex2(&diagnostics, name: "in.hex2", bytes: text, base: 0, target: target)
+    let bytes = Tools.assembleHex2(&diagnostics, name: "in.hex2", bytes: text, options: Tools.Hex2Options(base: 0), target: target)
     return (bytes.map { digits($0) }, diagnostics?.report ?? "")
 }
 

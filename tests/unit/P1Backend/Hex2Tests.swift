@@ -5,7 +5,7 @@ import Testing
 @Suite struct Hex2Tests {
     private func assemble(_ source: String, base: UInt64 = 0x1000) -> (bytes: String?, errors: String) {
         var diagnostics: Diagnostics?
-        let bytes = Tools.assembleHex2(&diagnostics, name: "in", bytes: Array(source.utf8), base: base, target: AMD64.self)
+        let bytes = Tools.assembleHex2(&diagnostics, name: "in", bytes: Array(source.utf8), options: Tools.Hex2Options(base: base), target: AMD64.self)
         return (bytes.map { digits($0) }, diagnostics?.report ?? "")
     }
 

@@ -66,7 +66,7 @@ import Testing
         ("(+ 1 2 3)", Int64(6)), ("(* 2 3 4)", 24), ("(- 5)", -5), ("(- 10 1 2)", 7), ("(& 12 10)", 8), ("(| 12 3)", 15),
         ("(^ 6 3)", 5), ("(~ 0)", -1), ("(/ -7 2)", -3), ("(% -7 2)", -1), ("(<< 1 40)", 1 << 40), ("(>> -8 1)", -4),
         ("(= 2 2)", 1), ("(!= 2 2)", 0), ("(< -1 0)", 1), ("(<= 1 1)", 1), ("(> 1 2)", 0), ("(>= 2 1)", 1),
-        (#"(strlen "a\n")"#, 2), ("0xFFFFFFFFFFFFFFFF", -1), ("(+ 0x7FFFFFFFFFFFFFFF 1)", .min),
+        (#"(strlen "ab")"#, 2), ("0xFFFFFFFFFFFFFFFF", -1), ("(+ 0x7FFFFFFFFFFFFFFF 1)", .min),
     ])
     func expressions(_ text: String, _ value: Int64) {
         var bytes = ByteBuffer()
@@ -100,6 +100,7 @@ import Testing
         refuses("%macro m\n%m\n%endm\n%m", "without end")
         refuses("%macro m\nAA", "no %endm")
         refuses("$((/ 1 0))", "zero")
+        refuses(#"$((strlen "a\n"))"#, "other tools count 3")
         refuses("\"abc", "never closed")
         refuses("AA\u{1}", "text file")
     }
