@@ -171,7 +171,7 @@ static int run_simple(struct node *node)
     char **arguments;
     struct saved *saved = NULL;
     builtin *function;
-    int status;
+    int is_exec, status;
     pid_t process;
 
     while (assignments < node->words.count && is_assignment(node->words.at[assignments]))
@@ -187,13 +187,14 @@ static int run_simple(struct node *node)
             become(arguments, node->words.at, assignments, node->redirects);
         return process < 0 ? 1 : wait_for(process);
     }
+    is_exec = arguments[0] && strcmp(arguments[0], "exec") == 0;
     for (size_t k = 0; k < assignments; k++)
-        assign(node->words.at[k], 0);
+        assign(node->words.at[k], is_exec);
     status = apply_redirects(node->redirects, &saved);
     if (status == 0)
         status = function ? function(arguments) : substitution_status;
     /* `exec` alone makes its redirections last. */
-    if (arguments[0] && strcmp(arguments[0], "exec") == 0)
+    if (is_exec)
         return status;
     undo_redirects(saved);
     return status;
