@@ -15,7 +15,8 @@ set -u
 needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-tools gcc libc6-dev bzip2 ccache distcc autoconf automake cmake
     ninja-build meson libtool bear pkg-config"
 # make real: what the build systems and tests of the programs call, and gcc, with which they are compared
-[ "${1-}" = real ] && needs="$needs gcc libc6-dev binutils xz-utils cmake ninja-build tcl expect dejagnu perl python3 bison flex m4 procps"
+[ "${1-}" = real ] && needs="$needs gcc libc6-dev binutils xz-utils cmake ninja-build tcl expect dejagnu perl python3 bison flex m4 procps
+    autopoint bsdextrautils bsdutils ed gettext gperf rake ruby texinfo"
 # gdb for all machines
 [ "${1-}" = debug ] && needs="$needs gdb-multiarch"
 # the other compilers that make tcc0, and gcc for the other machines
