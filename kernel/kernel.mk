@@ -1,6 +1,7 @@
 # The seed kernel: compiled, assembled and linked by minicc alone.
 #
 #   make kernel ARCH=aarch64         build/aarch64/kernel.elf, on aarch64 also Image
+#   make checked-kernel              the build that watches itself; make test-kernel-checks runs it
 #   make check-kernel ARCH=aarch64   whether loaders can start it
 #
 # arch/MACHINE/arch.mk says how the machine's kernel is linked: kernel_link_MACHINE.
@@ -18,7 +19,7 @@ kernel_code = $(kernel_macros) $(filter-out $(kernel_macros),$(sort $(wildcard k
 kernel_headers = $(wildcard kernel/include/*.h) $(wildcard kernel/arch/$(kernel_arch)/*.h) kernel/kernel.mk $(wildcard kernel/arch/$(kernel_arch)/arch.mk)
 kernel_flags = --target=$(kernel_arch) -O1 -Wall -ffreestanding -nostdlib -Ikernel/include -Ikernel/arch/$(kernel_arch)
 
-.PHONY: kernel check-kernel test-kernel-ends
+.PHONY: kernel check-kernel checked-kernel test-kernel-checks test-kernel-ends
 kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
 
 build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_headers)
@@ -28,6 +29,18 @@ build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_heade
 # The same at the same addresses, without the headers.
 build/$(kernel_arch)/Image: build/$(kernel_arch)/kernel.elf
 	@$(MINICC) $(kernel_flags) $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) --emit=bin -o $@
+
+# The build that watches itself (kernel/include/checks.h), in a folder that the runner takes with --build=build/checked.
+checked_folder = build/checked/$(kernel_arch)
+checked-kernel:
+	@mkdir -p $(checked_folder)
+	@$(MINICC) $(kernel_flags) -DCHECKS $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) -o $(checked_folder)/kernel.elf
+	@$(MINICC) $(kernel_flags) -DCHECKS $(kernel_link_$(kernel_arch)) $(kernel_code) $(kernel_sources) --emit=bin -o $(checked_folder)/Image
+	@for part in root user; do rm -f $(checked_folder)/$$part && ln -s ../../$(kernel_arch)/$$part $(checked_folder)/$$part; done
+
+test-kernel-checks: build
+	@for arch in amd64 aarch64 riscv64; do $(MAKE) -s user ARCH=$$arch || exit 1; done
+	@sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
 
 # What would make a loader refuse it, or start it wrongly.
 check-kernel: kernel

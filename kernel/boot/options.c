@@ -33,6 +33,7 @@ static void read_word(const char *word)
     else if (strings_equal(word, "trace=syscalls")) options.trace_calls = 1;
     else if ((value = value_of(word, "fault"))) options.fault = value;
     else if ((value = value_of(word, "time"))) options.wall_seconds = parse_number(value);
+    else if ((value = value_of(word, "refuse"))) options.refuse = parse_number(value);
     else if ((value = value_of(word, "memory"))) options.memory_limit = parse_number(value) << 20;
     else {
         if ((value = value_of(word, "COLUMNS"))) options.columns = parse_number(value);

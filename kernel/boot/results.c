@@ -5,6 +5,7 @@
 #include "arch.h"
 #include "base.h"
 #include "boot.h"
+#include "checks.h"
 #include "cpio.h"
 #include "files.h"
 #include "memory.h"
@@ -214,6 +215,7 @@ void write_results(int status)
 
 void power_off(int status)
 {
+    CHECK(check_holders());
     write_results(status);
     log_line(LOG_ALWAYS, "init ended with status %d", status);
     arch_power_off(status);

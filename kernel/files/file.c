@@ -81,6 +81,7 @@ int file_open(struct inode *i, int flags, struct file **opened)
     int error;
 
     if (!f) return -ENFILE;
+    CHECK(live_files++);
     f->holders = 1;
     f->flags = flags;
     f->inode = inode_hold(i);
@@ -89,6 +90,7 @@ int file_open(struct inode *i, int flags, struct file **opened)
     if (error) {
         inode_release(i);
         release(f);
+        CHECK(live_files--);
         return error;
     }
     f->flags &= ~(O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_CLOEXEC);
@@ -108,6 +110,7 @@ void file_release(struct file *f)
     if (f->type->close) f->type->close(f);
     inode_release(f->inode);
     release(f);
+    CHECK(live_files--);
 }
 
 s64 file_read(struct file *f, u64 *offset, struct io *io)

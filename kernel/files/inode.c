@@ -30,6 +30,7 @@ struct inode *inode_new(u32 mode)
     struct inode *i = allocate(sizeof *i);
 
     if (!i) return NULL;
+    CHECK(live_inodes++);
     i->number = ++last_number;
     i->mode = mode;
     i->holders = 1;
@@ -67,6 +68,7 @@ void inode_release(struct inode *i)
         if (i->pipe) pipe_free(i->pipe);
         release(i->target);
         release(i);
+        CHECK(live_inodes--);
     }
 }
 

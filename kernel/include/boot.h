@@ -11,6 +11,7 @@ struct options {
     int trace_calls;
     u64 wall_seconds;           /* 0: not said */
     u64 memory_limit;           /* bytes; 0: all there is */
+    u64 refuse;                 /* checks.h; 0: no page */
     u16 columns, rows;
     /* What init gets: its arguments after the path, and its environment. NULL ends both. */
     const char *arguments[32];

@@ -2,6 +2,7 @@
 #ifndef FILES_H
 #define FILES_H
 
+#include "checks.h"
 #include "linux.h"
 
 struct process;
@@ -56,12 +57,14 @@ struct inode {
     int is_anonymous;            /* a pipe that pipe() made: whoever opens an end does not wait for the other */
     /* Of /proc: which process, which entry; the text that an open file then shows. */
     int proc_id, proc_kind;
+    CHECK(struct inode *next_found; u32 holders_found; int is_found;)
 };
 
 struct inode *inode_new(u32 mode);             /* one holder, no links; NULL: no room */
 struct inode *inode_hold(struct inode *i);
 void inode_release(struct inode *i);
 void inode_set_parent(struct inode *i, struct inode *parent);   /* holds it as long as i is there */
+CHECK(extern u64 live_inodes, live_files;)     /* references.c */
 void inode_touch(struct inode *i);             /* modified now */
 struct linux_time time_now(void);              /* CLOCK_REALTIME */
 
@@ -137,6 +140,7 @@ struct file {
     u64 offset;
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
+    CHECK(struct file *next_found; u32 holders_found;)
 };
 
 struct file_type {
@@ -166,6 +170,7 @@ struct descriptors {
     int limit;                                                    /* RLIMIT_NOFILE */
     struct file **blocks[DESCRIPTORS / DESCRIPTOR_BLOCK];
     u8 close_on_exec[DESCRIPTORS / 8];
+    CHECK(int is_found;)
 };
 
 struct descriptors *descriptors_new(void);

@@ -3,6 +3,7 @@
  * an object that needs more than half a page gets a page, and is known by its address.
  */
 #include "base.h"
+#include "checks.h"
 #include "memory.h"
 
 struct chunk {
@@ -44,6 +45,7 @@ static struct chunk *new_chunk(u32 size_index)
     for (object = (u8 *)c + 64; object + size <= (u8 *)c + PAGE_SIZE; object += size) {
         *(void **)object = c->free_list;
         c->free_list = object;
+        CHECK(check_fill(object + 8, size - 8));
     }
     enter(c);
     return c;
@@ -68,9 +70,20 @@ void *allocate(u64 size)
     c->free_list = *(void **)object;
     c->used++;
     if (!c->free_list) leave(c);
+    CHECK(check_filled((u8 *)object + 8, sizes[i] - 8));
     clear_bytes(object, sizes[i]);
     return object;
 }
+
+#ifdef CHECKS
+static void check_is_not_free(struct chunk *c, void *object)
+{
+    void *free;
+
+    for (free = c->free_list; free; free = *(void **)free)
+        if (free == object) panic("an object of %u bytes was released twice", sizes[c->size_index]);
+}
+#endif
 
 void release(void *object)
 {
@@ -81,6 +94,8 @@ void release(void *object)
         page_release(PHYSICAL_ADDRESS(object));
         return;
     }
+    CHECK(check_is_not_free(c, object));
+    CHECK(check_fill((u8 *)object + 8, sizes[c->size_index] - 8));
     if (!c->free_list) enter(c);
     *(void **)object = c->free_list;
     c->free_list = object;

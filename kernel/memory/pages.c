@@ -1,5 +1,6 @@
 /* Physical pages: who holds how many, and which are free. */
 #include "base.h"
+#include "checks.h"
 #include "memory.h"
 
 /* One for each page from first_page on; while a page is free, `next` is the number of another free one. */
@@ -23,6 +24,7 @@ static struct page *page_at(u64 physical)
 
 static void add_free(u32 index)
 {
+    CHECK(check_fill(KERNEL_ADDRESS((first_page + index) * PAGE_SIZE), PAGE_SIZE));
     pages[index].holders = 0;
     pages[index].next = free_list;
     free_list = index;
@@ -113,6 +115,8 @@ u64 page_allocate(void)
     u32 index = free_list;
 
     if (index == NONE) return 0;
+    CHECK(if (check_refuses_page()) return 0);
+    CHECK(check_filled(KERNEL_ADDRESS((first_page + index) * PAGE_SIZE), PAGE_SIZE));
     free_list = pages[index].next;
     pages[index].holders = 1;
     pages_free--;
@@ -129,6 +133,7 @@ u64 page_allocate_clear(void)
 
 void page_share(u64 page)
 {
+    CHECK(if (page_at(page)->holders == 0) panic("page %lx is shared, but free", page));
     page_at(page)->holders++;
 }
 

@@ -1,5 +1,6 @@
 /* Whose turn it is. A process that waits leaves the ready list; with nobody ready its stack is where the kernel waits. */
 #include "base.h"
+#include "checks.h"
 #include "files.h"
 #include "memory.h"
 #include "process.h"
@@ -81,6 +82,7 @@ static void switch_to(struct process *next)
 {
     struct process *before = current;
 
+    CHECK(check_call_ends());
     if (next == before) return;
     if (before->state != ZOMBIE) cpu_state_save(&before->cpu);
     current = next;

@@ -1,6 +1,7 @@
 /* What the machine's traps lead to: system calls, faults, ticks; and the way back to the program. */
 #include "base.h"
 #include "boot.h"
+#include "checks.h"
 #include "files.h"
 #include "memory.h"
 #include "process.h"
@@ -38,8 +39,11 @@ void process_start(void)
 void trap_call_as(struct frame *f, u64 number, u64 *arguments)
 {
     u64 number_there = frame_call_number(f), argument_there = frame_argument(f, 0);
-    s64 result = system_call(number, arguments, f);
+    s64 result;
 
+    CHECK(check_call_begins());
+    result = system_call(number, arguments, f);
+    CHECK(check_call_ends());
     /* A program that was replaced, or went back from a handler, has registers of its own. */
     if (result == -ERESTART) leave(f, number_there, argument_there, 1);
     else {

@@ -1,0 +1,53 @@
+#!/bin/sh
+# test-kernel-checks.sh ARCH…: the kernel that watches itself (make checked-kernel) runs the fixtures of tests/kernel while every n-th
+# page that a system call wants is refused. The fixtures may fail then, the kernel may not: it comes to its end with no panic,
+# and all holders counted. Expects build/ARCH/root, build/bin/seed and build/bin/minicc. REFUSE='2 3' names other n.
+cd "$(dirname "$0")/.." || exit 1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+# Those that take all memory, or long, or count what is free.
+left_out=' 58-memory-gone 62-many-forks 64-large-file 65-many-files 66-memory-full 67-tree-full 70-fork-many '
+
+for arch; do
+    make -s -o swift -f kernel/kernel.mk checked-kernel ARCH="$arch" || exit 1
+    rm -rf "$work/root"
+    cp -R "build/$arch/root" "$work/root"
+    mkdir -p "$work/root/tests" "$work/root/play"
+    for fixture in tests/kernel/[0-9]*.c; do
+        name=$(basename "$fixture" .c)
+        case $left_out in *" $name "*) continue ;; esac
+        build/bin/minicc --target="$arch" "$fixture" -o "$work/root/tests/$name" || exit 1
+    done
+    # A fixture may wait for ever for what its child could not do.
+    printf '%s\n' '#include <unistd.h>' 'int main(int argc, char **argv) { alarm(4); return argc < 2 || execv(argv[1], argv + 1); }' > "$work/limited.c"
+    build/bin/minicc --target="$arch" "$work/limited.c" -o "$work/root/limited" || exit 1
+    # Behind the last fixture only init and the shell shall be left: then all holders can be counted.
+    printf '%s\n' '#include <signal.h>' '#include <unistd.h>' 'int main(void) { for (int p = 2; p < 32768; p++)' \
+        'if (p != getpid() && p != getppid()) kill(p, SIGKILL); usleep(300000); return 0; }' > "$work/alone.c"
+    build/bin/minicc --target="$arch" "$work/alone.c" -o "$work/root/alone" || exit 1
+    # The shell may not get the memory to start a fixture; then the next one has its turn.
+    cat > "$work/root/all" <<'END'
+cd /play
+for t in /tests/*; do /limited $t 2000 > /dev/null 2>&1 < /dev/null; done
+until /alone; do :; done
+exit 0
+END
+    build/bin/seed pack "$work/root" "$work/root.cpio" || exit 1
+    for n in ${REFUSE:-0 7 29}; do
+        timeout 150 build/bin/seed boot --arch="$arch" --kernel="build/checked/$arch/$([ "$arch" = aarch64 ] && echo Image || echo kernel.elf)" \
+            --initramfs="$work/root.cpio" --append="loglevel=6 refuse=$n" -- sh /all < /dev/null > "$work/output" 2>&1
+        if grep -aq 'all holders counted' "$work/output" && grep -aq 'init ended with status' "$work/output" && ! grep -aq 'panic' "$work/output"; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            echo "FAIL $arch refuse=$n"
+            grep -a 'panic\|called from\|holders' "$work/output" | head -n 12
+            tail -n 3 "$work/output"
+        fi
+    done
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
