@@ -12,7 +12,7 @@ failed=0
 left_out=' 58-memory-gone 62-many-forks 64-large-file 65-many-files 66-memory-full 67-tree-full 70-fork-many '
 
 for arch; do
-    make -s -o swift -f kernel/kernel.mk checked-kernel ARCH="$arch" || exit 1
+    make -s -f kernel/kernel.mk checked-kernel ARCH="$arch" || exit 1
     rm -rf "$work/root"
     cp -R "build/$arch/root" "$work/root"
     mkdir -p "$work/root/tests" "$work/root/play"
