@@ -232,7 +232,7 @@ final class BaseStream: ExpansionSink {
         if BaseDialect.libraryFunctions.contains(name) { return }
         if name.hasPrefix(".") {
             diagnostics.error("no scope around this defines '\(name)'", origin)
-        } else if Image.linkerLabels.contains(name) && name != "ELF_end" && name != "ELF_base" || name.hasPrefix("__start_") || name.hasPrefix("__stop_") {
+        } else if name.hasPrefix("_") && Image.linkerLabels.contains(name) || name.hasPrefix("__start_") || name.hasPrefix("__stop_") {
             diagnostics.error("'\(name)' is made by MiniCC's linker; base P1 has ELF_base and ELF_end only", origin)
         } else if name.hasPrefix("libp1pp__") {
             diagnostics.error("'\(name)' is a name of some libp1pp's own; expected a function that every libp1pp has", origin)

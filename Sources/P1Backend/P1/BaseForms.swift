@@ -56,6 +56,7 @@ struct BaseForms {
                 privateNames[symbol] = prefix + name(symbol)
             }
         }
+        addLinkerLabels(unit, defined)
         func sorted(_ kind: SectionKind) -> [Int32] {
             // Stable: equal priorities stay in the order of the source.
             (arrays[kind] ?? []).enumerated().sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }.map(\.element.target)
@@ -67,6 +68,32 @@ struct BaseForms {
             privateNames[main] = BaseForms.mainName(prefix)
         } else {
             problems.append(Problem(symbol: (constructors + destructors)[0], text: "constructors and destructors in a unit without main"))
+        }
+    }
+
+    /// Labels that the linker makes; there the program's end is ELF_end.
+    private mutating func addLinkerLabels(_ unit: P1Unit, _ defined: Set<Int32>) {
+        var seen = defined
+        func isMade(_ name: String) -> Bool {
+            name.hasPrefix("_") && (Image.linkerLabels.contains(name) || name.hasPrefix("__start_") || name.hasPrefix("__stop_"))
+        }
+        func mention(_ symbol: Int32) {
+            guard symbol >= 0, seen.insert(symbol).inserted, isMade(unit.names.string(symbol)) else { return }
+            problems.append(Problem(symbol: symbol, text: "'\(unit.names.string(symbol))', which minicc's linker makes"))
+        }
+        func mention(_ objects: [P1Object]) {
+            for object in objects {
+                for case .pointer(let symbol, _) in object.content { mention(symbol) }
+            }
+        }
+        for item in unit.items {
+            switch item {
+            case .function(let function):
+                for i in function.instructions where i.op.refersToSymbol { mention(i.symbol) }
+                mention(function.objects)
+            case .object(let object): mention([object])
+            default: continue
+            }
         }
     }
 }
