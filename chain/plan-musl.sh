@@ -87,9 +87,7 @@ compile_fixture() {
     way=$(up "tests/$suite")
     options="-std=c11 -fsigned-char"
     [ ! -f "tests/$1.options" ] || options="$options $(cat "tests/$1.options")"
-    more=
-    [ "$suite" != cc ] || more=" $way$musl/sys_write.o"
-    echo "in tests/$suite $way$tcc -B$way$musl -w $options $name.c$more -o $way$musl/tests/$1"
+    echo "in tests/$suite $way$tcc -B$way$musl -w $options $name.c $way$musl/sys_write.o -o $way$musl/tests/$1"
 }
 
 run_fixture() {

@@ -1,6 +1,6 @@
 #include <unistd.h>
 
-/* The suite cc writes by the one function that every link with libp1pp has. */
+/* Fixtures write by the one function that every link with libp1pp has. */
 long sys_write(int fd, const void *bytes, size_t size)
 {
     return write(fd, bytes, size);

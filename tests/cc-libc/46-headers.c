@@ -74,6 +74,7 @@ int main(void)
     setbit(place, 18);
     clrbit(place, 17);
     printf("%d %d %d %d\n", place[2], isset(place, 18) != 0, isclr(place, 17), isclr(place, 18));
-    printf("%s %d\n", setlocale(LC_ALL, NULL), setlocale(LC_ALL, "xx_YY") == NULL);
+    printf("%s", setlocale(LC_ALL, NULL));
+    printf(" %d\n", setlocale(LC_ALL, "xx_YY") == NULL);
     return 0;
 }
