@@ -3,6 +3,7 @@
 #define _MINICC_LIBC_OBSTACK_H
 
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #define _OBSTACK_INTERFACE_VERSION 2
@@ -54,7 +55,6 @@ void *__obstack_finish(struct obstack *stack);
 void *__obstack_copy(struct obstack *stack, const void *bytes, size_t size, int zero);
 void __obstack_grow(struct obstack *stack, const void *bytes, size_t size, int zero);
 void *__obstack_blank(struct obstack *stack, size_t size);
-int obstack_printf(struct obstack *stack, const char *format, ...);
 
 #define obstack_init(stack) \
     _obstack_begin((stack), 0, 0, (void *(*)(size_t))obstack_chunk_alloc, (void (*)(void *))obstack_chunk_free)

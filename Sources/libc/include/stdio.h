@@ -157,6 +157,9 @@ int ferror_unlocked(FILE *stream);
 void clearerr_unlocked(FILE *stream);
 int fileno_unlocked(FILE *stream);
 char *fgets_unlocked(char *line, int size, FILE *stream);
+struct obstack;
+int obstack_printf(struct obstack *stack, const char *format, ...);
+int obstack_vprintf(struct obstack *stack, const char *format, va_list arguments);
 
 #endif
 

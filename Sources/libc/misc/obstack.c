@@ -159,18 +159,26 @@ size_t _obstack_memory_used(struct obstack *stack)
     return used;
 }
 
-int __obstack_printf(struct obstack *stack, const char *format, ...)
+int __obstack_vprintf(struct obstack *stack, const char *format, va_list arguments)
 {
-    va_list arguments;
     char *text;
-    int length;
+    int length = __vasprintf(&text, format, arguments);
 
-    va_start(arguments, format);
-    length = __vasprintf(&text, format, arguments);
-    va_end(arguments);
     if (length < 0) return -1;
     __obstack_grow(stack, text, (size_t)length, 0);
     free(text);
+    return length;
+}
+PUBLIC_NAME(obstack_vprintf);
+
+int __obstack_printf(struct obstack *stack, const char *format, ...)
+{
+    va_list arguments;
+    int length;
+
+    va_start(arguments, format);
+    length = __obstack_vprintf(stack, format, arguments);
+    va_end(arguments);
     return length;
 }
 PUBLIC_NAME(obstack_printf);
