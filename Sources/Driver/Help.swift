@@ -34,7 +34,7 @@ enum Help {
           -ffreestanding, -fno-builtin -fno-builtin-NAME
           -Wall -Wextra -Werror -w -WNAME -Wno-NAME -Werror=NAME -pedantic -ferror-limit=N
           --p1=base             without operations of MiniCC's own
-          -fcheck-allocation    prove each function's registers and frame; -fno-check-allocation: do not
+          -fno-check-allocation do not prove each function's registers and frame
           --cc-debug            time and memory of each phase
 
         Link

@@ -12,8 +12,8 @@ public struct CompilerOptions: Sendable {
     public var disabledPasses: [String] = []
     /// Check the IR's invariants after every pass.
     public var verifies = false
-    /// -fcheck-allocation: prove of each function that register allocation kept what selection meant.
-    public var checksAllocation = false
+    /// Prove of each function that register allocation kept what selection meant; -fno-check-allocation does not.
+    public var checksAllocation = true
 
     public init() {}
 

@@ -58,7 +58,7 @@ struct ScratchList<Value: BitwiseCopyable> {
 
     @inline(__always)
     mutating func append(_ value: Value) {
-        if count == capacity { grow() }
+        if count == capacity { grow(to: 2 * capacity) }
         (base + count).initialize(to: value)
         count += 1
     }
@@ -76,12 +76,26 @@ struct ScratchList<Value: BitwiseCopyable> {
         self.count = count
     }
 
+    /// `fill` writes some values, and says how many.
+    @inline(__always)
+    mutating func append(atMost more: Int, _ fill: (UnsafeMutablePointer<Value>) -> Int) {
+        if capacity - count < more { grow(to: 2 * (count + more)) }
+        count += fill(base + count)
+    }
+
+    /// Makes it a row of one value.
+    mutating func fill(with value: Value, count: Int) {
+        if capacity < count { grow(to: count) }
+        base.initialize(repeating: value, count: count)
+        self.count = count
+    }
+
     /// All of it, to be changed in place.
     var all: UnsafeMutableBufferPointer<Value> { UnsafeMutableBufferPointer(start: base, count: count) }
 
     @inline(never)
-    private mutating func grow() {
-        capacity *= 2
+    private mutating func grow(to capacity: Int) {
+        self.capacity = capacity
         let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()

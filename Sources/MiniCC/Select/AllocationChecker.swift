@@ -3,8 +3,8 @@ import P1Backend
 /// Proves of a function's final code that every use reads the value that selection meant.
 ///
 /// The selected code, on variables, and the final code, on machine registers and words of the frame, are walked side by
-/// side, one node without branches after the other; `ValueFlow` knows what each side holds. Emission says of every final
-/// instruction which selected one it is. That one must come next in the selected code, with the same operation, constants
+/// side, one node without branches after the other; `ValueFlow` knows what each side holds. Every final instruction
+/// says which selected one it is (`origin`). That one must come next in the selected code, with the same operation, constants
 /// and targets, and each of its operands must hold the value of the variable that stands in its place. What is no selected
 /// instruction may only move values between registers and words of the frame, or make and leave the frame. Selected moves are
 /// no instructions here: they say that two variables are one value, so it does not matter where, or whether, the final
@@ -13,11 +13,15 @@ import P1Backend
 /// How the allocator came to its result is of no interest here.
 struct AllocationChecker {
     private let selected: MachineCode
-    private let function: P1Function
-    private let final: [Instruction]
-    private let origins: CodeOrigins
     private let names: NameTable
     private let objects: [P1Object]
+    /// Of the final code.
+    private let tables: [P1Table]
+    private let finalObjects: [P1Object]
+    // The two programs, and of each selected block where in the final code it begins, -1 for one that has no code of its own.
+    private let insts: UnsafeBufferPointer<MachineInst>
+    private let final: UnsafeBufferPointer<Instruction>
+    private let starts: Scratch<Int32>
 
     private var flow: ValueFlow
     private var frame: FrameCheck
@@ -38,16 +42,19 @@ struct AllocationChecker {
     private var showsSlots = false
     private var stagesArguments = false
 
-    /// Nodes by selected block; behind them that of the shared return.
-    private var nodeOfBlock: [Int32]
+    /// Selected blocks, and behind them the shared return.
+    private let blocks: Scratch<Block>
     /// Jumps may go past blocks of moves alone; those that they go past get nodes of their own behind all others.
     private var skips: [Skip] = []
-    private var lastSkip: [Int32]
-    /// Edges to a block (≥ 0) or a skip (~number), from a node or a skip; these get their numbers at the end.
-    private var edges: [(from: Int32, to: Int32)] = []
     private var indirect: [(node: Int32, branch: Int)] = []
-    /// By block whose address is taken: the block whose label stands for it.
-    private var landing: [Int32: Int32] = [:]
+
+    private struct Block: BitwiseCopyable {
+        /// That begins with it, if something may jump there.
+        var node: Int32 = -1
+        var lastSkip: Int32 = -1
+        /// If its address is taken: the block whose label stands for it.
+        var landing: Int32 = -1
+    }
 
     private struct Skip {
         var block: Int32
@@ -55,47 +62,73 @@ struct AllocationChecker {
         var target: Int32
     }
 
+    /// Room that is used for one function after the other.
+    final class Memory {
+        fileprivate var flow = ValueFlow()
+        deinit { flow.free() }
+    }
+
     /// Variables beside the registers that selected code names: the stack pointer as it is, and as it is behind `enter`.
-    private static let stackPointer = Register.sp.reg
-    private static let frameAddress = Register.sp.reg + 1
+    private static let stackPointer: Reg = 13
+    private static let frameAddress: Reg = 14
 
     private static let calleeSaved: UInt32 = 0x3C00_1F80
     private static let changedByCalls: UInt32 = 0x03FF_007F
+    /// General and floating-point registers.
+    private static let allocatable: UInt32 = 0x3FFF_1FFF
     private static let resultRegisters = 2
 
     /// Nil when all is well. `selected` is the code before allocation, `slots` and `objects` are the function's.
-    static func check(_ selected: MachineCode, slots: [IRSlot], objects: [P1Object], _ function: P1Function, _ origins: CodeOrigins,
-                      _ names: NameTable) -> String? {
-        var checker = AllocationChecker(selected, slots, objects, function, origins, names)
-        defer { checker.flow.free() }
-        checker.run()
-        return checker.fault.map { "function '\(names.string(function.symbol))': \($0)" }
+    static func check(_ selected: MachineCode, slots: [IRSlot], objects: [P1Object], _ function: P1Function, starts: Scratch<Int32>,
+                      _ names: NameTable, _ memory: Memory) -> String? {
+        selected.insts.withUnsafeBufferPointer { insts in
+            function.instructions.withUnsafeBufferPointer { final in
+                var checker = AllocationChecker(selected, insts, slots, objects, function, final, starts, names, memory.flow)
+                checker.run()
+                memory.flow = checker.flow
+                checker.blocks.free()
+                checker.frame.free()
+                if let fault = checker.fault { return "function '\(names.string(function.symbol))': \(fault)" }
+                return nil
+            }
+        }
     }
 
-    private init(_ selected: MachineCode, _ slots: [IRSlot], _ objects: [P1Object], _ function: P1Function, _ origins: CodeOrigins, _ names: NameTable) {
+    private init(_ selected: MachineCode, _ insts: UnsafeBufferPointer<MachineInst>, _ slots: [IRSlot], _ objects: [P1Object], _ function: P1Function,
+                 _ final: UnsafeBufferPointer<Instruction>, _ starts: Scratch<Int32>, _ names: NameTable, _ flow: ValueFlow) {
         self.selected = selected
-        self.function = function
-        self.origins = origins
+        self.insts = insts
+        tables = function.tables
+        finalObjects = function.objects
+        self.final = final
+        self.starts = starts
         self.names = names
         self.objects = objects
-        final = function.instructions
-        nodeOfBlock = [Int32](repeating: -1, count: selected.blocks.count + 1)
-        lastSkip = [Int32](repeating: -1, count: selected.blocks.count)
+        self.flow = flow
+        blocks = Scratch(repeating: Block(), count: selected.blocks.count + 1)
+        var written: UInt32 = 0
         var words = 0
         var frameSize: Int64 = 0
-        for (index, inst) in function.instructions.enumerated() {
-            if inst.rd.rawValue < 32 { written |= 1 << UInt32(inst.rd.rawValue) }
-            if inst.op == .enter { frameSize = inst.imm }
-            if inst.op == .spalloc { movesStack = true }
-            if origins.insts[index] < 0 && AllocationChecker.isAccess(inst.op) && inst.imm >= 0 && inst.imm < frameSize {
+        for index in 0..<final.count {
+            let inst = final[index]
+            // No register is 255: a bit that nothing asks for.
+            written |= 1 &<< UInt32(inst.rd.rawValue)
+            if inst.origin >= 0 {
+                precondition(Int(inst.origin) < insts.count)
+                if inst.op == .spalloc { movesStack = true }
+            } else if inst.op == .enter {
+                frameSize = inst.imm
+            } else if AllocationChecker.isAccess(inst.op) && inst.imm >= 0 && inst.imm < frameSize {
                 words = max(words, Int(inst.imm >> 3) + 1)
             }
         }
+        self.written = written
         frame = FrameCheck(slots, words: words)
-        flow = ValueFlow(variables: selected.virtualCount + Int(firstVirtual), words: words)
+        self.flow.begin(isFloat: selected.isFloat, words: words)
     }
 
     /// Loads and stores of whole words, as values are kept by.
+    @inline(__always)
     private static func isAccess(_ op: Operation) -> Bool { op == .load || op == .store || op == .fload || op == .fstore }
 
     private mutating func fail(_ message: String) {
@@ -105,24 +138,23 @@ struct AllocationChecker {
     // MARK: The walk
 
     private mutating func run() {
-        edges.reserveCapacity(2 * selected.blocks.count + 2)
-        describeVariables()
+        findConstants()
         flow.beginNode()
         begin()
-        var next = 0
-        for index in 0..<final.count {
-            if fault != nil { return }
-            while next < origins.blocks.count && origins.blocks[next] <= index {
-                if origins.blocks[next] == index { enterBlock(Int32(truncatingIfNeeded: next)) }
-                next += 1
+        var index = 0
+        for block in 0...starts.count {
+            let start = block < starts.count ? Int(starts[block]) : final.count
+            if index < start {
+                walk(from: index, to: start)
+                if fault != nil { return }
+                index = start
             }
-            let startsNext = next < origins.blocks.count && origins.blocks[next] == index + 1
-            step(index, endsNode: !startsNext)
+            if index == start && index < final.count { enterBlock(Int32(truncatingIfNeeded: block), index) }
         }
         if fault != nil { return }
         if isLive {
             skipMoves()
-            if position < blockEnd { return fail("the code ends in front of \(text(selected.insts[position]))") }
+            if position < blockEnd { return fail("the code ends in front of \(text(insts[position]))") }
         }
         flow.endNode()
         connect()
@@ -131,65 +163,37 @@ struct AllocationChecker {
         if let overlap = frame.overlap() { fail(overlap) }
     }
 
-    /// Which variables occur in several pieces of the selected code, and which are constants.
-    private mutating func describeVariables() {
-        let count = selected.virtualCount + Int(firstVirtual)
-        let piece = Scratch<Int32>(repeating: -1, count: count)
-        let definition = Scratch<Int32>(repeating: -1, count: count)
-        defer {
-            piece.free()
-            definition.free()
-        }
-        var number: Int32 = 0
-        func note(_ variable: Reg) {
-            if variable < firstVirtual { return }
-            let last = piece[Int(variable)]
-            if last == number { return }
-            piece[Int(variable)] = number
-            if last >= 0 { flow.share(variable) }
-        }
-        for block in selected.blocks {
-            number += 1
-            for index in Int(block.start)..<Int(block.end) {
-                let inst = selected.insts[index]
-                note(inst.ra)
-                note(inst.rb)
-                note(inst.rd)
-                if inst.isSelect { note(inst.source) }
-                if inst.rd >= firstVirtual && !inst.readsDestination {
-                    definition[Int(inst.rd)] = definition[Int(inst.rd)] == -1 ? Int32(truncatingIfNeeded: index) : -2
-                }
-                if AllocationChecker.isBranch(inst.op) { number += 1 }
-            }
-        }
-        for variable in 0..<Int(firstVirtual) { flow.share(Reg(variable)) }
-        for variable in Int(firstVirtual)..<count where definition[variable] >= 0 && AllocationChecker.isConstant(selected.insts[Int(definition[variable])]) {
-            flow.makeConstant(Reg(truncatingIfNeeded: variable))
+    /// Which variables are constants.
+    private mutating func findConstants() {
+        for index in 0..<insts.count where insts[index].rd >= firstVirtual && !insts[index].readsDestination {
+            flow.define(insts[index].rd, isConstant: AllocationChecker.isConstant(insts[index]))
         }
     }
 
+    @inline(__always)
     private static func isBranch(_ op: Operation) -> Bool { op == .bcc || op == .bcci || op == .fbcc }
 
     /// Computed from nothing that may change within a function.
+    @inline(__always)
     private static func isConstant(_ inst: MachineInst) -> Bool {
         switch inst.op {
         case .li, .la, .fli, .ldarg: return true
-        case .addi: return inst.ra == Register.sp.reg && inst.symbol > 0
+        case .addi: return inst.ra == stackPointer && inst.symbol > 0
         default: return false
         }
     }
 
     @inline(__always)
-    private func setsConstant(_ inst: MachineInst) -> Bool { inst.rd >= firstVirtual && flow.isConstant(inst.rd) && !inst.readsDestination }
+    private func setsConstant(_ inst: MachineInst) -> Bool { AllocationChecker.isConstant(inst) && inst.rd >= firstVirtual && flow.isConstant(inst.rd) }
 
     /// At the entry: arguments, what is kept for the caller, the stack pointer.
     private mutating func begin() {
         entering = 0
-        var registers = written & AllocationChecker.calleeSaved | 0b1111 | 1 << UInt32(Register.sp.rawValue)
+        var registers = written & AllocationChecker.calleeSaved | 0b1111 | 1 << UInt32(AllocationChecker.stackPointer)
         while registers != 0 {
             let register = Int32(registers.trailingZeroBitCount)
             registers &= registers - 1
-            let value = flow.newValue(maker: -1)
+            let value = ValueFlow.made(by: -1, register)
             flow.set(variable: register, value)
             flow.set(location: register, value)
         }
@@ -197,12 +201,29 @@ struct AllocationChecker {
     }
 
     /// The final code comes to the start of a block.
-    private mutating func enterBlock(_ block: Int32) {
-        if isLive { reach(block) }
+    private mutating func enterBlock(_ block: Int32, _ index: Int) {
+        if isLive {
+            // Without a label nothing else comes there.
+            if final[index].op != .label && fall(into: block) { return }
+            reach(block, index)
+        }
         startNode()
-        nodeOfBlock[Int(block)] = flow.node
+        blocks[Int(block)].node = flow.node
         stand(atStartOf: block)
         isLive = true
+    }
+
+    /// The selected code goes to the start of a block, and does moves on the way. False when it does not, or by a branch.
+    private mutating func fall(into target: Int32) -> Bool {
+        var jumps = 0
+        while entering != target {
+            skipMoves()
+            guard position < blockEnd, insts[position].op == .b, jumps <= selected.blocks.count else { return false }
+            entering = block(insts[position].symbol)
+            jumps += 1
+        }
+        stand(atStartOf: target)
+        return true
     }
 
     private mutating func startNode() {
@@ -227,58 +248,73 @@ struct AllocationChecker {
     // MARK: Control flow
 
     /// What the selected code does in front of its next instruction other than a move or a constant.
+    @inline(__always)
     private mutating func skipMoves() {
+        if entering >= 0 || position < blockEnd && (insts[position].isMove || AllocationChecker.isConstant(insts[position])) { skipSeveral() }
+    }
+
+    @inline(never)
+    private mutating func skipSeveral() {
         if entering >= 0 { stand(atStartOf: entering) }
         while position < blockEnd {
-            let inst = selected.insts[position]
-            if inst.isMove {
-                move(inst)
-            } else if !setsConstant(inst) {
-                return
-            }
+            if !passes(insts[position]) { return }
             position += 1
         }
     }
 
+    /// Whether the instruction is none here: a move or a constant.
     @inline(__always)
-    private mutating func move(_ inst: MachineInst) { flow.set(variable: inst.rd, flow.value(ofVariable: inst.ra)) }
+    private mutating func passes(_ inst: MachineInst) -> Bool {
+        if inst.isMove {
+            flow.set(variable: inst.rd, flow.value(ofVariable: inst.ra))
+            return true
+        }
+        if !setsConstant(inst) { return false }
+        flow.set(variable: inst.rd, inst.rd)
+        return true
+    }
 
     /// The final code goes to the start of a block, and so must the selected code.
-    private mutating func reach(_ target: Int32) {
+    private mutating func reach(_ target: Int32, _ index: Int) {
         if target < 0 { return fail("a jump goes to a label without code") }
         if entering >= 0 { return follow(entering, to: target) }
         skipMoves()
         // A block without an end is one whose end nothing reaches.
         if position == blockEnd { return }
-        let inst = selected.insts[position]
+        let inst = insts[position]
         if target == sharedReturn {
             if inst.op != .ret { return fail("the code returns in front of \(text(inst))") }
-            edges.append((flow.node, target))
+            flow.addEdge(from: flow.node, to: target)
             for register in Int(inst.shift)..<max(Int(inst.shift), AllocationChecker.resultRegisters) {
-                let value = flow.newValue(maker: -1)
+                let value = ValueFlow.made(by: index, Int32(register))
                 flow.set(variable: Reg(register), value)
                 flow.set(location: Reg(register), value)
             }
         } else if inst.op == .b {
             follow(block(inst.symbol), to: target)
-        } else if AllocationChecker.isBranch(inst.op) && position + 1 < blockEnd && selected.insts[position + 1].op == .b {
+        } else if AllocationChecker.isBranch(inst.op) && position + 1 < blockEnd && insts[position + 1].op == .b {
             // Both ways lead there.
             follow(block(inst.symbol), to: target)
-            follow(block(selected.insts[position + 1].symbol), to: target)
+            follow(block(insts[position + 1].symbol), to: target)
         } else {
             fail("the code goes on without \(text(inst))")
         }
     }
 
     /// The selected code goes to a block, the final code to `target`: past blocks of moves alone.
+    @inline(__always)
     private mutating func follow(_ block: Int32, to target: Int32) {
+        if block == target { flow.addEdge(from: flow.node, to: target) } else { skip(from: flow.node, over: block, to: target) }
+    }
+
+    private mutating func skip(from node: Int32, over block: Int32, to target: Int32) {
         let known = Int32(truncatingIfNeeded: skips.count)
-        var from = flow.node
+        var from = node
         var block = block
         while block != target {
-            let last = lastSkip[Int(block)]
+            let last = blocks[Int(block)].lastSkip
             if last >= 0 && last < known && skips[Int(last)].target == target {
-                edges.append((from, ~last))
+                flow.addEdge(from: from, to: ~last)
                 return
             }
             // A ring never arrives.
@@ -287,18 +323,18 @@ struct AllocationChecker {
             }
             let number = Int32(truncatingIfNeeded: skips.count)
             skips.append(Skip(block: block, target: target))
-            lastSkip[Int(block)] = number
-            edges.append((from, ~number))
+            blocks[Int(block)].lastSkip = number
+            flow.addEdge(from: from, to: ~number)
             from = ~number
             block = next
         }
-        edges.append((from, target))
+        flow.addEdge(from: from, to: target)
     }
 
     /// Where a block leads that does nothing but moves.
     private func jumpBehindMoves(_ block: Int32) -> Int32? {
         for index in Int(selected.blocks[Int(block)].start)..<Int(selected.blocks[Int(block)].end) {
-            let inst = selected.insts[index]
+            let inst = insts[index]
             if inst.op == .b { return self.block(inst.symbol) }
             if !inst.isMove && !setsConstant(inst) { return nil }
         }
@@ -307,23 +343,20 @@ struct AllocationChecker {
 
     /// Gives all edges the numbers of nodes.
     private mutating func connect() {
-        for table in function.tables { readTable(table) }
-        for (meant, object) in zip(objects, function.objects) {
+        for table in tables { readTable(table) }
+        for (meant, object) in zip(objects, finalObjects) {
             for case (.pointer(let label, _), .pointer(let other, _)) in zip(meant.content, object.content) where label < 0 && other < 0 { land(label, other) }
         }
         for (node, branch) in indirect { for block in targets(of: branch) { connect(node, indirectlyTo: block) } }
         let firstSkip = flow.node + 1
         for skip in skips {
             flow.beginNode()
-            for index in Int(selected.blocks[Int(skip.block)].start)..<Int(selected.blocks[Int(skip.block)].end) where selected.insts[index].isMove {
-                move(selected.insts[index])
-            }
+            for index in Int(selected.blocks[Int(skip.block)].start)..<Int(selected.blocks[Int(skip.block)].end) where !passes(insts[index]) { break }
             flow.endNode()
         }
-        for edge in edges {
-            let to = edge.to < 0 ? firstSkip + ~edge.to : nodeOfBlock[Int(edge.to)]
-            if to < 0 { return fail("a jump to block .L\(selected.labels[Int(edge.to)]), which has no code") }
-            flow.addEdge(from: edge.from < 0 ? firstSkip + ~edge.from : edge.from, to: to)
+        let blocks = blocks
+        if let block = flow.nameEdges(firstSkip: firstSkip, nodeOf: { blocks[Int($0)].node }) {
+            fail("a jump to block .L\(selected.labels[Int(block)]), which has no code")
         }
     }
 
@@ -344,15 +377,16 @@ struct AllocationChecker {
     /// The address of a block becomes that of another's label.
     private mutating func land(_ meant: Int32, _ label: Int32) {
         let from = block(meant), to = block(label)
-        if landing.updateValue(to, forKey: from) ?? to != to { fail("the address of .L\(~meant) is that of two labels") }
+        if blocks[Int(from)].landing != -1 && blocks[Int(from)].landing != to { fail("the address of .L\(~meant) is that of two labels") }
+        blocks[Int(from)].landing = to
     }
 
     /// The blocks that an indirect jump may go to: of a switch those of its table, else all whose address is taken.
     private func targets(of branch: Int) -> [Int32] {
-        let inst = selected.insts[branch]
-        if branch >= 2, selected.insts[branch - 1].op == .loadx, selected.insts[branch - 1].rd == inst.ra, selected.insts[branch - 2].op == .la,
-           selected.insts[branch - 2].rd == selected.insts[branch - 1].ra,
-           let table = selected.tables.first(where: { $0.label == selected.insts[branch - 2].symbol }) {
+        let inst = insts[branch]
+        if branch >= 2, insts[branch - 1].op == .loadx, insts[branch - 1].rd == inst.ra, insts[branch - 2].op == .la,
+           insts[branch - 2].rd == insts[branch - 1].ra,
+           let table = selected.tables.first(where: { $0.label == insts[branch - 2].symbol }) {
             return Array(Set(table.entries.map { block($0) })).sorted()
         }
         guard let own = selected.blocks.firstIndex(where: { Int($0.start) <= branch && branch < Int($0.end) }) else { return [] }
@@ -363,45 +397,125 @@ struct AllocationChecker {
 
     private mutating func connect(_ node: Int32, indirectlyTo block: Int32) {
         // One that no table and no instruction names cannot be jumped to.
-        guard let label = landing[block] ?? (nodeOfBlock[Int(block)] >= 0 ? block : nil) else { return }
-        let before = edges.count
-        follow(block, to: label)
-        if before < edges.count { edges[before].from = node }
+        let state = blocks[Int(block)]
+        guard state.landing >= 0 || state.node >= 0 else { return }
+        let label = state.landing >= 0 ? state.landing : block
+        if block == label { flow.addEdge(from: node, to: label) } else { skip(from: node, over: block, to: label) }
     }
 
     // MARK: Instructions
 
-    private mutating func step(_ index: Int, endsNode: Bool) {
+    /// Whether there is more to an instruction than operands, constants and a result.
+    @inline(__always)
+    private static func isSpecial(_ op: Operation) -> Bool {
+        switch op {
+        case .la, .ldarg, .loadg, .mov, .fmov, .b, .br, .bcc, .bcci, .fbcc, .call, .callr, .ret, .trap, .selcc, .selcci, .spalloc, .sprestore: return true
+        default: return false
+        }
+    }
+
+    /// The final code between two starts of blocks. What most instructions are stands in the loop itself: the next selected one, but for
+    /// registers that hold the right values.
+    private mutating func walk(from first: Int, to end: Int) {
+        var index = first
+        while index < end {
+            plain: do {
+                let inst = final.baseAddress! + index
+                let origin = Int(inst.pointee.origin)
+                if origin < 0 || !isLive || entering >= 0 { break plain }
+                let meant = insts.baseAddress! + origin
+                if AllocationChecker.isSpecial(meant.pointee.op) || inst.pointee.op != meant.pointee.op || inst.pointee.width != meant.pointee.width
+                    || inst.pointee.memory != meant.pointee.memory || inst.pointee.condition != meant.pointee.condition
+                    || inst.pointee.shift != meant.pointee.shift { break plain }
+                let isConstant = setsConstant(meant.pointee)
+                if !isConstant && position != origin {
+                    // Operands mean what they do behind the moves.
+                    skipMoves()
+                    if position != origin { break plain }
+                }
+                if meant.pointee.ra == AllocationChecker.stackPointer {
+                    if inst.pointee.ra.reg != AllocationChecker.stackPointer || movesStack { break plain }
+                    if meant.pointee.symbol > 0 {
+                        // A slot at its known place.
+                        if !frame.isPlaced(Int(meant.pointee.symbol) - 1, at: inst.pointee.imm &- meant.pointee.imm) { break plain }
+                        if meant.pointee.op == .addi || meant.pointee.op == .leax { showsSlots = true }
+                    } else {
+                        if inst.pointee.imm != meant.pointee.imm { break plain }
+                        stagesArguments = true
+                        frame.stage(at: inst.pointee.imm)
+                    }
+                } else {
+                    if inst.pointee.imm != meant.pointee.imm || inst.pointee.symbol != meant.pointee.symbol { break plain }
+                    if meant.pointee.ra >= 0 && !isRight(meant.pointee.ra, inst.pointee.ra, index) { break plain }
+                }
+                if meant.pointee.rb >= 0 && (AllocationChecker.changesSecond(meant.pointee.op) || !isRight(meant.pointee.rb, inst.pointee.rb, index)) { break plain }
+                let variable = meant.pointee.rd, register = inst.pointee.rd
+                if isConstant {
+                    if !isRegister(register, for: variable) { break plain }
+                    flow.set(location: register.reg, variable)
+                } else {
+                    if variable >= 0 {
+                        if meant.pointee.readsDestination {
+                            if !isRight(variable, register, index) { break plain }
+                        } else {
+                            if !isRegister(register, for: variable) { break plain }
+                            let value = ValueFlow.made(by: index)
+                            flow.set(variable: variable, value)
+                            flow.set(location: register.reg, value)
+                        }
+                    }
+                    position &+= 1
+                }
+                index &+= 1
+                continue
+            }
+            step(index)
+            if fault != nil { return }
+            index &+= 1
+        }
+    }
+
+    /// Any instruction.
+    private mutating func step(_ index: Int) {
+        let origin = Int(final[index].origin)
         let inst = final[index]
         if inst.op == .label { return label(index) }
         if !isLive { return fail("nothing reaches \(text(inst))") }
         if inst.op == .b {
-            reach(block(inst.symbol))
+            reach(block(inst.symbol), index)
             isLive = false
             return
         }
-        let origin = Int(origins.insts[index])
         if origin < 0 { return helper(index) }
-        let meant = selected.insts[origin]
+        let meant = insts[origin]
         if meant.isMove { return helper(index) }
         if setsConstant(meant) {
             match(index, origin)
-            if checkRegister(inst.rd, for: meant.rd, index) { flow.set(location: inst.rd.reg, flow.value(ofVariable: meant.rd)) }
+            if checkRegister(inst.rd, for: meant.rd, index) { flow.set(location: inst.rd.reg, meant.rd) }
             return
         }
-        advance(to: origin, index)
-        if fault != nil { return }
+        if position == origin && entering < 0 {
+            position += 1
+        } else {
+            advance(to: origin, index)
+            if fault != nil { return }
+        }
         switch meant.op {
         case .call, .callr: call(index, origin)
         case .ret: leave(index, origin)
-        case .bcc, .bcci, .fbcc: branch(index, origin, endsNode: endsNode)
+        case .bcc, .bcci, .fbcc: branch(index, origin)
         case .br:
             match(index, origin)
             indirect.append((flow.node, origin))
             isLive = false
         case .trap:
             match(index, origin)
+            flow.leave()
             isLive = false
+        case .spalloc, .sprestore:
+            match(index, origin)
+            moveStack(index, origin)
+            define(index, origin)
         default:
             match(index, origin)
             define(index, origin)
@@ -412,10 +526,10 @@ struct AllocationChecker {
         let symbol = final[index].symbol
         let target = block(symbol)
         if target == sharedReturn {
-            if isLive { reach(target) }
+            if isLive { reach(target, index) }
             startNode()
-            nodeOfBlock[Int(target)] = flow.node
-        } else if target < 0 || origins.blocks[Int(target)] != index {
+            blocks[Int(target)].node = flow.node
+        } else if target < 0 || starts[Int(target)] != index {
             fail("the label .L\(~symbol) stands at the wrong place")
         }
     }
@@ -428,7 +542,7 @@ struct AllocationChecker {
             skipMoves()
             if position == origin { break }
             guard position < blockEnd else { return fail("\(text(final[index])) comes behind the end of its block") }
-            let next = selected.insts[position]
+            let next = insts[position]
             guard next.op == .b, jumps <= selected.blocks.count else { return fail("\(text(final[index])) comes without \(text(next)) in front of it") }
             jumps += 1
             stand(atStartOf: block(next.symbol))
@@ -442,14 +556,14 @@ struct AllocationChecker {
         switch inst.op {
         case .enter where index == 0:
             frame.size = inst.imm
-            let value = flow.newValue(maker: index)
+            let value = ValueFlow.made(by: index)
             flow.set(variable: AllocationChecker.stackPointer, value)
             flow.set(variable: AllocationChecker.frameAddress, value)
-            flow.set(location: Register.sp.reg, value)
+            flow.set(location: AllocationChecker.stackPointer, value)
         case .mov where inst.rd.isGeneral && (inst.ra.isGeneral || inst.ra == .sp), .fmov where inst.rd.isFloat && inst.ra.isFloat:
             flow.set(location: inst.rd.reg, flow.value(ofLocation: inst.ra.reg))
         case .sprestore where inst.ra.isGeneral:
-            if movesStack { flow.set(location: Register.sp.reg, flow.value(ofLocation: inst.ra.reg)) }
+            if movesStack { flow.set(location: AllocationChecker.stackPointer, flow.value(ofLocation: inst.ra.reg)) }
         case .load where inst.memory == .d64 && inst.rd.isGeneral, .fload where inst.width == .f64 && inst.rd.isFloat:
             if let word = word(index) { flow.set(location: inst.rd.reg, flow.value(ofLocation: word)) }
         case .store where inst.memory == .d64 && inst.rd.isGeneral, .fstore where inst.width == .f64 && inst.rd.isFloat:
@@ -471,27 +585,29 @@ struct AllocationChecker {
 
     /// Whether the base register is the address of the frame.
     private mutating func checkFrameBase(_ index: Int) {
-        if final[index].ra == .sp && !movesStack { return }
+        if final[index].ra.reg == AllocationChecker.stackPointer && !movesStack { return }
         expect(AllocationChecker.frameAddress, final[index].ra, index)
     }
 
     /// The operands of an instruction hold what the variables in their places mean, and all else of it is as selected.
     private mutating func match(_ index: Int, _ origin: Int) {
-        let inst = final[index], meant = selected.insts[origin]
-        if meant.ra == Register.sp.reg && meant.op != .sprestore {
-            matchFrameAccess(index, origin)
-        } else {
-            if inst.op != meant.op || inst.imm != meant.imm && meant.op != .spalloc { return failMatch(index, origin) }
-            if inst.symbol != meant.symbol && !meant.isSelect && !AllocationChecker.isBranch(meant.op) {
-                guard meant.op == .la || meant.op == .loadg, meant.symbol < 0, inst.symbol < 0, Int(~meant.symbol) < selected.indexOfBlock.count else {
-                    return failMatch(index, origin)
-                }
-            }
-            if meant.symbol < 0 && meant.op == .la && Int(~meant.symbol) < selected.indexOfBlock.count { land(meant.symbol, inst.symbol) }
-            if meant.ra >= 0 { use(meant.ra, inst.ra, index) }
-        }
-        if inst.width != meant.width || inst.memory != meant.memory || inst.condition != meant.condition && !AllocationChecker.isBranch(meant.op) {
+        let inst = final[index], meant = insts[origin]
+        // Nothing need be added to an address that is that of the frame itself, nor to a register.
+        let isCopy = inst.op == .mov && meant.op == .addi && meant.width == .w64
+        if inst.op != meant.op && !isCopy || inst.width != meant.width || inst.memory != meant.memory || inst.condition != meant.condition {
             return failMatch(index, origin)
+        }
+        if meant.ra == AllocationChecker.stackPointer && meant.op != .sprestore {
+            if !matchFrameAccess(index, origin, isCopy: isCopy) { return failMatch(index, origin) }
+        } else {
+            if inst.imm != meant.imm && meant.op != .spalloc { return failMatch(index, origin) }
+            if meant.symbol < 0 && (meant.op == .la || meant.op == .loadg) && Int(~meant.symbol) < selected.indexOfBlock.count {
+                if inst.symbol >= 0 { return failMatch(index, origin) }
+                if meant.op == .la { land(meant.symbol, inst.symbol) }
+            } else if inst.symbol != meant.symbol && !meant.isSelect {
+                return failMatch(index, origin)
+            }
+            if meant.ra >= 0 { use(meant.ra, inst.ra, index) }
         }
         if meant.isSelect {
             use(meant.source, inst.source, index)
@@ -504,7 +620,8 @@ struct AllocationChecker {
         if meant.op == .ldarg { checkFrame(index) }
     }
 
-    private mutating func failMatch(_ index: Int, _ origin: Int) { fail("\(text(final[index])) stands for \(text(selected.insts[origin]))") }
+    @inline(never)
+    private mutating func failMatch(_ index: Int, _ origin: Int) { fail("\(text(final[index])) stands for \(text(insts[origin]))") }
 
     /// Base P1's macros have a scratch register there.
     private static func changesSecond(_ op: Operation) -> Bool {
@@ -515,11 +632,8 @@ struct AllocationChecker {
     }
 
     /// A slot, whose place in the frame shows here, or staged arguments at the stack pointer.
-    private mutating func matchFrameAccess(_ index: Int, _ origin: Int) {
-        let inst = final[index], meant = selected.insts[origin]
-        // The address of the frame itself needs no addition.
-        let isCopy = meant.op == .addi && inst.op == .mov
-        if inst.op != meant.op && !isCopy { return failMatch(index, origin) }
+    private mutating func matchFrameAccess(_ index: Int, _ origin: Int, isCopy: Bool) -> Bool {
+        let inst = final[index], meant = insts[origin]
         if meant.symbol > 0 {
             checkFrameBase(index)
             if !frame.place(Int(meant.symbol) - 1, at: (isCopy ? 0 : inst.imm) &- meant.imm) {
@@ -527,55 +641,58 @@ struct AllocationChecker {
             }
             if meant.op == .addi || meant.op == .leax { showsSlots = true }
         } else {
-            if inst.ra != .sp || inst.imm != meant.imm || isCopy { return failMatch(index, origin) }
+            if inst.ra != .sp || inst.imm != meant.imm || isCopy { return false }
             if movesStack { expect(AllocationChecker.stackPointer, inst.ra, index) }
             stagesArguments = true
             frame.stage(at: inst.imm)
         }
+        return true
+    }
+
+    private mutating func moveStack(_ index: Int, _ origin: Int) {
+        if !movesStack { return }
+        let meant = insts[origin]
+        let value = meant.op == .spalloc ? ValueFlow.made(by: index, AllocationChecker.stackPointer) : flow.value(ofVariable: meant.ra)
+        flow.set(variable: AllocationChecker.stackPointer, value)
+        flow.set(location: AllocationChecker.stackPointer, value)
+        if meant.op == .spalloc { frame.keep(final[index].imm) }
     }
 
     /// The results of an instruction.
     private mutating func define(_ index: Int, _ origin: Int) {
-        let inst = final[index], meant = selected.insts[origin]
-        if movesStack && (meant.op == .spalloc || meant.op == .sprestore) {
-            let value = meant.op == .spalloc ? flow.newValue(maker: index) : flow.value(ofVariable: meant.ra)
-            flow.set(variable: AllocationChecker.stackPointer, value)
-            flow.set(location: Register.sp.reg, value)
-            if meant.op == .spalloc { frame.keep(inst.imm) }
-        }
+        let inst = final[index], meant = insts[origin]
         if meant.rb >= 0 && AllocationChecker.changesSecond(meant.op) {
             if inst.rb.reg != meant.rb { return failMatch(index, origin) }
-            flow.set(location: inst.rb.reg, flow.newValue(maker: index))
+            flow.set(location: inst.rb.reg, ValueFlow.made(by: index, 1))
         }
         if meant.rd < 0 || meant.readsDestination { return }
         if !checkRegister(inst.rd, for: meant.rd, index) { return }
-        let value = flow.newValue(maker: index)
+        let value = ValueFlow.made(by: index)
         flow.set(variable: meant.rd, value)
         flow.set(location: inst.rd.reg, value)
     }
 
-    private mutating func branch(_ index: Int, _ origin: Int, endsNode: Bool) {
-        let inst = final[index], meant = selected.insts[origin]
-        match(index, origin)
+    private mutating func branch(_ index: Int, _ origin: Int) {
+        let inst = final[index], meant = insts[origin]
+        if inst.op != meant.op || inst.width != meant.width || inst.imm != meant.imm { return failMatch(index, origin) }
+        use(meant.ra, inst.ra, index)
+        if meant.rb >= 0 { use(meant.rb, inst.rb, index) }
         let target = block(inst.symbol)
         if target < 0 || target == sharedReturn { return fail("\(text(inst)) goes to no block") }
         if inst.condition == meant.condition {
             follow(block(meant.symbol), to: target)
-        } else if inst.condition == meant.condition.inverted(isFloat: meant.op == .fbcc) && position < blockEnd && selected.insts[position].op == .b {
-            follow(block(selected.insts[position].symbol), to: target)
+        } else if inst.condition == meant.condition.inverted(isFloat: meant.op == .fbcc) && position < blockEnd && insts[position].op == .b {
+            follow(block(insts[position].symbol), to: target)
             entering = block(meant.symbol)
         } else {
             return failMatch(index, origin)
         }
-        if endsNode || entering < 0 && selected.insts[position].op != .b {
-            let before = flow.node
-            startNode()
-            flow.addEdge(from: before, to: flow.node)
-        }
+        // In front of a label a node begins anyway.
+        if index + 1 < final.count && final[index + 1].op != .label { flow.continueStretch() }
     }
 
     private mutating func call(_ index: Int, _ origin: Int) {
-        let inst = final[index], meant = selected.insts[origin]
+        let inst = final[index], meant = insts[origin]
         let isTail = inst.op == .tail || inst.op == .tailr
         if inst.op != (isTail ? meant.op == .call ? .tail : .tailr : meant.op) || inst.symbol != meant.symbol { return failMatch(index, origin) }
         for register in 0..<Reg(meant.shift) { expect(register, Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
@@ -583,9 +700,9 @@ struct AllocationChecker {
         checkFrame(index)
         if isTail { keepForCaller(index) }
         // Those that are no arguments and that nothing writes hold nothing anyway.
-        flow.lose(registers: AllocationChecker.changedByCalls & (written | 0b1111), flow.newValue(maker: index))
+        flow.lose(registers: AllocationChecker.changedByCalls & (written | 0b1111), ValueFlow.made(by: index, 31))
         for register in 0..<Reg(AllocationChecker.resultRegisters) {
-            let value = flow.newValue(maker: index)
+            let value = ValueFlow.made(by: index, register)
             flow.set(variable: register, value)
             flow.set(location: register, value)
         }
@@ -599,9 +716,10 @@ struct AllocationChecker {
         while true {
             skipMoves()
             guard position < blockEnd else { return fail("\(text(final[index])) stands for a call without a return") }
-            let next = selected.insts[position]
+            let next = insts[position]
             if next.op == .ret {
                 for register in 0..<Reg(next.shift) { expect(register, Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
+                flow.leave()
                 isLive = false
                 return
             }
@@ -612,11 +730,12 @@ struct AllocationChecker {
     }
 
     private mutating func leave(_ index: Int, _ origin: Int) {
-        let inst = final[index], meant = selected.insts[origin]
+        let inst = final[index], meant = insts[origin]
         if inst.op != (frame.size == nil ? .ret : .eret) { return failMatch(index, origin) }
         for register in 0..<Reg(meant.shift) { expect(register, Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
         keepForCaller(index)
         if frame.size != nil { checkFrame(index) }
+        flow.leave()
         isLive = false
     }
 
@@ -639,11 +758,27 @@ struct AllocationChecker {
     // MARK: Operands
 
     /// Whether a machine register can be the variable's.
+    @inline(__always)
+    private func isRegister(_ register: Register, for variable: Reg) -> Bool {
+        AllocationChecker.allocatable >> UInt32(register.rawValue) & 1 != 0 && (register.rawValue >= 16) == flow.isFloat(variable)
+    }
+
+    @inline(__always)
     private mutating func checkRegister(_ register: Register, for variable: Reg, _ index: Int) -> Bool {
-        let isFloat = variable < firstVirtual ? variable >= 16 : selected.isFloat[Int(variable - firstVirtual)]
-        if isFloat ? register.isFloat : register.isGeneral { return true }
-        fail("\(text(final[index])): \(register.name) cannot be the register of \(describe(variable))")
+        if isRegister(register, for: variable) { return true }
+        failRegister(register, for: variable, index)
         return false
+    }
+
+    @inline(__always)
+    private mutating func isRight(_ variable: Reg, _ register: Register, _ index: Int) -> Bool {
+        isRegister(register, for: variable) && flow.agree(variable, register.reg, use: index)
+    }
+
+    @inline(never)
+    private mutating func failRegister(_ register: Register, for variable: Reg, _ index: Int) {
+        if register == .none { return fail("\(text(final[index])) lacks \(describe(variable))") }
+        fail("\(text(final[index])): \(register.name) cannot be the register of \(describe(variable))")
     }
 
     @inline(__always)
@@ -653,18 +788,24 @@ struct AllocationChecker {
 
     @inline(__always)
     private mutating func expect(_ variable: Reg, _ register: Register, _ index: Int) {
-        if register.rawValue >= 32 { return fail("\(text(final[index])) lacks \(describe(variable))") }
-        if !flow.agree(variable, register.reg, use: index) {
-            fail("\(text(final[index])): \(register.name) should hold \(describe(variable)), but holds \(content(flow.maker(ofLocation: register.reg)))")
-        }
+        if !flow.agree(variable, register.reg, use: index) { failOperand(variable, register.reg, index, maker: flow.maker(ofLocation: register.reg)) }
+    }
+
+    @inline(never)
+    private mutating func failOperand(_ variable: Reg, _ location: Int32, _ index: Int, maker: Int32) {
+        fail("\(text(final[index])): \(describe(location: location)) should hold \(describe(variable)), but holds \(content(maker))")
     }
 
     // MARK: Messages
 
     private mutating func report(_ mismatch: ValueFlow.Mismatch) {
-        let place = mismatch.location < firstVirtual ? Register(rawValue: UInt8(mismatch.location)).name
-            : "the word at \((mismatch.location - firstVirtual) * 8) of the frame"
-        fail("\(text(final[Int(mismatch.use)])) needs \(describe(mismatch.variable)), which should come in \(place), but that holds \(content(mismatch.maker))")
+        if mismatch.isOperand { return failOperand(mismatch.variable, mismatch.location, Int(mismatch.use), maker: mismatch.maker) }
+        let place = describe(location: mismatch.location), content = content(mismatch.maker)
+        fail("\(text(final[Int(mismatch.use)])) needs \(describe(mismatch.variable)), which should come in \(place), but that holds \(content)")
+    }
+
+    private func describe(location: Int32) -> String {
+        location < firstVirtual ? Register(rawValue: UInt8(location)).name : "the word at \((location - firstVirtual) * 8) of the frame"
     }
 
     private func content(_ maker: Int32) -> String { maker < 0 ? "another value" : "what \(text(final[Int(maker)])) left there" }

@@ -12,6 +12,7 @@ struct CodeGenerator {
     private(set) var faults: [String] = []
     private var bodies: InlineBodies
     private let objects: ObjectFacts
+    private let checkerMemory = AllocationChecker.Memory()
 
     /// `names` are those of the unit that `compile` fills, `objects` what is known of them.
     init(_ options: OptimizeOptions, names: NameTable, objects: ObjectFacts) {
@@ -57,20 +58,22 @@ struct CodeGenerator {
         let frequencies = Frequencies.estimate(f, flow, loops)
         var code = Selector.select(f, flow: flow, loops: loops, layout: layout, frequencies: frequencies, copyFunction: copyFunction, fillFunction: fillFunction)
         if options.isBase { BaseInstructions.rewrite(&code) }
-        let selected = options.checksAllocation ? code : nil
+        var selected = MachineCode()
+        if options.checksAllocation { selected = code }
         clock?.end()
         clock?.begin("allocate registers")
         let set = RegisterSet.of(base: options.isBase, framePointer: code.hasDynamicStack)
         let allocation = RegisterAllocator.run(&code, set, savesAroundCalls: options.isEnabled(.callSaves) && !f.callsSetjmp)
         clock?.end()
         clock?.begin("emit")
-        var origins = options.checksAllocation ? CodeOrigins() : nil
+        let starts = options.checksAllocation ? Scratch<Int32>(repeating: -1, count: code.blocks.count) : nil
         let function = Emitter.emit(code, f, allocation, isBase: options.isBase,
-                                    makesTailCalls: options.isEnabled(.tailCalls) && !f.callsSetjmp, origins: &origins)
+                                    makesTailCalls: options.isEnabled(.tailCalls) && !f.callsSetjmp, starts: starts)
         clock?.end()
-        if let selected, let origins {
+        if let starts {
             clock?.begin("check allocation")
-            if let fault = AllocationChecker.check(selected, slots: f.slots, objects: f.objects, function, origins, names) { faults.append(fault) }
+            if let fault = AllocationChecker.check(selected, slots: f.slots, objects: f.objects, function, starts: starts, names, checkerMemory) { faults.append(fault) }
+            starts.free()
             clock?.end()
         }
         return function

@@ -1,18 +1,5 @@
 import P1Backend
 
-/// What emission tells about its code to whoever checks it.
-struct CodeOrigins: Sendable {
-    /// Of each instruction which selected one it is, -1 for one that allocation or emission put in.
-    var insts: [Int32] = []
-    /// Of each selected block where its code begins, -1 when it has none of its own.
-    var blocks: [Int32] = []
-
-    mutating func begin(insts count: Int, blocks blockCount: Int) {
-        insts.reserveCapacity(count)
-        blocks = [Int32](repeating: -1, count: blockCount)
-    }
-}
-
 /// Turns allocated code into the instructions of a P1 function: frame, saved registers, jumps that lead
 /// nowhere else taken out.
 struct Emitter {
@@ -20,8 +7,8 @@ struct Emitter {
     private let f: IRFunction
     private let allocation: RegisterAllocator
     private var out: [Instruction] = []
-    /// Kept when the code will be checked.
-    private var origins: CodeOrigins?
+    /// Of each block where its code begins, -1 when it has none of its own; kept when the code will be checked.
+    private let starts: Scratch<Int32>?
     /// Where a jump to a block ends up, and which block follows which in the code.
     private var target: [IRBlockID]
     private var isReferenced: [Bool]
@@ -45,9 +32,8 @@ struct Emitter {
     private var objects: [P1Object] = []
 
     static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool,
-                     makesTailCalls: Bool, origins: inout CodeOrigins?) -> P1Function {
-        var emitter = Emitter(code, f, allocation, isBase, makesTailCalls, origins)
-        defer { origins = emitter.origins }
+                     makesTailCalls: Bool, starts: Scratch<Int32>?) -> P1Function {
+        var emitter = Emitter(code, f, allocation, isBase, makesTailCalls, starts)
         emitter.layoutFrame()
         emitter.run()
         var function = P1Function(symbol: f.symbol)
@@ -63,9 +49,9 @@ struct Emitter {
     }
 
     private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, _ isBase: Bool,
-                 _ makesTailCalls: Bool, _ origins: CodeOrigins?) {
+                 _ makesTailCalls: Bool, _ starts: Scratch<Int32>?) {
         self.isBase = isBase
-        self.origins = origins
+        self.starts = starts
         self.makesTailCalls = makesTailCalls
         self.code = code
         self.f = f
@@ -148,8 +134,9 @@ struct Emitter {
     /// `index`: the allocated instruction that `inst` is, -1 for one that emission puts in.
     @inline(__always)
     private mutating func put(_ inst: Instruction, _ index: Int = -1) {
+        var inst = inst
+        inst.origin = index < 0 ? -1 : code.origin(index)
         out.append(inst)
-        if origins != nil { origins!.insts.append(index < 0 ? -1 : code.origin(index)) }
     }
 
     private mutating func enter() {
@@ -180,7 +167,6 @@ struct Emitter {
 
     private mutating func run() {
         out.reserveCapacity(code.insts.count + 16)
-        origins?.begin(insts: code.insts.count + 16, blocks: code.blocks.count)
         enter()
         var isDropped = [Bool](repeating: false, count: code.blocks.count)
         for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[Int(code.labels[index])] != code.labels[index] }
@@ -197,7 +183,6 @@ struct Emitter {
             var next = index + 1
             while next < code.blocks.count && isDropped[next] { next += 1 }
             let label = code.labels[index]
-            origins?.blocks[index] = Int32(truncatingIfNeeded: out.count)
             put(Instruction(.label, symbol: ~label))
             emitBlock(code.blocks[index], next: next < code.blocks.count ? code.labels[next] : -1)
             index = next
@@ -214,18 +199,16 @@ struct Emitter {
             if inst.op == .label {
                 let isNeeded = ~inst.symbol == endLabel ? isEndReferenced : isReferenced[Int(~inst.symbol)]
                 if isNeeded { isReached = true }
-                if origins != nil && ~inst.symbol != endLabel {
-                    origins!.blocks[Int(code.indexOfBlock[Int(~inst.symbol)])] = isReached ? Int32(truncatingIfNeeded: kept) : -1
+                if let starts, ~inst.symbol != endLabel {
+                    starts[Int(code.indexOfBlock[Int(~inst.symbol)])] = isReached ? Int32(truncatingIfNeeded: kept) : -1
                 }
                 if !isNeeded { continue }
             }
             if !isReached { continue }
             out[kept] = inst
-            if origins != nil { origins!.insts[kept] = origins!.insts[i] }
             kept += 1
             isReached = !inst.op.endsFlow
         }
-        origins?.insts.removeLast(out.count - kept)
         out.removeLast(out.count - kept)
     }
 
@@ -369,8 +352,8 @@ struct Emitter {
             if Int(label) < f.blocks.count { result.symbol = reference(target[Int(label)]) }
         case .spalloc:
             result.imm = stagedBytes
-        case .addi where result.ra == .sp || result.ra == .s3:
-            if result.imm == 0 && result.width == .w64 { result = Instruction(.mov, rd: result.rd, ra: result.ra) }
+        case .addi where result.imm == 0 && result.width == .w64:
+            result = Instruction(.mov, rd: result.rd, ra: result.ra)
         default:
             break
         }

@@ -3,8 +3,8 @@
 /// at the end of which the block begins that it gives.
 struct FrameCheck {
     private let slots: [IRSlot]
-    private var offsets: [Int64]
-    private var words: [Bool]
+    private let offsets: Scratch<Int64>
+    private let words: Scratch<Bool>
     /// Bytes of the frame, nil when there is none.
     var size: Int64?
     private var staged: Int64 = 0
@@ -15,19 +15,28 @@ struct FrameCheck {
 
     init(_ slots: [IRSlot], words count: Int) {
         self.slots = slots
-        offsets = [Int64](repeating: FrameCheck.unknown, count: slots.count)
-        words = [Bool](repeating: false, count: count)
+        offsets = Scratch(repeating: FrameCheck.unknown, count: slots.count)
+        words = Scratch(repeating: false, count: count)
     }
 
+    func free() {
+        offsets.free()
+        words.free()
+    }
+
+    /// Whether the slot is known to be there.
+    @inline(__always)
+    func isPlaced(_ slot: Int, at offset: Int64) -> Bool { offsets[slot] == offset }
+
     /// False when the slot was elsewhere before.
-    mutating func place(_ slot: Int, at offset: Int64) -> Bool {
+    func place(_ slot: Int, at offset: Int64) -> Bool {
         if offsets[slot] == FrameCheck.unknown { offsets[slot] = offset }
         return offsets[slot] == offset
     }
 
     /// The number of the word at an offset, nil if there is none within the frame.
     @inline(__always)
-    mutating func word(at offset: Int64) -> Int? {
+    func word(at offset: Int64) -> Int? {
         guard let size, offset >= 0, offset & 7 == 0, offset + 8 <= size, Int(offset >> 3) < words.count else { return nil }
         words[Int(offset >> 3)] = true
         return Int(offset >> 3)
@@ -55,12 +64,13 @@ struct FrameCheck {
         let size = size ?? 0
         if let kept, kept.lowerBound < staged { return "spalloc keeps \(kept.lowerBound) bytes, of which calls use \(staged)" }
         var parts: [Part] = []
+        parts.reserveCapacity(slots.count + words.count + 1)
         let reserved = max(staged, kept?.upperBound ?? 0)
         if reserved > 0 { parts.append(Part(start: 0, end: reserved, slot: -2)) }
-        for (slot, offset) in offsets.enumerated() where offset != FrameCheck.unknown && slots[slot].size > 0 {
-            parts.append(Part(start: offset, end: offset + slots[slot].size, slot: slot))
+        for slot in slots.indices where offsets[slot] != FrameCheck.unknown && slots[slot].size > 0 {
+            parts.append(Part(start: offsets[slot], end: offsets[slot] + slots[slot].size, slot: slot))
         }
-        for word in words.indices where words[word] { parts.append(Part(start: Int64(word) * 8, end: Int64(word) * 8 + 8, slot: -1)) }
+        for word in 0..<words.count where words[word] { parts.append(Part(start: Int64(word) * 8, end: Int64(word) * 8 + 8, slot: -1)) }
         if parts.count < 2 && (parts.first?.end ?? 0) <= size && (parts.first?.start ?? 0) >= 0 { return nil }
         parts.sort { $0.start < $1.start }
         for (index, part) in parts.enumerated() {

@@ -155,6 +155,8 @@ public struct Instruction: Sendable, Equatable {
     public var memory: Memory = .d64
     public var condition: Condition = .eq
     public var shift: UInt8 = 0
+    /// For whoever made the instruction: of which one; the backend does not look at it.
+    public var origin: Int32 = -1
 
     @inlinable public init(_ op: Operation, rd: Register = .none, ra: Register = .none, rb: Register = .none,
                            imm: Int64 = 0, symbol: Int32 = 0, width: Width = .w64, memory: Memory = .d64,

@@ -38,8 +38,15 @@ import Testing
                 code.predecessorStart.append(Int32(code.predecessors.count))
             }
             var function = P1Function(symbol: 0)
-            function.instructions = final.map { $0.inst }
-            return AllocationChecker.check(code, slots: slots, objects: [], function, CodeOrigins(insts: final.map { $0.origin }, blocks: starts), names)
+            function.instructions = final.map { inst, origin in
+                var inst = inst
+                inst.origin = origin
+                return inst
+            }
+            let blockStarts = Scratch<Int32>(repeating: -1, count: starts.count)
+            defer { blockStarts.free() }
+            for (block, start) in starts.enumerated() { blockStarts[block] = start }
+            return AllocationChecker.check(code, slots: slots, objects: [], function, starts: blockStarts, names, AllocationChecker.Memory())
         }
 
         /// The same with a fault.
@@ -87,7 +94,7 @@ import Testing
         #expect(call.with { $0.final[7].inst.rb = .a3 }.contains("holds what '%call(&g)' left there"))    // lost in the call
         #expect(call.with { $0.final[5].inst.rb = .a1 }.contains("a1 should hold v0"))
         #expect(call.with { $0.final[8].inst.rb = .a0 }.contains("a0 should hold v5"))                    // the second result
-        #expect(call.with { $0.final[3].inst.rd = .a0 }.contains("'%sub(a0, a0, a2)' needs what a1 is meant to hold"))
+        #expect(call.with { $0.final[3].inst.rd = .a0 }.contains("a2 should hold v1"))
         #expect(call.with { $0.final.swapAt(5, 7) }.contains("without 'sub v3 v2 v0'"))                   // another order
         #expect(call.with { $0.final.remove(at: 7) }.contains("without 'sub v4 v3 v1'"))                  // one is lost
         #expect(call.with { $0.final[5].inst.op = .add }.contains("stands for 'sub v3 v2 v0'"))
@@ -156,6 +163,85 @@ import Testing
         #expect(undefined.check() == nil)
         #expect(undefined.with { $0.final[3].inst.ra = .t1 }.contains("'%ret' needs v1"))
         #expect(undefined.with { $0.final[1].inst.rd = .t1 }.contains("'%ret' needs v1"))
+    }
+
+    /// The same, with the register used for something else on that way.
+    private let overwritten = Sample(
+        selected: [
+            [MachineInst(.mov, rd: v(0), ra: a0), MachineInst(.bcci, ra: v(0), imm: 0, symbol: ~2, condition: .eq), MachineInst(.b, symbol: ~1)],
+            [MachineInst(.addi, rd: v(1), ra: v(0), imm: 5), MachineInst(.b, symbol: ~3)],
+            [MachineInst(.addi, rd: v(2), ra: v(0), imm: 7), MachineInst(.storeg, rd: v(2), symbol: 1), MachineInst(.b, symbol: ~3)],
+            [MachineInst(.mov, rd: a0, ra: v(1)), MachineInst(.ret, shift: 1)],
+        ],
+        final: [
+            (Instruction(.bcci, ra: .a0, imm: 0, symbol: ~2, condition: .eq), 1),
+            (Instruction(.addi, rd: .t0, ra: .a0, imm: 5), 3),
+            (Instruction(.b, symbol: ~3), -1),
+            (Instruction(.label, symbol: ~2), -1),
+            (Instruction(.addi, rd: .t0, ra: .a0, imm: 7), 5),
+            (Instruction(.storeg, rd: .t0, symbol: 1), 6),
+            (Instruction(.label, symbol: ~3), -1),
+            (Instruction(.mov, rd: .a0, ra: .t0), 8),
+            (Instruction(.ret), 9),
+        ],
+        starts: [0, 1, 3, 6])
+
+    @Test func undefinedValuesInUsedRegisters() {
+        #expect(overwritten.check() == nil)
+        #expect(overwritten.with { $0.final[1].inst.rd = .t1 }.contains("'%ret' needs v1"))
+        // Defined in front of the branch it is none.
+        let defined = overwritten.with {
+            $0.selected[0].insert(MachineInst(.addi, rd: Self.v(1), ra: Self.v(0), imm: 3), at: 1)
+            for index in $0.final.indices where $0.final[index].origin >= 0 { $0.final[index].origin += 1 }
+            $0.final.insert((Instruction(.addi, rd: .t0, ra: .a0, imm: 3), 1), at: 0)
+            $0.starts = [0, 2, 4, 7]
+        }
+        #expect(defined.contains("'%ret' needs v1") && defined.contains("holds what '%addi(t0, a0, 7)' left there"))
+    }
+
+    /// A constant is computed in front of a branch, or, in the second sample, only on one way.
+    private static func constant(onBothWays: Bool) -> Sample {
+        let li = MachineInst(.li, rd: v(1), imm: 7)
+        let first = [MachineInst(.mov, rd: v(0), ra: a0)] + (onBothWays ? [li] : [])
+            + [MachineInst(.bcci, ra: v(0), imm: 0, symbol: ~2, condition: .eq), MachineInst(.b, symbol: ~1)]
+        let second = (onBothWays ? [] : [li]) + [MachineInst(.addi, rd: v(2), ra: v(0), imm: 1), MachineInst(.storeg, rd: v(2), symbol: 1), MachineInst(.b, symbol: ~2)]
+        let load = (inst: Instruction(.li, rd: .t0, imm: 7), origin: onBothWays ? 1 : 3 as Int32)
+        return Sample(
+            selected: [first, second, [MachineInst(.mov, rd: v(3), ra: v(1)), MachineInst(.b, symbol: ~3)], [MachineInst(.mov, rd: a0, ra: v(3)), MachineInst(.ret, shift: 1)]],
+            final: (onBothWays ? [load] : []) + [(Instruction(.bcci, ra: .a0, imm: 0, symbol: ~2, condition: .eq), onBothWays ? 2 : 1)] + (onBothWays ? [] : [load])
+                + [(Instruction(.addi, rd: .t1, ra: .a0, imm: 1), 4), (Instruction(.storeg, rd: .t1, symbol: 1), 5), (Instruction(.label, symbol: ~2), -1),
+                   (Instruction(.mov, rd: .a0, ra: .t0), 7), (Instruction(.ret), 10)],
+            starts: onBothWays ? [0, 2, 4, 5] : [0, 1, 4, 5])
+    }
+
+    @Test func constants() {
+        let always = Self.constant(onBothWays: true), once = Self.constant(onBothWays: false)
+        #expect(always.check() == nil)
+        #expect(once.check() == nil)
+        // Lost on one way, computed again, computed nowhere.
+        #expect(always.with { $0.final[2].inst.rd = .t0; $0.final[3].inst.rd = .t0 }.contains("'%ret' needs v1"))
+        #expect(always.with {
+            $0.final[2].inst.rd = .t0
+            $0.final[3].inst.rd = .t0
+            $0.final.insert($0.final[0], at: 4)
+            $0.starts = [0, 2, 5, 6]
+        } == "nothing")
+        #expect(always.with { $0.final[0].inst.rd = .t2 }.contains("'%ret' needs v1"))
+        #expect(once.with { $0.final[1].inst.rd = .t2 }.contains("'%ret' needs v1"))
+        #expect(once.with { $0.final[2].inst.rd = .t0; $0.final[3].inst.rd = .t0 }.contains("'%ret' needs v1"))
+    }
+
+    /// Nothing is added by an addition of nothing.
+    private let copy = Sample(
+        selected: [[MachineInst(.mov, rd: v(0), ra: a0), MachineInst(.addi, rd: v(1), ra: v(0)), MachineInst(.mov, rd: a0, ra: v(1)), MachineInst(.ret, shift: 1)]],
+        final: [(Instruction(.mov, rd: .a0, ra: .a0), 1), (Instruction(.ret), 3)],
+        starts: [0])
+
+    @Test func additionOfNothing() {
+        #expect(copy.check() == nil)
+        #expect(copy.with { $0.final[0].inst.ra = .a1 }.contains("a1 should hold v0"))
+        #expect(copy.with { $0.selected[0][1].imm = 1 }.contains("stands for 'addi v1 v0 1'"))
+        #expect(copy.with { $0.selected[0][1].width = .w32 }.contains("stands for"))
     }
 
     /// A block of the stack of run-time size, below a word for a call and one value that is kept.
