@@ -24,24 +24,37 @@ void check_filled(const void *at, u64 size)
         if (word[n] != PATTERN) panic("memory at %lx was written to after its release: %lx", (u64)(word + n), word[n]);
 }
 
-static int in_call;
+/*
+ * Of every n-th call of those that want pages at all some page is refused, and all behind it: the first in one call, the
+ * second in the next one, and so on. Not init's nor its children's: somebody must start the others and say how they took it.
+ */
+enum { MOST_BEFORE = 40 };
 
-/* Not init's: somebody must be left to say how the others took it. */
+static int in_call, refuses;
+static u64 calls, before;
+
 void check_call_begins(void)
 {
-    in_call = current != init_process;
+    in_call = options.refuse && current != init_process && current->parent != init_process;
+    refuses = 0;
 }
 
 void check_call_ends(void)
 {
-    in_call = 0;
+    in_call = refuses = 0;
 }
 
 int check_refuses_page(void)
 {
-    static u64 wanted;
-
-    return options.refuse && in_call && ++wanted % options.refuse == 0;
+    if (in_call && ++calls % options.refuse == 0) {
+        refuses = 1;
+        before = calls / options.refuse % MOST_BEFORE;
+    }
+    in_call = 0;
+    if (!refuses) return 0;
+    if (before == 0) return 1;
+    before--;
+    return 0;
 }
 
 #endif

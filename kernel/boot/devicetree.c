@@ -12,6 +12,7 @@ enum { MAGIC_AT = 0, SIZE_AT = 4, TOKENS_AT = 8, NAMES_AT = 12 };
 enum { MOST_DEPTH = 16 };
 
 u32 devicetree_timebase;
+const char *devicetree_interrupt_controller = "";
 
 static u32 word(const u8 *p)
 {
@@ -89,6 +90,7 @@ void devicetree_read(const void *tree)
             if (depth != 2) continue;
             if (starts_with(node[1], "memory")) memory_property(name, value, length, address_words, size_words);
             if (strings_equal(node[1], "chosen")) chosen_property(name, value, length);
+            if (starts_with(node[1], "intc") && strings_equal(name, "compatible")) devicetree_interrupt_controller = (const char *)value;
             if (strings_equal(node[1], "cpus") && strings_equal(name, "timebase-frequency")) devicetree_timebase = word(value);
         } else if (token != NOTHING) {
             break;

@@ -140,8 +140,10 @@ static void trim(struct inode *i)
     release_from(i, &i->data_root, i->data_levels, 0, PAGE_UP(i->size) / PAGE_SIZE);
     if (!i->data_root) i->data_levels = 0;
     if (i->size % PAGE_SIZE == 0 || !data_page(i, i->size / PAGE_SIZE)) return;
+    /* Without memory for a copy, whoever has mapped the page sees the zeros too: better than old bytes that come back. */
     page = page_to_write(i, i->size / PAGE_SIZE);
-    if (page) clear_bytes((u8 *)KERNEL_ADDRESS(page) + i->size % PAGE_SIZE, PAGE_SIZE - i->size % PAGE_SIZE);
+    if (!page) page = data_page(i, i->size / PAGE_SIZE);
+    clear_bytes((u8 *)KERNEL_ADDRESS(page) + i->size % PAGE_SIZE, PAGE_SIZE - i->size % PAGE_SIZE);
 }
 
 s64 data_write(struct inode *i, u64 offset, struct io *io)

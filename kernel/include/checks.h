@@ -1,6 +1,6 @@
 /*
  * The build that watches itself (make checked-kernel): what is released is filled with a pattern, which must still be there
- * when it is handed out again; every n-th page that a system call wants can be refused (refuse=N); and at the end
+ * when it is handed out again; pages that every n-th system call wants can be refused (refuse=N); and at the end
  * holders are counted. In the plain build nothing of it is left.
  */
 #ifndef CHECKS_H

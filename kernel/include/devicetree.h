@@ -8,5 +8,7 @@
 void devicetree_read(const void *tree);
 /* The rate of riscv64's clock, if the tree says; else 0. */
 extern u32 devicetree_timebase;
+/* What kind of interrupt controller aarch64's tree names; good until memory is handed out. */
+extern const char *devicetree_interrupt_controller;
 
 #endif

@@ -63,7 +63,7 @@ struct area {
 
 #define AREA_SHARED 1                     /* not copied by fork; all its pages are there from the start, so that fork finds them */
 #define AREA_FILE 2                       /* MAP_SHARED of a file: it cannot become writable */
-#define AREA_UNCOUNTED 4                  /* MAP_NORESERVE: no memory is promised for it */
+#define AREA_UNCOUNTED 4                  /* MAP_NORESERVE, and the stack: no memory is promised for it */
 
 struct space {
     u64 root;
@@ -71,7 +71,7 @@ struct space {
     struct area *areas;                   /* by address */
     u64 break_start, break_end;
     u64 resident;                         /* pages */
-    u64 committed;                        /* pages that it may write, whether they are there or not; without the stack */
+    u64 committed;                        /* pages that it may write and are counted, whether they are there or not */
     u64 arguments_start, arguments_end;   /* the bytes of argv, for /proc */
 };
 

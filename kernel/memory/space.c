@@ -150,7 +150,7 @@ static void count_commitment(struct space *s)
 
     s->committed = 0;
     for (a = s->areas; a; a = a->next)
-        if (a->flags & PAGE_WRITE && !(a->kind & AREA_UNCOUNTED) && a->end != STACK_TOP) s->committed += (a->end - a->start) / PAGE_SIZE;
+        if (a->flags & PAGE_WRITE && !(a->kind & AREA_UNCOUNTED)) s->committed += (a->end - a->start) / PAGE_SIZE;
 }
 
 /* After every change: neighbours with equal rights become one. */

@@ -237,7 +237,7 @@ static int load_program(struct inode *file, const char *path, const char *called
     r.path = path;
     error = r.space ? elf_load(r.space, file, &program) : -ENOMEM;
     if (!error) error = check_commitment(r.space);
-    if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, 0);
+    if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_UNCOUNTED);
     if (!error) error = build_stack(r.space, strings, called, &program, &r.sp);
     /* Who shares the descriptors keeps those that are closed here. */
     if (!error && current->files->holders > 1 && !(r.files = descriptors_copy(current->files))) error = -ENOMEM;

@@ -1,5 +1,6 @@
 /* From entry.P1pp, on boot_stack: the device tree's address is physical. */
 #include "aarch64.h"
+#include "base.h"
 #include "devicetree.h"
 #include "machine_code.h"
 #include "memory.h"
@@ -29,5 +30,7 @@ void aarch64_boot(u64 tree)
 {
     protect_kernel();
     devicetree_read(KERNEL_ADDRESS(tree));
+    if (starts_with(devicetree_interrupt_controller, "arm,gic-v3"))
+        panic("this machine has a GICv3, the kernel knows GICv2: start qemu with -M virt,gic-version=2");
     kernel_main();
 }
