@@ -30,8 +30,10 @@ int main(int argc, char **argv)
 {
     pid_t child = fork();
 
-    if (child == 0)
+    if (child == 0) {
+        setsid();
         _exit(argc < 2 || execv(argv[1], argv + 1));
+    }
     for (int k = 0; child > 0 && k < 400 && waitpid(child, NULL, WNOHANG) == 0; k++)
         usleep(10000);
     return child < 0 || kill(child, SIGKILL);
