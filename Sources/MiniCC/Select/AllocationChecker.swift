@@ -43,12 +43,12 @@ struct AllocationChecker {
     private var stagesArguments = false
 
     /// Selected blocks, and behind them the shared return.
-    private let blocks: Scratch<Block>
+    private var blocks: ScratchList<Block>
     /// Jumps may go past blocks of moves alone; those that they go past get nodes of their own behind all others.
     private var skips: [Skip] = []
     private var indirect: [(node: Int32, branch: Int)] = []
 
-    private struct Block: BitwiseCopyable {
+    fileprivate struct Block: BitwiseCopyable {
         /// That begins with it, if something may jump there.
         var node: Int32 = -1
         var lastSkip: Int32 = -1
@@ -65,7 +65,14 @@ struct AllocationChecker {
     /// Room that is used for one function after the other.
     final class Memory {
         fileprivate var flow = ValueFlow()
-        deinit { flow.free() }
+        fileprivate var frame = FrameCheck()
+        fileprivate var blocks = ScratchList<Block>()
+
+        deinit {
+            flow.free()
+            frame.free()
+            blocks.free()
+        }
     }
 
     /// Variables beside the registers that selected code names: the stack pointer as it is, and as it is behind `enter`.
@@ -83,11 +90,11 @@ struct AllocationChecker {
                       _ names: NameTable, _ memory: Memory) -> String? {
         selected.insts.withUnsafeBufferPointer { insts in
             function.instructions.withUnsafeBufferPointer { final in
-                var checker = AllocationChecker(selected, insts, slots, objects, function, final, starts, names, memory.flow)
+                var checker = AllocationChecker(selected, insts, slots, objects, function, final, starts, names, memory)
                 checker.run()
                 memory.flow = checker.flow
-                checker.blocks.free()
-                checker.frame.free()
+                memory.frame = checker.frame
+                memory.blocks = checker.blocks
                 if let fault = checker.fault { return "function '\(names.string(function.symbol))': \(fault)" }
                 return nil
             }
@@ -95,7 +102,7 @@ struct AllocationChecker {
     }
 
     private init(_ selected: MachineCode, _ insts: UnsafeBufferPointer<MachineInst>, _ slots: [IRSlot], _ objects: [P1Object], _ function: P1Function,
-                 _ final: UnsafeBufferPointer<Instruction>, _ starts: Scratch<Int32>, _ names: NameTable, _ flow: ValueFlow) {
+                 _ final: UnsafeBufferPointer<Instruction>, _ starts: Scratch<Int32>, _ names: NameTable, _ memory: Memory) {
         self.selected = selected
         self.insts = insts
         tables = function.tables
@@ -104,32 +111,31 @@ struct AllocationChecker {
         self.starts = starts
         self.names = names
         self.objects = objects
-        self.flow = flow
-        blocks = Scratch(repeating: Block(), count: selected.blocks.count + 1)
+        flow = memory.flow
+        frame = memory.frame
+        blocks = memory.blocks
+        blocks.fill(with: Block(), count: selected.blocks.count + 1)
         var written: UInt32 = 0
         var words = 0
         var frameSize: Int64 = 0
         for index in 0..<final.count {
-            let inst = final[index]
             // No register is 255: a bit that nothing asks for.
-            written |= 1 &<< UInt32(inst.rd.rawValue)
-            if inst.origin >= 0 {
-                precondition(Int(inst.origin) < insts.count)
-                if inst.op == .spalloc { movesStack = true }
-            } else if inst.op == .enter {
-                frameSize = inst.imm
-            } else if AllocationChecker.isAccess(inst.op) && inst.imm >= 0 && inst.imm < frameSize {
-                words = max(words, Int(inst.imm >> 3) + 1)
+            written |= 1 &<< UInt32(final[index].rd.rawValue)
+            let origin = final[index].origin
+            precondition(origin < insts.count)
+            switch final[index].op {
+            case .spalloc where origin >= 0: movesStack = true
+            case .enter: frameSize = final[index].imm
+            case .load, .store, .fload, .fstore:
+                let place = final[index].imm
+                if origin < 0 && place >= 0 && place < frameSize { words = max(words, Int(place >> 3) + 1) }
+            default: break
             }
         }
         self.written = written
-        frame = FrameCheck(slots, words: words)
-        self.flow.begin(isFloat: selected.isFloat, words: words)
+        frame.begin(slots, words: words)
+        flow.begin(isFloat: selected.isFloat, words: words)
     }
-
-    /// Loads and stores of whole words, as values are kept by.
-    @inline(__always)
-    private static func isAccess(_ op: Operation) -> Bool { op == .load || op == .store || op == .fload || op == .fstore }
 
     private mutating func fail(_ message: String) {
         if fault == nil { fault = message }

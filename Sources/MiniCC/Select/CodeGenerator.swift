@@ -58,8 +58,7 @@ struct CodeGenerator {
         let frequencies = Frequencies.estimate(f, flow, loops)
         var code = Selector.select(f, flow: flow, loops: loops, layout: layout, frequencies: frequencies, copyFunction: copyFunction, fillFunction: fillFunction)
         if options.isBase { BaseInstructions.rewrite(&code) }
-        var selected = MachineCode()
-        if options.checksAllocation { selected = code }
+        let selected = options.checksAllocation ? code : MachineCode()
         clock?.end()
         clock?.begin("allocate registers")
         let set = RegisterSet.of(base: options.isBase, framePointer: code.hasDynamicStack)

@@ -2,9 +2,9 @@
 /// slots of the function, words that hold values, words staged for calls, and the room that spalloc leaves to these,
 /// at the end of which the block begins that it gives.
 struct FrameCheck {
-    private let slots: [IRSlot]
-    private let offsets: Scratch<Int64>
-    private let words: Scratch<Bool>
+    private var slots: [IRSlot] = []
+    private var offsets = ScratchList<Int64>()
+    private var words = ScratchList<Bool>()
     /// Bytes of the frame, nil when there is none.
     var size: Int64?
     private var staged: Int64 = 0
@@ -13,10 +13,14 @@ struct FrameCheck {
 
     private static let unknown = Int64.min
 
-    init(_ slots: [IRSlot], words count: Int) {
+    /// Begins another function.
+    mutating func begin(_ slots: [IRSlot], words count: Int) {
         self.slots = slots
-        offsets = Scratch(repeating: FrameCheck.unknown, count: slots.count)
-        words = Scratch(repeating: false, count: count)
+        offsets.fill(with: FrameCheck.unknown, count: slots.count)
+        words.fill(with: false, count: count)
+        size = nil
+        staged = 0
+        kept = nil
     }
 
     func free() {

@@ -392,9 +392,14 @@ struct ValueFlow {
     mutating func maker(ofLocation location: Location) -> Int32 { maker(of: value(ofLocation: location)) }
 
     mutating func endNode() {
+        if isLast {
+            // Nobody will ask.
+            nodes.append(Node(stretch: stretch, row: row, registersHere: 0, registers: 0, fixedVariables: 0, firstRegister: 0, firstChange: 0, endChange: 0, filter: 0))
+            return
+        }
         setRegisters |= registersHere
         setFixedVariables |= fixedHere
-        if node > 0 && !isLast {
+        if node > 0 {
             setTwice |= setOnce & registersHere
             setOnce |= registersHere
             setFixedLater |= fixedHere
