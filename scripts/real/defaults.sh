@@ -69,8 +69,8 @@ results() {
         tap)
             awk '/^ok / || /^not ok / {
                     verdict = $1 == "ok" ? "PASS" : "FAIL"
-                    if (/# *[Ss][Kk][Ii][Pp]/) verdict = "SKIP"
-                    if (/# *TODO/) verdict = "SKIP"
+                    # A directive of TAP: skipped, or not expected to pass.
+                    if (tolower($0) ~ /# *(skip|todo)/) verdict = "SKIP"
                     sub(/^(not )?ok /, "")
                     print verdict, $0
                 }' "$LOG"

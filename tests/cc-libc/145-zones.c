@@ -8,7 +8,7 @@
 static const char *const zones[] = {
     "UTC0", "EST5EDT,M3.2.0,M11.1.0", "CET-1CEST,M3.5.0,M10.5.0/3", "<+03>-3", "<-03>3<-02>,M3.5.0/-2,M10.5.0/-1",
     "NZST-12NZDT,M9.5.0,M4.1.0/3", "IST-1GMT0,M10.5.0,M3.5.0/1", "AAA3BBB,J60,J300", "AAA3BBB,59,299/12",
-    "AAA-5:30BBB-6:45:10,J10/0,J355/25", "EET-2EEST,M3.4.4/50,M10.4.4/50", "XXX-24:59:59", ":UTC0", "XYZ99"
+    "AAA-5:30BBB-6:45:10,J10/0,J355/25", "EET-2EEST,M3.4.4/50,M10.4.4/50", "QQQ-24:59:59", ":UTC0", "XYZ99"
 };
 
 /* The moments of 40 years, and all seconds around the changes of 2024. */

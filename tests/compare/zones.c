@@ -8,7 +8,7 @@ static const char *const zones[] = {
     "America/New_York", "Europe/Berlin", "Europe/Dublin", "Australia/Lord_Howe", "Asia/Kathmandu", "Asia/Tokyo", "Asia/Gaza",
     "Africa/Casablanca", "America/Sao_Paulo", "Pacific/Apia", "America/St_Johns", "Antarctica/Troll", "Etc/GMT-14", "EST5EDT",
     "CST6CDT", "Europe/Moscow", "UTC0", "CET-1CEST,M3.5.0,M10.5.0/3", "<-03>3<-02>,M3.5.0/-2,M10.5.0/-1", "NZST-12NZDT,M9.5.0,M4.1.0/3",
-    "AAA3BBB,J60,J300", "AAA3BBB,59,299/12", "EET-2EEST,M3.4.4/50,M10.4.4/50", "XXX-24:59:59"
+    "AAA3BBB,J60,J300", "AAA3BBB,59,299/12", "EET-2EEST,M3.4.4/50,M10.4.4/50", "QQQ-24:59:59"
 };
 
 static int is_shown_twice(struct tm date)
