@@ -76,7 +76,7 @@ struct Mutants: Sendable {
             return [target, "IN", "-o", "OUT"] + (random.chance(1, in: 8) ? ["--emit=" + random.pick(["bin", "m1", "hex2"])] : [])
         default:
             var words = source.options + ["-I\(options.root)/tests/\(source.suite)", random.pick(["-O0", "-O1", "-O2"])]
-            words.append(random.pick(["--verify-ir", "-fcheck-allocation", "-Wall", "-Wextra", "-w", "--p1=base", "-g"]))
+            words.append(random.pick(["--verify-ir", "-fno-check-allocation", "-Wall", "-Wextra", "-w", "--p1=base", "-g"]))
             switch random.below(8) {
             case 0: words.append("-E")
             case 1: words += ["-S", "--lib=app__"]

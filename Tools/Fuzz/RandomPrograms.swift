@@ -93,7 +93,7 @@ struct RandomPrograms: Sendable {
     }
 
     private func difference(_ work: Workbench, _ name: String, _ architecture: String, _ level: String, _ expected: [UInt8]) -> String? {
-        let words = [options.minicc, "--target=" + architecture, "--verify-ir", "-fcheck-allocation", "-w", level, "-I", csmithHeaders, name, "-o", "program"]
+        let words = [options.minicc, "--target=" + architecture, "--verify-ir", "-w", level, "-I", csmithHeaders, name, "-o", "program"]
         let compilation = work.run("minicc", words)
         if compilation != .exit(0) {
             return "minicc: \(compilation.text) " + work.message(of: "minicc")

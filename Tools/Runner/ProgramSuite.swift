@@ -68,7 +68,7 @@ enum ProgramSuite {
     }
 
     private static func moreOptions(_ stage: Stage) -> [String] {
-        ["-fcheck-allocation"] + stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
+        stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
     }
 
     /// minicc's words for a C source that becomes a program in one step, but where to.

@@ -39,14 +39,15 @@ enum RefusedSuite {
 
     private static func command(_ stage: Stage, _ output: String) -> [String] {
         let source = stage.fixture.source
-        let more = stage.options.compilerOptions + stage.fixture.words("options", stage.architecture)
+        let own = stage.fixture.words("options", stage.architecture)
         let target = "--target=" + stage.architecture
         if source.hasSuffix(".command") {
             return stage.fixture.words("command", stage.architecture).map { $0 == "OUTPUT" ? output : $0 }
         }
-        if source.hasSuffix(".M1pp") { return ["m1pp", target] + more + [source, output] }
-        if source.hasSuffix(".hex2") { return ["hex2"] + more + [source, output] }
-        return [target] + more + [source, "-o", output]
+        if source.hasSuffix(".M1pp") { return ["m1pp", target] + own + [source, output] }
+        if source.hasSuffix(".hex2") { return ["hex2"] + own + [source, output] }
+        let forCompiler = source.hasSuffix(".c") ? stage.options.compilerOptions : []
+        return [target] + forCompiler + own + [source, "-o", output]
     }
 
     /// The messages without the names of folders, which differ from place to place.

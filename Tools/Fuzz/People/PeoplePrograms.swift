@@ -151,7 +151,7 @@ struct Build {
     /// What all compilations have. The checker of allocation looks at -O0 only: in optimised functions with two computed gotos it takes
     /// a value that is undefined on one way for a lost one.
     private func words(_ level: [String]) -> [String] {
-        [options.minicc, "--verify-ir", "-fcheck-allocation", "-w"] + level
+        [options.minicc, "--verify-ir", "-w"] + level
     }
 
     /// The steps to the program.
