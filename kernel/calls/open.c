@@ -10,11 +10,14 @@
 static int check_open(struct inode *i, int flags)
 {
     int writes = (flags & O_ACCMODE) != O_RDONLY;
+    int wanted = ((flags & O_ACCMODE) != O_WRONLY ? R_OK : 0) | (writes || flags & O_TRUNC ? W_OK : 0);
 
     if (is_link(i) && !(flags & O_PATH)) return -ELOOP;
     if (flags & O_DIRECTORY && !is_folder(i)) return -ENOTDIR;
-    if (is_folder(i) && (writes || flags & O_CREAT) && !(flags & O_PATH)) return -EISDIR;
-    return 0;
+    if (flags & O_PATH) return 0;
+    if (is_folder(i) && (writes || flags & O_CREAT)) return -EISDIR;
+    if (flags & O_NOATIME && !inode_is_own(i)) return -EPERM;
+    return inode_access(i, wanted);
 }
 
 static int open_place(struct place *p, int flags, u32 mode, struct file **f)

@@ -174,10 +174,29 @@ static s64 kill_all(int number)
 
     for (slot = 0; slot < processes_end; slot++) {
         if (!processes[slot] || processes[slot] == init_process || processes[slot] == current || processes[slot]->state == ZOMBIE) continue;
+        if (!may_signal(processes[slot], number)) continue;
         if (number) signal_send(processes[slot], number, SI_USER, 0);
         sent++;
     }
     return sent ? 0 : -ESRCH;
+}
+
+/* To all of a group to whom it may go. */
+static s64 kill_group(int group, int number)
+{
+    s64 result = -ESRCH;
+    int slot;
+
+    for (slot = 0; slot < processes_end; slot++) {
+        if (!processes[slot] || processes[slot]->group != group || processes[slot]->state == ZOMBIE) continue;
+        if (!may_signal(processes[slot], number)) {
+            if (result == -ESRCH) result = -EPERM;
+            continue;
+        }
+        if (number) signal_send(processes[slot], number, SI_USER, 0);
+        result = 0;
+    }
+    return result;
 }
 
 static s64 kill_one(int id, int number, int code)
@@ -185,6 +204,7 @@ static s64 kill_one(int id, int number, int code)
     struct process *p = process_find(id);
 
     if (!p) return -ESRCH;
+    if (!may_signal(p, number)) return -EPERM;
     if (number) signal_send(p, number, code, 0);
     return 0;
 }
@@ -195,8 +215,8 @@ s64 call_kill(u64 *a)
 
     if (number != 0 && !is_signal(number)) return -EINVAL;
     if (id == -1) return kill_all(number);
-    if (id == 0) return signal_group(current->group, number) ? 0 : -ESRCH;
-    if (id < 0) return id != (int)0x80000000 && signal_group(-id, number) ? 0 : -ESRCH;
+    if (id == 0) return kill_group(current->group, number);
+    if (id < 0) return id != (int)0x80000000 ? kill_group(-id, number) : -ESRCH;
     return kill_one(id, number, SI_USER);
 }
 

@@ -167,18 +167,31 @@ s64 call_fstatfs(u64 *a)
 
 /* ---- access, readlink ---- */
 
-/* Everybody here may read and write everything; only what nobody may execute is refused. */
-static s64 access_at(s64 fd, u64 path, u64 mode, int flags)
+/* For this time the real user is the one who asks, with root's rights if it is root. */
+static int access_as_real(s64 fd, u64 path, int mode, int flags)
 {
+    struct credentials kept = current->who;
     struct inode *i;
     int error;
 
-    if (mode & ~(u64)(R_OK | W_OK | X_OK)) return -EINVAL;
-    error = inode_at(fd, path, flags, &i);
-    if (error) return error;
-    if (mode & X_OK && !is_folder(i) && !(i->mode & 0111)) error = -EACCES;
-    inode_release(i);
+    if (!(flags & AT_EACCESS)) {
+        current->who.file_user = kept.user;
+        current->who.file_group = kept.group;
+        current->who.effective = kept.user == 0 ? kept.permitted : 0;
+    }
+    error = inode_at(fd, path, flags & ~AT_EACCESS, &i);
+    if (!error) {
+        error = inode_access(i, mode);
+        inode_release(i);
+    }
+    current->who = kept;
     return error;
+}
+
+static s64 access_at(s64 fd, u64 path, u64 mode, int flags)
+{
+    if (mode & ~(u64)(R_OK | W_OK | X_OK)) return -EINVAL;
+    return access_as_real(fd, path, mode, flags);
 }
 
 s64 call_access(u64 *a)
@@ -193,7 +206,7 @@ s64 call_faccessat(u64 *a)
 
 s64 call_faccessat2(u64 *a)
 {
-    if (a[3] & ~(u64)(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | 0x200)) return -EINVAL;
+    if (a[3] & ~(u64)(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_EACCESS)) return -EINVAL;
     return access_at(a[0], a[1], a[2] & 0xffffffff, a[3]);
 }
 
@@ -240,6 +253,8 @@ s64 call_readlinkat(u64 *a)
 
 static s64 set_mode(struct inode *i, u32 mode)
 {
+    if (i->proc_kind || !inode_is_own(i)) return -EPERM;
+    if (!is_in_group(i->group) && !may(CAP_FSETID)) mode &= ~S_ISGID;
     i->mode = (i->mode & S_IFMT) | (mode & MODE_BITS);
     i->changed = time_now();
     return 0;
@@ -251,9 +266,9 @@ static s64 chmod_at(s64 fd, u64 path, u32 mode)
     int error = inode_at(fd, path, 0, &i);
 
     if (error) return error;
-    set_mode(i, mode);
+    error = set_mode(i, mode);
     inode_release(i);
-    return 0;
+    return error;
 }
 
 s64 call_chmod(u64 *a)
@@ -275,6 +290,13 @@ s64 call_fchmod(u64 *a)
 
 static s64 set_owner(struct inode *i, u32 user, u32 group)
 {
+    int own = current->who.file_user == i->user;
+
+    if (i->proc_kind) return -EPERM;
+    if (user != 0xffffffff && !may(CAP_CHOWN) && !(own && user == i->user)) return -EPERM;
+    if (group != 0xffffffff && !may(CAP_CHOWN) && !(own && (group == i->group || is_in_group(group)))) return -EPERM;
+    /* What runs with its owner's rights does not do so with the next one's. */
+    if (!is_folder(i)) i->mode &= ~(S_ISUID | (i->mode & S_IXGRP || !(is_in_group(i->group) || may(CAP_FSETID)) ? S_ISGID : 0));
     if (user != 0xffffffff) i->user = user;
     if (group != 0xffffffff) i->group = group;
     i->changed = time_now();
@@ -287,9 +309,9 @@ static s64 chown_at(s64 fd, u64 path, u32 user, u32 group, int flags)
     int error = inode_at(fd, path, flags, &i);
 
     if (error) return error;
-    set_owner(i, user, group);
+    error = set_owner(i, user, group);
     inode_release(i);
-    return 0;
+    return error;
 }
 
 s64 call_chown(u64 *a)
@@ -311,7 +333,7 @@ s64 call_fchown(u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
 
-    return f ? set_owner(f->inode, a[1], a[2]) : -EBADF;
+    return f && !(f->flags & O_PATH) ? set_owner(f->inode, a[1], a[2]) : -EBADF;
 }
 
 s64 call_umask(u64 *a)
@@ -335,6 +357,16 @@ static int set_time(struct linux_time *to, struct linux_time *wanted)
     return 0;
 }
 
+/* Other times than now are set by the owner only; now by who could write too. */
+static int may_set_times(struct inode *i, struct linux_time times[2])
+{
+    if (i->proc_kind) return -EPERM;
+    if (times[0].nanoseconds == UTIME_OMIT && times[1].nanoseconds == UTIME_OMIT) return 0;
+    if (inode_is_own(i)) return 0;
+    if (times[0].nanoseconds == UTIME_NOW && times[1].nanoseconds == UTIME_NOW) return inode_access(i, W_OK);
+    return -EPERM;
+}
+
 s64 call_utimensat(u64 *a)
 {
     struct linux_time times[2];
@@ -352,9 +384,10 @@ s64 call_utimensat(u64 *a)
         error = inode_at(a[0], a[1], a[3], &i);
         if (error) return error;
     }
-    error = set_time(&i->accessed, &times[0]);
+    error = may_set_times(i, times);
+    if (!error) error = set_time(&i->accessed, &times[0]);
     if (!error) error = set_time(&i->modified, &times[1]);
-    i->changed = time_now();
+    if (!error) i->changed = time_now();
     inode_release(i);
     return error;
 }
@@ -366,6 +399,7 @@ static s64 resize(struct inode *i, s64 size)
     if (is_folder(i)) return -EISDIR;
     if (!is_file(i) || size < 0) return -EINVAL;
     if (size > FILE_SIZE_MAX) return -EFBIG;
+    inode_drop_privileges(i);
     data_resize(i, size);
     return 0;
 }
@@ -376,7 +410,8 @@ s64 call_truncate(u64 *a)
     s64 result = inode_at(AT_FDCWD, a[0], 0, &i);
 
     if (result < 0) return result;
-    result = resize(i, a[1]);
+    result = is_file(i) ? inode_access(i, W_OK) : 0;
+    if (!result) result = resize(i, a[1]);
     inode_release(i);
     return result;
 }

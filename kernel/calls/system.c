@@ -57,6 +57,7 @@ static s64 read_log(u64 user, int room)
 
 s64 call_syslog(u64 *a)
 {
+    if (!may(CAP_SYSLOG)) return -EPERM;
     switch ((int)a[0]) {
     case LOG_READ_ALL:
     case LOG_READ_CLEAR: return read_log(a[1], a[2]);
@@ -70,6 +71,7 @@ enum { REBOOT_MAGIC = 0xfee1dead, REBOOT_MAGIC2 = 672274793, RESTART = 0x1234567
 
 s64 call_reboot(u64 *a)
 {
+    if (!may(CAP_SYS_BOOT)) return -EPERM;
     if ((u32)a[0] != REBOOT_MAGIC || (u32)a[1] != REBOOT_MAGIC2) return -EINVAL;
     switch ((u32)a[2]) {
     case RESTART:

@@ -21,7 +21,7 @@ static const struct call list[] = { SYSTEM_CALLS(CALL_ROW) };
 enum { NUMBERS = 512 };
 
 /* Row of the list, plus 1, by number. */
-static u8 rows[NUMBERS];
+static u16 rows[NUMBERS];
 static u8 reported[NUMBERS / 8];
 
 static void fill_rows(void)

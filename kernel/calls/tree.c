@@ -175,7 +175,9 @@ s64 call_symlinkat(u64 *a)
 
 static s64 change_folder(struct inode *i)
 {
-    if (!is_folder(i)) return -ENOTDIR;
+    int error = is_folder(i) ? inode_access(i, X_OK) : -ENOTDIR;
+
+    if (error) return error;
     inode_hold(i);
     inode_release(current->working_folder);
     current->working_folder = i;

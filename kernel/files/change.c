@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "process.h"
 
 /* The place for a new name. */
 static int walk_new(struct inode *from, const char *path, struct place *p)
@@ -13,8 +14,18 @@ static int walk_new(struct inode *from, const char *path, struct place *p)
     else if (p->folder->virtual) error = -EPERM;
     else if (p->folder->links == 0) error = -ENOENT;
     else if (!files_may_grow()) error = -ENOSPC;
+    else error = may_make_name(p->folder);
     if (error) place_release(p);
     return error;
+}
+
+/* In a folder with the set-group-ID bit what is made has its group, and a folder the bit too. */
+static void take_group(struct inode *i, struct inode *folder)
+{
+    if (!(folder->mode & S_ISGID)) return;
+    i->group = folder->group;
+    if (is_folder(i)) i->mode |= S_ISGID;
+    else if ((i->mode & (S_ISGID | S_IXGRP)) == (S_ISGID | S_IXGRP) && !is_in_group(i->group) && !may(CAP_FSETID)) i->mode &= ~S_ISGID;
 }
 
 int tree_make(struct inode *from, const char *path, u32 mode, struct inode **made)
@@ -27,6 +38,7 @@ int tree_make(struct inode *from, const char *path, u32 mode, struct inode **mad
     if (p.wants_folder && (mode & S_IFMT) != S_IFDIR) error = -ENOENT;
     else {
         i = inode_new(mode);
+        if (i) take_group(i, p.folder);
         error = i ? folder_add(p.folder, p.name, i) : -ENOSPC;
         if (i && (error || !made)) inode_release(i);
         if (!error && made) *made = i;
@@ -58,6 +70,13 @@ int tree_make_link(struct inode *from, const char *path, const char *target)
     return 0;
 }
 
+/* Who does not own a file may not keep it by a second name, unless it is one that he may read and write. */
+static int may_link(struct inode *i)
+{
+    if (inode_is_own(i)) return 1;
+    return is_file(i) && !(i->mode & S_ISUID) && (i->mode & (S_ISGID | S_IXGRP)) != (S_ISGID | S_IXGRP) && inode_access(i, R_OK | W_OK) == 0;
+}
+
 int tree_link(struct inode *i, struct inode *from, const char *path)
 {
     struct place p;
@@ -67,6 +86,7 @@ int tree_link(struct inode *i, struct inode *from, const char *path)
     error = walk_new(from, path, &p);
     if (error) return error;
     if (i->proc_kind || i->links == 0) error = i->proc_kind ? -EXDEV : -ENOENT;
+    else if (!may_link(i)) error = -EPERM;
     else if (p.wants_folder) error = -ENOENT;
     else error = folder_add(p.folder, p.name, i);
     if (!error) i->changed = time_now();
@@ -81,9 +101,12 @@ int tree_unlink(struct inode *from, const char *path)
 
     if (error) return error;
     if (!p.inode) error = -ENOENT;
-    else if (is_folder(p.inode)) error = -EISDIR;
-    else if (p.folder->virtual || p.is_special) error = -EPERM;
-    else folder_remove(p.folder, p.name);
+    else if (p.folder->virtual || p.is_special) error = is_folder(p.inode) ? -EISDIR : -EPERM;
+    else {
+        error = may_remove_name(p.folder, p.inode);
+        if (!error && is_folder(p.inode)) error = -EISDIR;
+        if (!error) folder_remove(p.folder, p.name);
+    }
     place_release(&p);
     return error;
 }
@@ -95,13 +118,16 @@ int tree_remove_folder(struct inode *from, const char *path)
 
     if (error) return error;
     if (!p.inode) error = -ENOENT;
-    else if (!is_folder(p.inode)) error = -ENOTDIR;
     else if (p.inode == tree_root) error = -EBUSY;
-    else if (p.is_special) error = strings_equal(p.name, "..") ? -ENOTEMPTY : -EINVAL;
-    else if (p.folder->virtual) error = -EPERM;
-    else if (p.inode->virtual) error = -EBUSY;
-    else if (!folder_is_empty(p.inode)) error = -ENOTEMPTY;
-    else folder_remove(p.folder, p.name);
+    else if (p.is_special && is_folder(p.inode)) error = strings_equal(p.name, "..") ? -ENOTEMPTY : -EINVAL;
+    else if (p.folder->virtual) error = is_folder(p.inode) ? -EPERM : -ENOTDIR;
+    else {
+        error = may_remove_name(p.folder, p.inode);
+        if (!error && !is_folder(p.inode)) error = -ENOTDIR;
+        else if (!error && p.inode->virtual) error = -EBUSY;
+        else if (!error && !folder_is_empty(p.inode)) error = -ENOTEMPTY;
+        if (!error) folder_remove(p.folder, p.name);
+    }
     place_release(&p);
     return error;
 }
@@ -117,11 +143,18 @@ enum { RENAME_NOREPLACE = 1 };
 
 static int check_rename(struct place *a, struct place *b, int flags)
 {
+    int error;
+
     if (!a->inode) return -ENOENT;
     if (a->is_special || b->is_special) return -EBUSY;
     if (a->folder->virtual || b->folder->virtual) return -EPERM;
     if (b->inode && flags & RENAME_NOREPLACE) return -EEXIST;
     if (b->folder->links == 0) return -ENOENT;
+    error = may_remove_name(a->folder, a->inode);
+    if (!error) error = b->inode ? may_remove_name(b->folder, b->inode) : may_make_name(b->folder);
+    /* A folder that moves gets another .. written into it. */
+    if (!error && is_folder(a->inode) && a->folder != b->folder) error = inode_access(a->inode, W_OK);
+    if (error) return error;
     if (!is_folder(a->inode)) {
         if (a->wants_folder || (b->wants_folder && !b->inode)) return -ENOTDIR;
         if (b->inode && is_folder(b->inode)) return -EISDIR;

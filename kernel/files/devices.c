@@ -83,17 +83,28 @@ static const char *links[][2] = {
     { "/dev/stderr", "/proc/self/fd/2" },
 };
 
+/* For everybody, if the initramfs did not say otherwise. */
+static void make_temporary_folder(void)
+{
+    struct inode *i;
+
+    if (tree_make(tree_root, "/tmp", S_IFDIR | S_ISVTX | 0777, &i) == 0) inode_release(i);
+}
+
 /* What the initramfs brings under these names gives way. */
 void devices_init(void)
 {
     struct inode *i;
     u64 n;
 
-    if (path_make_folders("/dev/null") < 0 || path_make_folders("/tmp/x") < 0) panic("no room for /dev");
+    make_temporary_folder();
+    if (path_make_folders("/dev/null") < 0) panic("no room for /dev");
     for (n = 0; n < COUNT_OF(devices); n++) {
         tree_unlink(tree_root, devices[n].name);
         if (tree_make(tree_root, devices[n].name, S_IFCHR | 0666, &i) < 0) panic("no room for /dev");
         i->device = &devices[n];
+        /* Its terminal is root's; who has one of his own finds it by /dev/tty. */
+        if (strings_equal(devices[n].name, "/dev/console")) i->mode = S_IFCHR | 0600;
         inode_release(i);
     }
     for (n = 0; n < COUNT_OF(links); n++) {

@@ -24,6 +24,7 @@ static s64 regular_write(struct file *f, u64 *offset, struct io *io)
         return -EFBIG;
     }
     if (io->left > limit - *offset) io->left = limit - *offset;
+    inode_drop_privileges(f->inode);
     result = data_write(f->inode, *offset, io);
     if (result > 0) *offset += result;
     return result;
@@ -70,7 +71,10 @@ static int start(struct file *f)
     else if (i->device) f->type = i->device->type;
     else {
         f->type = &regular_type;
-        if (f->flags & O_TRUNC) data_resize(i, 0);
+        if (f->flags & O_TRUNC) {
+            inode_drop_privileges(i);
+            data_resize(i, 0);
+        }
     }
     return 0;
 }

@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "process.h"
 
 static u64 last_number;
 
@@ -34,6 +35,10 @@ struct inode *inode_new(u32 mode)
     i->number = ++last_number;
     i->mode = mode;
     i->holders = 1;
+    if (current) {
+        i->user = current->who.file_user;
+        i->group = current->who.file_group;
+    }
     i->accessed = i->modified = i->changed = time_now();
     return i;
 }

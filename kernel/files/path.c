@@ -94,6 +94,13 @@ static int check_folder(struct place *p)
     return -ENOTDIR;
 }
 
+/* A link that somebody put into a folder where everybody may is not followed by others: it may be a trap. */
+static int may_follow(struct inode *folder, struct inode *link)
+{
+    if ((folder->mode & (S_ISVTX | S_IWOTH)) != (S_ISVTX | S_IWOTH) || !current) return 1;
+    return link->user == current->who.file_user || link->user == folder->user;
+}
+
 int path_walk(struct inode *from, const char *path, int follow, struct place *p)
 {
     struct inode *folder = inode_hold(*path == '/' ? tree_root : from), *next, *found;
@@ -113,6 +120,8 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         length = next_name(&way->left, p->name);
         error = length;
         if (length < 0) break;
+        error = length > 0 ? inode_access(folder, X_OK) : 0;
+        if (error) break;
         is_last = way_is_at_end(way, &p->wants_folder);
         p->is_special = length == 0 || strings_equal(p->name, ".") || strings_equal(p->name, "..");
         if (p->is_special) next = inode_hold(strings_equal(p->name, "..") ? folder->parent : folder);
@@ -123,6 +132,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         if (next && is_link(next) && (!is_last || follow || p->wants_folder)) {
             found = 0;
             if (++links > LINK_DEPTH) error = -ELOOP;
+            else if (is_last && !may_follow(folder, next)) error = -EACCES;
             else if (!next->target) found = proc_follow(next, &error);
             if (!error && !found) error = link_text(next, &text);
             inode_release(next);

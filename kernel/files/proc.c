@@ -37,6 +37,16 @@ static u64 number_of(int id, enum kind kind, int fd)
 
 static const struct virtual_folder process_folder, fd_folder;
 
+/* Whose it is: its process's, unless that is not to be looked into, or root's. */
+static void own(struct inode *i)
+{
+    struct process *p = i->proc_id ? process_find(i->proc_id) : NULL;
+    int is_shown = p && (p->who.dumpable || i->proc_kind == FOLDER);
+
+    i->user = is_shown ? p->who.effective_user : 0;
+    i->group = is_shown ? p->who.effective_group : 0;
+}
+
 static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode)
 {
     struct inode *i = inode_new(mode);
@@ -45,6 +55,7 @@ static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode
     i->number = number_of(id, kind, 0);
     i->proc_id = id;
     i->proc_kind = kind;
+    own(i);
     inode_set_parent(i, folder);
     if (kind == FOLDER) i->virtual = &process_folder;
     if (kind == FD_FOLDER) i->virtual = &fd_folder;
@@ -132,7 +143,6 @@ static struct inode *fd_find(struct inode *folder, const char *name)
     if (!i) return NULL;
     i->number = number_of(folder->proc_id, FD_LINK, fd);
     i->size = 64;
-    i->user = 0;
     i->data_pages = fd;                /* a link has no pages: which descriptor it is */
     return i;
 }
@@ -184,6 +194,7 @@ s64 proc_read_link(struct inode *i, char *to, u64 size)
 
     if (i->proc_kind == SELF) return format_text(to, size, "%d", current->id);
     if (!p) return -ENOENT;
+    if (!may_look_into(p)) return -EACCES;
     switch (i->proc_kind) {
     case EXE: return p->program_path ? format_text(to, size, "%s", p->program_path) : -ENOENT;
     case CWD: return p->working_folder ? path_of(p->working_folder, to, size) : -ENOENT;
@@ -198,6 +209,10 @@ struct inode *proc_follow(struct inode *i, int *error)
     struct file *f;
 
     if (i->proc_kind == SELF) return NULL;
+    if (p && !may_look_into(p)) {
+        *error = -EACCES;
+        return NULL;
+    }
     if (i->proc_kind == FD_LINK && (f = file_of(i->proc_id, i->data_pages))) return inode_hold(f->inode);
     if (i->proc_kind == EXE && p && p->program) return inode_hold(p->program);
     if (i->proc_kind == CWD && p && p->working_folder) return inode_hold(p->working_folder);
@@ -248,8 +263,8 @@ static void put_status(struct process *p, char *text)
 {
     format_text(text, PAGE_SIZE, "Name:\t%s\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nUid:\t%u\t%u\t%u\t%u\nGid:\t%u\t%u\t%u\t%u\n"
                 "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nThreads:\t1\nSigPnd:\t%016lx\nSigBlk:\t%016lx\n",
-                p->name, state_name(p), p->id, p->id, parent_id(p), p->user, p->user, p->user, p->user,
-                p->group_id, p->group_id, p->group_id, p->group_id, mapped_size(p) / 1024,
+                p->name, state_name(p), p->id, p->id, parent_id(p), p->who.user, p->who.effective_user, p->who.saved_user, p->who.file_user,
+                p->who.group, p->who.effective_group, p->who.saved_group, p->who.file_group, mapped_size(p) / 1024,
                 p->space ? p->space->resident * 4 : 0, p->pending, p->blocked);
 }
 
@@ -318,6 +333,7 @@ int proc_open(struct file *f)
 
     if ((f->flags & O_ACCMODE) != O_RDONLY) return -EACCES;
     if (f->inode->proc_id && !p) return -ENOENT;
+    if (kind == MAPS && !may_look_into(p)) return -EACCES;
     text = allocate(PAGE_SIZE);
     if (!text) return -ENOMEM;
     switch (kind) {

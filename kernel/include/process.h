@@ -3,6 +3,7 @@
 #define PROCESS_H
 
 #include "arch.h"
+#include "credentials.h"
 #include "linux.h"
 
 struct space;
@@ -42,7 +43,13 @@ struct process {
     struct inode *working_folder;
     struct inode *program;             /* /proc/self/exe: the file, and its path as it was called */
     char *program_path;
-    u32 umask, user, group_id;
+    u32 umask;
+    struct credentials who;
+    int has_executed;                  /* its parent may no longer move it to another group */
+    int nice;
+    int death_signal;                  /* sent to it when its parent ends; 0: none */
+    int takes_orphans;                 /* of its descendants, as init does of all others */
+    u32 personality;
     char name[PROCESS_NAME];
 
     const void *channel;               /* what it sleeps for */
@@ -64,7 +71,7 @@ struct process {
     int vfork_child;                   /* still in its parent's memory */
     u64 child_tid;                     /* set_tid_address */
     u64 ticks_user, ticks_system, ticks_children, started;
-    u64 limits[RLIMITS];
+    u64 limits[RLIMITS], hard_limits[RLIMITS];
     struct cpu_state cpu;
 };
 

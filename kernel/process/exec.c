@@ -43,7 +43,8 @@ static void put_pair(struct words *w, u64 type, u64 value)
 }
 
 /* `path`: as the program was called, which for a script is the script's. */
-static int build_stack(struct space *s, struct strings *strings, const char *path, struct elf_program *program, u64 *sp)
+static int build_stack(struct space *s, struct strings *strings, const char *path, struct elf_program *program, struct credentials *who,
+                       int secure, u64 *sp)
 {
     u64 path_size = string_length(path) + 1;
     u64 path_at = (STACK_TOP - 16 - path_size) & ~15UL;
@@ -78,13 +79,13 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
     }
     put_pair(&w, AT_PAGESZ, PAGE_SIZE);
     put_pair(&w, AT_ENTRY, program->entry);
-    put_pair(&w, AT_UID, current->user);
-    put_pair(&w, AT_EUID, current->user);
-    put_pair(&w, AT_GID, current->group_id);
-    put_pair(&w, AT_EGID, current->group_id);
+    put_pair(&w, AT_UID, who->user);
+    put_pair(&w, AT_EUID, who->effective_user);
+    put_pair(&w, AT_GID, who->group);
+    put_pair(&w, AT_EGID, who->effective_group);
     put_pair(&w, AT_HWCAP, arch_hardware_capabilities());
     put_pair(&w, AT_CLKTCK, TICKS_PER_SECOND);
-    put_pair(&w, AT_SECURE, 0);
+    put_pair(&w, AT_SECURE, secure);
     put_pair(&w, AT_RANDOM, random_at);
     put_pair(&w, AT_EXECFN, path_at);
     put_pair(&w, AT_NULL, 0);
@@ -188,6 +189,8 @@ struct replacement {
     struct descriptors *files;   /* of its own; NULL: it has them to itself already */
     struct inode *program;
     const char *path;
+    struct credentials who;
+    int secure;                  /* it gains rights */
     u64 entry, sp;
 };
 
@@ -211,6 +214,9 @@ static void replace(struct replacement *r, const char *called)
     set_name(p, called);
     descriptors_close_on_exec(p->files);
     reset_signals(p);
+    p->who = r->who;
+    p->has_executed = 1;
+    if (r->secure) p->death_signal = 0;
     p->child_tid = 0;
     cpu_state_init(&p->cpu);
     cpu_state_load(&p->cpu);
@@ -235,10 +241,12 @@ static int load_program(struct inode *file, const char *path, const char *called
     r.space = space_new();
     r.program = file;
     r.path = path;
+    r.who = current->who;
+    r.secure = credentials_exec(&r.who, file);
     error = r.space ? elf_load(r.space, file, &program) : -ENOMEM;
     if (!error) error = check_commitment(r.space);
     if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_UNCOUNTED);
-    if (!error) error = build_stack(r.space, strings, called, &program, &r.sp);
+    if (!error) error = build_stack(r.space, strings, called, &program, &r.who, r.secure, &r.sp);
     /* Who shares the descriptors keeps those that are closed here. */
     if (!error && current->files->holders > 1 && !(r.files = descriptors_copy(current->files))) error = -ENOMEM;
     if (error) {
@@ -260,7 +268,7 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
 
     error = path_find(current->working_folder, path, 1, &file);
     if (error) return error;
-    if (is_folder(file) || !is_file(file) || !(file->mode & 0111)) {
+    if (!is_file(file) || inode_access(file, X_OK) < 0) {
         inode_release(file);
         return -EACCES;
     }

@@ -19,20 +19,29 @@ static void free_zombie(struct process *p)
     process_free(p);
 }
 
-static void give_children_to_init(struct process *p)
+/* Who cares for the children that a process leaves behind: the nearest of its ancestors that wanted to, or init. */
+static struct process *guardian(struct process *p)
 {
-    struct process *child;
+    for (p = p->parent; p && p != init_process && !p->takes_orphans; p = p->parent)
+        ;
+    return p ? p : init_process;
+}
+
+static void give_children_away(struct process *p)
+{
+    struct process *child, *guard = guardian(p);
     int slot;
 
     for (slot = 0; slot < processes_end; slot++) {
         child = processes[slot];
         if (!child || child->parent != p) continue;
-        child->parent = init_process;
+        child->parent = guard;
+        if (child->death_signal) signal_send(child, child->death_signal, SI_USER, 0);
         if (child->state != ZOMBIE) continue;
-        if (parent_ignores(init_process)) free_zombie(child);
-        else signal_send(init_process, SIGCHLD, CLD_EXITED, child->status);
+        if (parent_ignores(guard)) free_zombie(child);
+        else signal_send(guard, SIGCHLD, CLD_EXITED, child->status);
     }
-    wake_up(init_process);
+    wake_up(guard);
 }
 
 /* What a zombie has no use for. The stack stays: we are on it. */
@@ -73,7 +82,7 @@ void exit_process(int status)
     if (p == init_process) power_off(status & 0x7f ? 128 + (status & 0x7f) : status >> 8 & 0xff);
     free_orphan();
     let_go(p);
-    give_children_to_init(p);
+    give_children_away(p);
     p->status = status;
     p->state = ZOMBIE;
     if (parent_ignores(parent)) {

@@ -53,12 +53,14 @@ static void inherit(struct process *child)
     child->group = current->group;
     child->session = current->session;
     child->umask = current->umask;
-    child->user = current->user;
-    child->group_id = current->group_id;
+    child->who = current->who;
+    child->nice = current->nice;
+    child->personality = current->personality;
     child->blocked = current->blocked;
     copy_bytes(child->name, current->name, sizeof child->name);
     copy_bytes(child->alternate, current->alternate, sizeof child->alternate);
     copy_bytes(child->limits, current->limits, sizeof child->limits);
+    copy_bytes(child->hard_limits, current->hard_limits, sizeof child->hard_limits);
     child->working_folder = inode_hold(current->working_folder);
     child->program = current->program ? inode_hold(current->program) : NULL;
     cpu_state_save(&current->cpu);

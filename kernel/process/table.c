@@ -85,8 +85,10 @@ static void set_limits(struct process *p)
     for (i = 0; i < RLIMITS; i++) p->limits[i] = RLIM_INFINITY;
     p->limits[RLIMIT_STACK] = STACK_SIZE;
     p->limits[RLIMIT_CORE] = 0;
-    p->limits[RLIMIT_NPROC] = PROCESSES;
+    p->limits[RLIMIT_NPROC] = PROCESSES / 2;
     p->limits[RLIMIT_NOFILE] = DESCRIPTORS;
+    copy_bytes(p->hard_limits, p->limits, sizeof p->limits);
+    p->hard_limits[RLIMIT_STACK] = p->hard_limits[RLIMIT_CORE] = RLIM_INFINITY;
 }
 
 static void open_console(void)
@@ -110,6 +112,7 @@ void init_start(void)
     if (!p || !strings) panic("no memory for the first process");
     p->group = p->session = p->id;
     p->umask = 022;
+    credentials_init(&p->who);
     p->working_folder = inode_hold(tree_root);
     p->files = descriptors_new();
     p->handlers = allocate(sizeof *p->handlers);

@@ -1,7 +1,8 @@
 /* Random system calls with random arguments, as many as the argument says: the kernel goes on, and so do others.
-   Children make the calls; one that dies or waits for ever is replaced by the next. Not for a machine that is used for
-   anything else. */
+   Children make the calls, as an unprivileged user; one that dies or waits for ever is replaced by the next. Not for a
+   machine that is used for anything else. */
 #include "check.h"
+#include <grp.h>
 #include <sys/mman.h>
 
 /* What would end the machine or the test itself, start processes that nobody counts, or only wait. */
@@ -124,9 +125,10 @@ int main(int argc, char **argv)
     make_file("/tmp/unharmed", "unharmed");
     mkdir("play", 0755);
     HOLDS(chdir("play") == 0);
-    mkdir("folder", 0755);
+    mkdir("folder", 0777);
     make_file("a", "some text");
     make_file("folder/a", "some more text");
+    HOLDS(chmod(".", 0777) == 0 && chmod("folder", 0777) == 0 && chown("a", 1000, 100) == 0);
     fflush(stdout);
     while (shared->calls < wanted) {
         pid_t child = fork();
@@ -139,6 +141,8 @@ int main(int argc, char **argv)
             dup2(nothing, 2);
             open("/dev/zero", O_RDWR);
             setpgid(0, 0);
+            if (setgroups(0, NULL) != 0 || setgid(100) != 0 || setuid(1000) != 0)
+                _exit(1);
             make_calls(wanted);
         }
         attend(child);

@@ -1,0 +1,274 @@
+/* Who one is: users, groups, capabilities. */
+#include "base.h"
+#include "memory.h"
+#include "process.h"
+#include "system.h"
+
+#define SAME 0xffffffff               /* an argument that changes nothing */
+
+#define FILE_CAPABILITIES (CAPABILITY(CAP_CHOWN) | CAPABILITY(CAP_DAC_OVERRIDE) | CAPABILITY(CAP_DAC_READ_SEARCH) \
+                           | CAPABILITY(CAP_FOWNER) | CAPABILITY(CAP_FSETID) | CAPABILITY(CAP_LINUX_IMMUTABLE) \
+                           | CAPABILITY(CAP_MKNOD) | CAPABILITY(CAP_MAC_OVERRIDE))
+
+s64 call_getuid(u64 *a)
+{
+    (void)a;
+    return current->who.user;
+}
+
+s64 call_geteuid(u64 *a)
+{
+    (void)a;
+    return current->who.effective_user;
+}
+
+s64 call_getgid(u64 *a)
+{
+    (void)a;
+    return current->who.group;
+}
+
+s64 call_getegid(u64 *a)
+{
+    (void)a;
+    return current->who.effective_group;
+}
+
+static s64 put_three(u64 *a, u32 real, u32 effective, u32 saved)
+{
+    return copy_out(a[0], &real, 4) < 0 || copy_out(a[1], &effective, 4) < 0 || copy_out(a[2], &saved, 4) < 0 ? -EFAULT : 0;
+}
+
+s64 call_getresuid(u64 *a)
+{
+    return put_three(a, current->who.user, current->who.effective_user, current->who.saved_user);
+}
+
+s64 call_getresgid(u64 *a)
+{
+    return put_three(a, current->who.group, current->who.effective_group, current->who.saved_group);
+}
+
+/* ---- Changes of the user: what is real, effective and saved then. Capabilities follow root's comings and goings. ---- */
+
+static int has_root(struct credentials *c)
+{
+    return c->user == 0 || c->effective_user == 0 || c->saved_user == 0;
+}
+
+static s64 become(u32 real, u32 effective, u32 saved)
+{
+    struct credentials *c = &current->who;
+    u32 before = c->effective_user;
+    int had_root = has_root(c);
+
+    if (effective != before) c->dumpable = 0;
+    c->user = real;
+    c->effective_user = c->file_user = effective;
+    c->saved_user = saved;
+    if (had_root && !has_root(c) && !c->keeps_capabilities) c->permitted = c->effective = 0;
+    if (before == 0 && effective != 0) c->effective = 0;
+    if (before != 0 && effective == 0) c->effective = c->permitted;
+    return 0;
+}
+
+s64 call_setuid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 user = a[0];
+
+    if (user == SAME) return -EINVAL;
+    if (may(CAP_SETUID)) return become(user, user, user);
+    return user == c->user || user == c->saved_user ? become(c->user, user, c->saved_user) : -EPERM;
+}
+
+s64 call_setreuid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 real = a[0] == SAME || (u32)a[0] == SAME ? c->user : (u32)a[0];
+    u32 effective = (u32)a[1] == SAME ? c->effective_user : (u32)a[1];
+    int saves = (u32)a[0] != SAME || ((u32)a[1] != SAME && effective != c->user);
+
+    if (!may(CAP_SETUID) && ((real != c->user && real != c->effective_user)
+                             || (effective != c->user && effective != c->effective_user && effective != c->saved_user))) return -EPERM;
+    return become(real, effective, saves ? effective : c->saved_user);
+}
+
+static int is_own_user(u32 user)
+{
+    struct credentials *c = &current->who;
+
+    return user == c->user || user == c->effective_user || user == c->saved_user;
+}
+
+s64 call_setresuid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 real = (u32)a[0] == SAME ? c->user : (u32)a[0];
+    u32 effective = (u32)a[1] == SAME ? c->effective_user : (u32)a[1];
+    u32 saved = (u32)a[2] == SAME ? c->saved_user : (u32)a[2];
+
+    if (!may(CAP_SETUID) && !(is_own_user(real) && is_own_user(effective) && is_own_user(saved))) return -EPERM;
+    return become(real, effective, saved);
+}
+
+/* The result is the old one, whether it changed or not. */
+s64 call_setfsuid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 old = c->file_user, new = a[0];
+
+    if (new == old || new == SAME || !(may(CAP_SETUID) || is_own_user(new))) return old;
+    c->file_user = new;
+    c->dumpable = 0;
+    if (old == 0) c->effective &= ~FILE_CAPABILITIES;
+    if (new == 0) c->effective |= c->permitted & FILE_CAPABILITIES;
+    return old;
+}
+
+/* ---- Groups: the same without capabilities ---- */
+
+static s64 become_group(u32 real, u32 effective, u32 saved)
+{
+    struct credentials *c = &current->who;
+
+    if (effective != c->effective_group) c->dumpable = 0;
+    c->group = real;
+    c->effective_group = c->file_group = effective;
+    c->saved_group = saved;
+    return 0;
+}
+
+s64 call_setgid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 group = a[0];
+
+    if (group == SAME) return -EINVAL;
+    if (may(CAP_SETGID)) return become_group(group, group, group);
+    return group == c->group || group == c->saved_group ? become_group(c->group, group, c->saved_group) : -EPERM;
+}
+
+s64 call_setregid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 real = (u32)a[0] == SAME ? c->group : (u32)a[0];
+    u32 effective = (u32)a[1] == SAME ? c->effective_group : (u32)a[1];
+    int saves = (u32)a[0] != SAME || ((u32)a[1] != SAME && effective != c->group);
+
+    if (!may(CAP_SETGID) && ((real != c->group && real != c->effective_group)
+                             || (effective != c->group && effective != c->effective_group && effective != c->saved_group))) return -EPERM;
+    return become_group(real, effective, saves ? effective : c->saved_group);
+}
+
+static int is_own_group(u32 group)
+{
+    struct credentials *c = &current->who;
+
+    return group == c->group || group == c->effective_group || group == c->saved_group;
+}
+
+s64 call_setresgid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 real = (u32)a[0] == SAME ? c->group : (u32)a[0];
+    u32 effective = (u32)a[1] == SAME ? c->effective_group : (u32)a[1];
+    u32 saved = (u32)a[2] == SAME ? c->saved_group : (u32)a[2];
+
+    if (!may(CAP_SETGID) && !(is_own_group(real) && is_own_group(effective) && is_own_group(saved))) return -EPERM;
+    return become_group(real, effective, saved);
+}
+
+s64 call_setfsgid(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 old = c->file_group, new = a[0];
+
+    if (new == SAME || !(may(CAP_SETGID) || is_own_group(new) || new == old)) return old;
+    if (new != old) c->dumpable = 0;
+    c->file_group = new;
+    return old;
+}
+
+s64 call_getgroups(u64 *a)
+{
+    struct credentials *c = &current->who;
+
+    if ((int)a[0] < 0 || ((int)a[0] > 0 && (int)a[0] < c->group_count)) return -EINVAL;
+    if ((int)a[0] > 0 && copy_out(a[1], c->groups, c->group_count * 4) < 0) return -EFAULT;
+    return c->group_count;
+}
+
+s64 call_setgroups(u64 *a)
+{
+    struct credentials *c = &current->who;
+    u32 groups[GROUPS_MAX];
+
+    if (!may(CAP_SETGID)) return -EPERM;
+    if ((u32)a[0] > GROUPS_MAX) return -EINVAL;
+    if (copy_in(groups, a[1], (u32)a[0] * 4) < 0) return -EFAULT;
+    copy_bytes(c->groups, groups, sizeof groups);
+    c->group_count = a[0];
+    return 0;
+}
+
+/* ---- Capabilities: no process has inheritable ones, so none come through an exec but root's ---- */
+
+enum { CAPABILITIES_1 = 0x19980330, CAPABILITIES_2 = 0x20071026, CAPABILITIES_3 = 0x20080522 };
+
+struct capability_words {
+    u32 effective, permitted, inheritable;
+};
+
+/* How many structures of 32 capabilities; an unknown version gets the newest one and -EINVAL. */
+static s64 read_header(u64 user, u32 header[2], u64 data, int *count)
+{
+    u32 newest = CAPABILITIES_3;
+
+    if (copy_in(header, user, 8) < 0) return -EFAULT;
+    *count = header[0] == CAPABILITIES_1 ? 1 : 2;
+    if (header[0] == CAPABILITIES_1 || header[0] == CAPABILITIES_2 || header[0] == CAPABILITIES_3) return (int)header[1] < 0 ? -EINVAL : 0;
+    if (copy_out(user, &newest, 4) < 0) return -EFAULT;
+    return data ? -EINVAL : 0;
+}
+
+s64 call_capget(u64 *a)
+{
+    struct capability_words words[2];
+    struct process *p;
+    u32 header[2];
+    int count, i;
+    s64 error = read_header(a[0], header, a[1], &count);
+
+    if (error || !a[1]) return error;
+    p = header[1] ? process_find(header[1]) : current;
+    if (!p) return -ESRCH;
+    for (i = 0; i < 2; i++) {
+        words[i].effective = p->who.effective >> 32 * i;
+        words[i].permitted = p->who.permitted >> 32 * i;
+        words[i].inheritable = 0;
+    }
+    return copy_out(a[1], words, count * sizeof words[0]);
+}
+
+s64 call_capset(u64 *a)
+{
+    struct credentials *c = &current->who;
+    struct capability_words words[2];
+    u64 effective, permitted;
+    u32 header[2];
+    int count;
+    s64 error = read_header(a[0], header, 1, &count);
+
+    if (error) return error;
+    if (header[1] && (int)header[1] != current->id) return -EPERM;
+    clear_bytes(words, sizeof words);
+    if (copy_in(words, a[1], count * sizeof words[0]) < 0) return -EFAULT;
+    effective = (words[0].effective | (u64)words[1].effective << 32) & ALL_CAPABILITIES;
+    permitted = (words[0].permitted | (u64)words[1].permitted << 32) & ALL_CAPABILITIES;
+    if (permitted & ~c->permitted || effective & ~permitted || words[0].inheritable || words[1].inheritable) return -EPERM;
+    if (permitted != c->permitted) c->dumpable = 0;
+    c->permitted = permitted;
+    c->effective = effective;
+    return 0;
+}
