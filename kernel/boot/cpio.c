@@ -89,7 +89,7 @@ static void write_bytes(struct inode *i, const char *name, u64 at, u64 length)
 static void set_attributes(struct inode *i, u64 *fields)
 {
     i->mode = (i->mode & S_IFMT) | (fields[CPIO_MODE] & MODE_BITS);
-    i->user = fields[CPIO_USER];
+    inode_set_user(i, fields[CPIO_USER]);
     i->group = fields[CPIO_GROUP];
     i->modified.seconds = i->accessed.seconds = i->changed.seconds = fields[CPIO_TIME];
     i->modified.nanoseconds = i->accessed.nanoseconds = i->changed.nanoseconds = 0;

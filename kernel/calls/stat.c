@@ -297,7 +297,7 @@ static s64 set_owner(struct inode *i, u32 user, u32 group)
     if (group != 0xffffffff && !may(CAP_CHOWN) && !(own && (group == i->group || is_in_group(group)))) return -EPERM;
     /* What runs with its owner's rights does not do so with the next one's. */
     if (!is_folder(i)) i->mode &= ~(S_ISUID | (i->mode & S_IXGRP || !(is_in_group(i->group) || may(CAP_FSETID)) ? S_ISGID : 0));
-    if (user != 0xffffffff) i->user = user;
+    if (user != 0xffffffff && inode_set_user(i, user) < 0) return -EDQUOT;
     if (group != 0xffffffff) i->group = group;
     i->changed = time_now();
     return 0;

@@ -60,6 +60,13 @@ int tree_make_link(struct inode *from, const char *path, const char *target)
     if (!copy) return -ENOSPC;
     copy_string(copy, target, length + 1);
     error = tree_make(from, path, S_IFLNK | 0777, &i);
+    if (!error) {
+        error = inode_charge(i, allocated_size(length + 1));
+        if (error) {
+            tree_unlink(from, path);
+            inode_release(i);
+        }
+    }
     if (error) {
         release(copy);
         return error;

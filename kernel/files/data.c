@@ -8,13 +8,13 @@
 
 /*
  * Files, and the names of new ones, leave this many pages to the processes that shall report that nothing is left,
- * and remove something.
+ * and remove something; beyond those that are kept from unprivileged users (memory/quota.c).
  */
 enum { RESERVE = 512 };
 
 int files_may_grow(void)
 {
-    return pages_free > RESERVE;
+    return pages_free > RESERVE + pages_total / 16;
 }
 
 static u64 capacity(int levels)
@@ -22,9 +22,21 @@ static u64 capacity(int levels)
     return 1UL << (9 * levels);
 }
 
-static u64 new_page(void)
+static void drop_charge(struct inode *i)
 {
-    return files_may_grow() ? page_allocate_clear() : 0;
+    quota_return(i->charged_user, PAGE_SIZE);
+    i->charged -= PAGE_SIZE;
+}
+
+/* Pages of bytes and of tables are charged alike. */
+static u64 new_page(struct inode *i)
+{
+    u64 page;
+
+    if (!files_may_grow() || inode_charge(i, PAGE_SIZE) < 0) return 0;
+    page = page_allocate_clear();
+    if (!page) drop_charge(i);
+    return page;
 }
 
 /* Makes the tree deep enough for a page of this number. */
@@ -34,7 +46,7 @@ static int deepen(struct inode *i, u64 index)
 
     while (index >= capacity(i->data_levels)) {
         if (i->data_root) {
-            root = new_page();
+            root = new_page(i);
             if (!root) return -ENOSPC;
             *(u64 *)KERNEL_ADDRESS(root) = i->data_root;
             i->data_root = root;
@@ -54,7 +66,7 @@ static u64 *slot(struct inode *i, u64 index, int make)
     for (level = i->data_levels; level > 0; level--) {
         if (!*at) {
             if (!make) return NULL;
-            *at = new_page();
+            *at = new_page(i);
             if (!*at) return NULL;
         }
         at = (u64 *)KERNEL_ADDRESS(*at) + (index >> (9 * (level - 1)) & 511);
@@ -76,10 +88,10 @@ static u64 page_to_write(struct inode *i, u64 index)
 
     if (!at) return 0;
     if (!*at) {
-        *at = new_page();
+        *at = new_page(i);
         if (*at) i->data_pages++;
     } else if (page_holders(*at) > 1) {
-        copy = new_page();
+        copy = files_may_grow() ? page_allocate() : 0;
         if (!copy) return 0;
         copy_page(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(*at));
         page_release(*at);
@@ -128,6 +140,7 @@ static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from
         if (!empty) return 0;
     }
     page_release(*at);
+    drop_charge(i);
     *at = 0;
     return 1;
 }

@@ -79,12 +79,20 @@ static int start(struct file *f)
     return 0;
 }
 
+/* With what it may have besides: a page of text, a line in a list of waits. */
+#define FILE_CHARGE 512
+
 int file_open(struct inode *i, int flags, struct file **opened)
 {
     struct file *f = allocate(sizeof *f);
     int error;
 
     if (!f) return -ENFILE;
+    f->charged_user = current ? current->who.file_user : 0;
+    if (quota_take(f->charged_user, FILE_CHARGE, QUOTA_OPEN) < 0) {
+        release(f);
+        return -ENFILE;
+    }
     CHECK(live_files++);
     f->holders = 1;
     f->flags = flags;
@@ -93,6 +101,7 @@ int file_open(struct inode *i, int flags, struct file **opened)
     if (flags & O_PATH) f->type = &folder_type;
     if (error) {
         inode_release(i);
+        quota_return(f->charged_user, FILE_CHARGE);
         release(f);
         CHECK(live_files--);
         return error;
@@ -113,6 +122,7 @@ void file_release(struct file *f)
     if (--f->holders > 0) return;
     if (f->type->close) f->type->close(f);
     inode_release(f->inode);
+    quota_return(f->charged_user, FILE_CHARGE);
     release(f);
     CHECK(live_files--);
 }

@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "process.h"
 
 enum { BUCKETS = 4096 };
 
@@ -60,11 +61,23 @@ static void leave(struct inode *folder, struct inode *i)
     inode_release(inode_hold(i));      /* if this was the last of it */
 }
 
+static u64 entry_size(const char *name)
+{
+    return allocated_size(sizeof(struct entry) + string_length(name) + 1);
+}
+
 int folder_add(struct inode *folder, const char *name, struct inode *i)
 {
-    struct entry *e = allocate(sizeof *e + string_length(name) + 1);
+    u32 user = current ? current->who.file_user : 0;
+    int error = quota_take(user, entry_size(name), QUOTA_KEPT);
+    struct entry *e = error ? NULL : allocate(sizeof *e + string_length(name) + 1);
 
-    if (!e) return -ENOSPC;
+    if (error) return error;
+    if (!e) {
+        quota_return(user, entry_size(name));
+        return -ENOSPC;
+    }
+    e->charged_user = user;
     copy_string(e->name, name, string_length(name) + 1);
     e->folder = folder;
     e->inode = i;
@@ -103,6 +116,7 @@ void folder_remove(struct inode *folder, const char *name)
     else folder->first = e->next;
     if (e->next) e->next->previous = e->previous;
     else folder->last = e->previous;
+    quota_return(e->charged_user, entry_size(e->name));
     release(e);
     leave(folder, i);
 }

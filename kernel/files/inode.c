@@ -26,19 +26,51 @@ int is_pipe(struct inode *i)
     return (i->mode & S_IFMT) == S_IFIFO;
 }
 
+static int charge(struct inode *i, u64 bytes, enum quota_kind kind)
+{
+    int error = quota_take(i->charged_user, bytes, kind);
+
+    if (!error) i->charged += bytes;
+    return error;
+}
+
+int inode_charge(struct inode *i, u64 bytes)
+{
+    return charge(i, bytes, QUOTA_KEPT);
+}
+
+/* Who makes it owns it, and is charged for it. It may be one of /proc's; what is kept has a name, too. */
+static int inode_charge_new(struct inode *i)
+{
+    i->user = i->charged_user = current->who.file_user;
+    i->group = current->who.file_group;
+    return charge(i, allocated_size(sizeof *i), QUOTA_OPEN);
+}
+
+/* The charge goes with it. */
+int inode_set_user(struct inode *i, u32 user)
+{
+    int error = quota_take(user, i->charged, QUOTA_KEPT);
+
+    if (error) return error;
+    quota_return(i->charged_user, i->charged);
+    i->user = i->charged_user = user;
+    return 0;
+}
+
 struct inode *inode_new(u32 mode)
 {
     struct inode *i = allocate(sizeof *i);
 
     if (!i) return NULL;
+    if (current && inode_charge_new(i) < 0) {
+        release(i);
+        return NULL;
+    }
     CHECK(live_inodes++);
     i->number = ++last_number;
     i->mode = mode;
     i->holders = 1;
-    if (current) {
-        i->user = current->who.file_user;
-        i->group = current->who.file_group;
-    }
     i->accessed = i->modified = i->changed = time_now();
     return i;
 }
@@ -72,6 +104,7 @@ void inode_release(struct inode *i)
         if (is_file(i)) data_free(i);
         if (i->pipe) pipe_free(i->pipe);
         release(i->target);
+        quota_return(i->charged_user, i->charged);
         release(i);
         CHECK(live_inodes--);
     }

@@ -40,6 +40,8 @@ struct inode {
     u32 mode, links;
     u32 holders;                 /* open files, working folders, walks */
     u32 user, group;
+    u32 charged_user;            /* who is charged for it, and how many bytes (memory/quota.c) */
+    u64 charged;
     u64 size;
     struct linux_time accessed, modified, changed;
     /* A file: the tree of its pages, of 512 entries each. */
@@ -65,6 +67,8 @@ struct inode *inode_hold(struct inode *i);
 void inode_release(struct inode *i);
 void inode_set_parent(struct inode *i, struct inode *parent);   /* holds it as long as i is there */
 CHECK(extern u64 live_inodes, live_files;)     /* references.c */
+int inode_charge(struct inode *i, u64 bytes);   /* so many more of its user's quota; 0 or -errno */
+int inode_set_user(struct inode *i, u32 user);
 void inode_touch(struct inode *i);             /* modified now */
 struct linux_time time_now(void);              /* CLOCK_REALTIME */
 
@@ -89,6 +93,7 @@ u64 data_page(struct inode *i, u64 index);                       /* the page, or
 struct entry {
     struct entry *hash_next, *next, *previous;
     struct inode *folder, *inode;
+    u32 charged_user;            /* who made the name */
     u64 cookie;                  /* getdents' offset: later entries have larger ones */
     u32 hash;
     char name[];
@@ -137,6 +142,7 @@ struct file {
     u32 holders, flags;          /* flags: open's, without those that only matter to open itself */
     struct inode *inode;
     const struct file_type *type;
+    u32 charged_user;            /* who opened it */
     u64 offset;
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;

@@ -13,7 +13,7 @@ enum {
     EAGAIN = 11, ENOMEM = 12, EACCES = 13, EFAULT = 14, EBUSY = 16, EEXIST = 17, EXDEV = 18, ENODEV = 19, ENOTDIR = 20,
     EISDIR = 21, EINVAL = 22, ENFILE = 23, EMFILE = 24, ENOTTY = 25, ETXTBSY = 26, EFBIG = 27, ENOSPC = 28, ESPIPE = 29,
     EROFS = 30, EMLINK = 31, EPIPE = 32, ERANGE = 34, ENAMETOOLONG = 36, ENOSYS = 38, ENOTEMPTY = 39, ELOOP = 40,
-    EOVERFLOW = 75, EOPNOTSUPP = 95, ETIMEDOUT = 110,
+    EOVERFLOW = 75, EOPNOTSUPP = 95, ETIMEDOUT = 110, EDQUOT = 122,
     /* Not for programs: the call was interrupted by a signal and may be made again. */
     ERESTART = 512
 };

@@ -25,9 +25,19 @@ void page_share(u64 page);                /* one more holder */
 void page_release(u64 page);              /* one less; free without any */
 u32 page_holders(u64 page);
 
+/* ---- What users take (quota.c): nothing is counted for user 0 ----------------------------------- */
+
+enum quota_kind { QUOTA_KEPT, QUOTA_OPEN };      /* files and names; what goes when it is closed */
+
+int quota_take(u32 user, u64 bytes, enum quota_kind kind);      /* 0, -EDQUOT, -ENOSPC */
+void quota_return(u32 user, u64 bytes);
+u64 quota_reserve(void);                  /* pages that the current process must leave to root */
+int quota_process(void);                  /* whether the current one may start another */
+
 /* ---- Objects of up to a page (heap.c) ------------------------------------------------------------ */
 
 void *allocate(u64 size);                 /* cleared; NULL: no memory */
+u64 allocated_size(u64 size);             /* what it takes for an object of this size */
 void release(void *object);               /* NULL is no harm */
 
 /* ---- Page tables (tables.c) ---------------------------------------------------------------------- */

@@ -10,7 +10,7 @@ struct space;
 struct inode;
 struct descriptors;
 
-enum { PROCESSES = 512, PROCESS_NAME = 16 };
+enum { PROCESSES = 512, KEPT_PROCESSES = 32 /* for root */, PROCESS_NAME = 16 };
 
 enum process_state { RUNNABLE, SLEEPING, STOPPED, ZOMBIE };
 

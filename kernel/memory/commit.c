@@ -20,5 +20,5 @@ int space_may_grow(u64 pages)
         available += s->resident;
     }
     /* Page tables take a part of it too, and something must be left for the kernel. */
-    return committed + committed / 256 + RESERVE <= available;
+    return committed + committed / 256 + RESERVE + quota_reserve() <= available;
 }

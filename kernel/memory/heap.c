@@ -75,6 +75,14 @@ void *allocate(u64 size)
     return object;
 }
 
+u64 allocated_size(u64 size)
+{
+    u32 i = 0;
+
+    while (i < COUNT_OF(sizes) && size > sizes[i]) i++;
+    return i < COUNT_OF(sizes) ? sizes[i] : PAGE_SIZE;
+}
+
 #ifdef CHECKS
 static void check_is_not_free(struct chunk *c, void *object)
 {

@@ -114,7 +114,7 @@ u64 page_allocate(void)
 {
     u32 index = free_list;
 
-    if (index == NONE) return 0;
+    if (index == NONE || pages_free <= quota_reserve()) return 0;
     CHECK(if (check_refuses_page()) return 0);
     CHECK(check_filled(KERNEL_ADDRESS((first_page + index) * PAGE_SIZE), PAGE_SIZE));
     free_list = pages[index].next;

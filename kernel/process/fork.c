@@ -74,7 +74,7 @@ s64 fork_process(u64 flags, u64 stack, u64 parent_tid, u64 child_tid, u64 tls)
     int id;
 
     if (flags & UNSUPPORTED || (flags & CLONE_VM && !(flags & CLONE_VFORK))) return -EINVAL;
-    child = process_new();
+    child = quota_process() ? process_new() : NULL;
     if (!child) return -EAGAIN;
     if (copy_memory(child, flags) < 0 || copy_rest(child, flags) < 0) {
         free_half_made(child);

@@ -78,7 +78,8 @@ int signal_is_pending(void)
 
 /*
  * With no memory left: the largest process goes, but not the first, and with it who shares its memory: the parent of
- * a vfork child waits for it, the child alone would leave the memory as it is. Whether there was one.
+ * a vfork child waits for it, the child alone would leave the memory as it is. Root's goes when no others are left.
+ * Whether there was one.
  */
 int kill_largest(void)
 {
@@ -90,7 +91,8 @@ int kill_largest(void)
         p = processes[slot];
         if (!p || p == init_process || p->state == ZOMBIE || !p->space) continue;
         if (p->pending & SIGNAL_BIT(SIGKILL)) return 1;
-        if (!largest || p->space->resident > largest->space->resident) largest = p;
+        if (!largest || (p->who.user && !largest->who.user)) largest = p;
+        else if (!p->who.user == !largest->who.user && p->space->resident > largest->space->resident) largest = p;
     }
     if (!largest) return 0;
     log_line(LOG_KILLED, "out of memory: killed %d (%s) with %lu KiB", largest->id, largest->name, largest->space->resident * 4);

@@ -11,16 +11,16 @@ static int turn_is_over;
 
 /*
  * With hardly any memory left the largest process must go. On the way between a program and the kernel nothing is
- * held, so this is the one place that waits for memory.
+ * held, so this is the one place that waits for memory. What is root's is not for the faults of others.
  */
-static void keep_reserve(void)
+static void keep_reserve(u64 pages)
 {
-    while (pages_free < COPY_RESERVE && !(current->pending & SIGNAL_BIT(SIGKILL)) && kill_largest()) yield();
+    while (pages_free < COPY_RESERVE + pages && !(current->pending & SIGNAL_BIT(SIGKILL)) && kill_largest()) yield();
 }
 
 static void leave(struct frame *f, u64 number, u64 argument0, int in_call)
 {
-    keep_reserve();
+    keep_reserve(0);
     if (turn_is_over) {
         turn_is_over = 0;
         yield();
@@ -91,7 +91,7 @@ void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what
         panic_frame(f, what);
     }
     if (fault == FAULT_READ || fault == FAULT_WRITE || fault == FAULT_EXECUTE) {
-        keep_reserve();
+        keep_reserve(quota_reserve());
         error = space_fault(current->space, address, access);
         if (error == 0 || current->pending & SIGNAL_BIT(SIGKILL)) {
             leave(f, 0, 0, 0);
