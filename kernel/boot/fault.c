@@ -37,12 +37,12 @@ static u64 use_up_stack(u64 depth)
 /* What the processor must refuse the kernel: the memory of programs, where it can (docs/kernel.md), and their code. */
 static void touch_program(void)
 {
-    data[1] = *(volatile u8 *)frame_pc(current->frame);
+    data[1] = *(volatile u8 *)frame_pc(current_thread->frame);
 }
 
 static void run_program(void)
 {
-    void (*function)(void) = (void (*)(void))frame_pc(current->frame);
+    void (*function)(void) = (void (*)(void))frame_pc(current_thread->frame);
 
     function();
 }

@@ -28,7 +28,7 @@ static int open_place(struct place *p, int flags, u32 mode, struct file **f)
     if (!p->inode) {
         if (!(flags & O_CREAT)) return -ENOENT;
         if (p->wants_folder || flags & O_DIRECTORY) return p->wants_folder ? -EISDIR : -EINVAL;
-        error = tree_make(p->folder, p->name, S_IFREG | (mode & MODE_BITS & ~current->umask), &made);
+        error = tree_make(p->folder, p->name, S_IFREG | (mode & MODE_BITS & ~current->folders->umask), &made);
         if (error) return error;
         error = file_open(made, flags & ~O_TRUNC, f);
         inode_release(made);

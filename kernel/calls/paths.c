@@ -24,7 +24,7 @@ struct inode *start_folder(s64 fd, const char *path, int *error)
 {
     struct file *f;
 
-    if (*path == '/' || (int)fd == AT_FDCWD) return inode_hold(current->working_folder);
+    if (*path == '/' || (int)fd == AT_FDCWD) return inode_hold(current->folders->working);
     f = descriptor_file(fd);
     *error = !f ? -EBADF : -ENOTDIR;
     /* An empty path is for the caller to judge: it may mean the file itself. */

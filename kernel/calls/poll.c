@@ -38,7 +38,7 @@ static s64 poll(u64 user, u64 count, u64 until)
         }
         if (found || (until && arch_nanoseconds() >= until)) return found;
         error = sleep_on(&any_change, until);
-        if (error) return -EINTR;
+        if (error) return -ERESTART_QUIETLY;
     }
 }
 
@@ -46,7 +46,7 @@ s64 call_poll(u64 *a)
 {
     int milliseconds = a[2];
 
-    return poll(a[0], (u32)a[1], milliseconds < 0 ? 0 : arch_nanoseconds() + milliseconds * 1000000UL + (milliseconds == 0));
+    return poll(a[0], (u32)a[1], milliseconds < 0 ? 0 : wait_end(milliseconds * 1000000UL) + (milliseconds == 0));
 }
 
 /* The time limit of ppoll and pselect6, and their mask for the time of the wait. */
@@ -58,7 +58,7 @@ static s64 read_limit(u64 user, u64 *until)
     *until = 0;
     if (!user) return 0;
     error = time_in(user, &time);
-    if (!error) *until = arch_nanoseconds() + time + 1;
+    if (!error) *until = wait_end(time) + 1;
     return error;
 }
 
@@ -68,9 +68,7 @@ static s64 use_mask(u64 user)
 
     if (!user) return 0;
     if (copy_in(&mask, user, 8) < 0) return -EFAULT;
-    current->saved_mask = current->blocked;
-    current->restores_mask = 1;
-    current->blocked = mask & ~(SIGNAL_BIT(SIGKILL) | SIGNAL_BIT(SIGSTOP));
+    signal_wait_mask(mask);
     return 0;
 }
 
@@ -125,7 +123,7 @@ static s64 select(u64 *users, int count, u64 until)
         total = look(users, sets, count, found);
         if (total < 0) return total;
         if (total > 0 || (until && arch_nanoseconds() >= until)) break;
-        if (sleep_on(&any_change, until)) return -EINTR;
+        if (sleep_on(&any_change, until)) return -ERESTART_QUIETLY;
     }
     for (set = 0; set < SETS; set++)
         if (users[set] && copy_out(users[set], found[set], size) < 0) return -EFAULT;
@@ -139,7 +137,7 @@ s64 call_select(u64 *a)
     if (a[4]) {
         if (copy_in(time, a[4], 16) < 0) return -EFAULT;
         if ((s64)time[0] < 0 || time[1] >= 1000000) return -EINVAL;
-        until = arch_nanoseconds() + time_span(time[0], time[1] * 1000) + 1;
+        until = wait_end(time_span(time[0], time[1] * 1000)) + 1;
     }
     return select(a + 1, a[0], until);
 }

@@ -15,7 +15,7 @@ static s64 set_name(u64 user)
     clear_bytes(name, sizeof name);
     if (copy_in_string(name, user, PROCESS_NAME - 1) == -EFAULT) return -EFAULT;
     name[PROCESS_NAME - 1] = 0;
-    copy_bytes(current->name, name, PROCESS_NAME);
+    copy_bytes(current_thread->name, name, PROCESS_NAME);
     return 0;
 }
 
@@ -52,7 +52,7 @@ s64 call_prctl(u64 *a)
 
     switch ((u32)a[0]) {
     case PR_SET_NAME: return set_name(a[1]);
-    case PR_GET_NAME: return copy_out(a[1], current->name, PROCESS_NAME);
+    case PR_GET_NAME: return copy_out(a[1], current_thread->name, PROCESS_NAME);
     case PR_SET_PDEATHSIG: return set_death_signal(a[1]);
     case PR_GET_PDEATHSIG: return put_number(a[1], current->death_signal);
     case PR_GET_DUMPABLE: return c->dumpable;

@@ -7,21 +7,38 @@
 
 /* ---- Making processes ---- */
 
+static s64 fork(u64 flags)
+{
+    struct clone_request r = { 0 };
+
+    r.flags = flags;
+    r.exit_signal = SIGCHLD;
+    return clone_process(&r);
+}
+
 s64 call_fork(u64 *a)
 {
     (void)a;
-    return fork_process(0, 0, 0, 0, 0);
+    return fork(0);
 }
 
 s64 call_vfork(u64 *a)
 {
     (void)a;
-    return fork_process(CLONE_VM | CLONE_VFORK, 0, 0, 0, 0);
+    return fork(CLONE_VM | CLONE_VFORK);
 }
 
 s64 call_clone(u64 *a)
 {
-    return fork_process(a[0] & ~0xffUL, a[1], a[2], a[CLONE_CHILD_ARGUMENT], a[CLONE_TLS_ARGUMENT]);
+    struct clone_request r;
+
+    r.flags = a[0] & 0xffffff00;
+    r.exit_signal = (a[0] & 0xff) <= SIGNALS ? a[0] & 0xff : 0;
+    r.stack = a[1];
+    r.parent_tid = a[2];
+    r.child_tid = a[CLONE_CHILD_ARGUMENT];
+    r.tls = a[CLONE_TLS_ARGUMENT];
+    return clone_process(&r);
 }
 
 static int collect(struct strings *s, u64 argv, u64 envp)
@@ -52,13 +69,14 @@ s64 call_execve(u64 *a)
 
 s64 call_exit(u64 *a)
 {
-    exit_process((a[0] & 0xff) << 8);
+    exit_thread((a[0] & 0xff) << 8);
     return 0;
 }
 
 s64 call_exit_group(u64 *a)
 {
-    return call_exit(a);
+    exit_process((a[0] & 0xff) << 8);
+    return 0;
 }
 
 /* ---- Waiting ---- */
@@ -90,7 +108,7 @@ s64 call_wait4(u64 *a)
     if (id == -1) kind = P_ALL;
     else if (id == 0) kind = P_PGID, id = current->group;
     else if (id < 0) kind = P_PGID, id = -id;
-    result = wait_process(kind, id, (options & (WNOHANG | WUNTRACED | WCONTINUED)) | WEXITED, &status, &code, &child_ticks);
+    result = wait_process(kind, id, (options & ~0x20000000) | WEXITED, &status, &code, &child_ticks);
     if (result <= 0) return result;
     if (a[1] && copy_out(a[1], &status, 4) < 0) return -EFAULT;
     if (a[3] && put_usage(a[3], child_ticks, 0) < 0) return -EFAULT;
@@ -104,7 +122,7 @@ s64 call_waitid(u64 *a)
     u32 info[32];
     s64 result;
 
-    if (options & ~(WNOHANG | WUNTRACED | WEXITED | WCONTINUED | WNOWAIT) || !(options & (WUNTRACED | WEXITED | WCONTINUED))) return -EINVAL;
+    if (options & ~(WNOHANG | WUNTRACED | WEXITED | WCONTINUED | WNOWAIT | 0xe0000000) || !(options & (WUNTRACED | WEXITED | WCONTINUED))) return -EINVAL;
     if ((int)a[0] < P_ALL || (int)a[0] > P_PGID || ((int)a[0] == P_PID && (int)a[1] <= 0)) return -EINVAL;
     result = wait_process(a[0], (int)a[0] == P_PGID && a[1] == 0 ? current->group : (int)a[1], options, &status, &code, &child_ticks);
     if (result < 0) return result;
@@ -150,7 +168,7 @@ s64 call_getpid(u64 *a)
 s64 call_gettid(u64 *a)
 {
     (void)a;
-    return current->id;
+    return current_thread->id;
 }
 
 s64 call_getppid(u64 *a)
@@ -213,59 +231,4 @@ s64 call_setsid(u64 *a)
     (void)a;
     if (current->group == current->id) return -EPERM;
     return current->session = current->group = current->id;
-}
-
-s64 call_set_tid_address(u64 *a)
-{
-    current->child_tid = a[0];
-    return current->id;
-}
-
-/* ---- What only threads would need ---- */
-
-s64 call_set_robust_list(u64 *a)
-{
-    return a[1] == 24 ? 0 : -EINVAL;
-}
-
-enum { FUTEX_WAIT = 0, FUTEX_WAKE = 1, FUTEX_WAIT_BITSET = 9, FUTEX_WAKE_BITSET = 10, FUTEX_COMMAND = 0x7f };
-
-/* Nobody shares the word with us: a wait for its change would have no end. */
-s64 call_futex(u64 *a)
-{
-    u32 value;
-
-    switch (a[1] & FUTEX_COMMAND) {
-    case FUTEX_WAKE:
-    case FUTEX_WAKE_BITSET: return copy_in(&value, a[0], 4) < 0 ? -EFAULT : 0;
-    case FUTEX_WAIT:
-    case FUTEX_WAIT_BITSET:
-        if (copy_in(&value, a[0], 4) < 0) return -EFAULT;
-        if (value != (u32)a[2]) return -EAGAIN;
-        return -ETIMEDOUT;
-    }
-    return -ENOSYS;
-}
-
-s64 call_sched_yield(u64 *a)
-{
-    (void)a;
-    yield();
-    return 0;
-}
-
-s64 call_sched_getaffinity(u64 *a)
-{
-    u64 mask = 1;
-
-    if (a[1] < 8 || a[1] & 7) return -EINVAL;
-    return copy_out(a[2], &mask, 8) < 0 ? -EFAULT : 8;
-}
-
-s64 call_getcpu(u64 *a)
-{
-    u32 zero = 0;
-
-    if ((a[0] && copy_out(a[0], &zero, 4) < 0) || (a[1] && copy_out(a[1], &zero, 4) < 0)) return -EFAULT;
-    return 0;
 }

@@ -4,8 +4,6 @@
 #include "process.h"
 #include "system.h"
 
-#define UNBLOCKABLE (SIGNAL_BIT(SIGKILL) | SIGNAL_BIT(SIGSTOP))
-
 static int is_signal(u64 number)
 {
     return (int)number >= 1 && (int)number <= SIGNALS;
@@ -48,14 +46,14 @@ s64 call_rt_sigaction(u64 *a)
     if (a[2] && put_action(a[2], &old) < 0) return -EFAULT;
     if (a[1]) {
         current->handlers->actions[number] = new;
-        if (new.handler == SIG_IGN || (new.handler == SIG_DFL && number == SIGCHLD)) current->pending &= ~SIGNAL_BIT(number);
+        if (new.handler == SIG_IGN || (new.handler == SIG_DFL && number == SIGCHLD)) signal_discard(current, SIGNAL_BIT(number));
     }
     return 0;
 }
 
 s64 call_rt_sigprocmask(u64 *a)
 {
-    u64 old = current->blocked, set;
+    u64 old = current_thread->blocked, set;
 
     if (a[3] != 8) return -EINVAL;
     if (a[1]) {
@@ -66,16 +64,22 @@ s64 call_rt_sigprocmask(u64 *a)
         case SIG_SETMASK: break;
         default: return -EINVAL;
         }
-        current->blocked = set & ~UNBLOCKABLE;
+        signal_set_mask(set);
     }
     return a[2] ? copy_out(a[2], &old, 8) : 0;
 }
 
 s64 call_rt_sigpending(u64 *a)
 {
-    u64 set = current->pending & current->blocked;
+    u64 set = signals_pending() & current_thread->blocked;
 
     return a[1] > 8 ? -EINVAL : copy_out(a[0], &set, a[1]);
+}
+
+static s64 wait_for_signal(void)
+{
+    while (!signal_is_pending()) sleep_on(&current_thread->pending, 0);
+    return -ERESTART_QUIETLY;
 }
 
 s64 call_rt_sigsuspend(u64 *a)
@@ -84,24 +88,21 @@ s64 call_rt_sigsuspend(u64 *a)
 
     if (a[1] != 8) return -EINVAL;
     if (copy_in(&mask, a[0], 8) < 0) return -EFAULT;
-    current->saved_mask = current->blocked;
-    current->restores_mask = 1;
-    current->blocked = mask & ~UNBLOCKABLE;
-    while (!signal_is_pending()) sleep_on(&current->pending, 0);
-    return -EINTR;
+    signal_wait_mask(mask);
+    return wait_for_signal();
 }
 
 s64 call_pause(u64 *a)
 {
     (void)a;
-    while (!signal_is_pending()) sleep_on(&current->pending, 0);
-    return -EINTR;
+    return wait_for_signal();
 }
 
 s64 call_rt_sigtimedwait(u64 *a)
 {
-    u64 set, until = 0, found, info[16];
-    u64 time;
+    struct thread *t = current_thread;
+    u64 set, time, until = 0, info[16];
+    struct signal_info found;
     int number, error;
 
     if (a[3] != 8) return -EINVAL;
@@ -112,22 +113,19 @@ s64 call_rt_sigtimedwait(u64 *a)
         until = arch_nanoseconds() + time + 1;
     }
     set &= ~UNBLOCKABLE;
-    while (!(found = current->pending & set)) {
+    while (!(number = signal_take(set, &found))) {
         if (until && arch_nanoseconds() >= until) return -EAGAIN;
-        current->waits_for = set;
-        number = sleep_on(&current->pending, until);
-        current->waits_for = 0;
-        if (number && !(current->pending & set)) return -EINTR;
+        t->waits_for = set;
+        error = sleep_on(&t->pending, until);
+        t->waits_for = 0;
+        if (error && !(signals_pending() & set)) return -EINTR;
     }
-    for (number = 1; !(found & SIGNAL_BIT(number)); number++)
-        ;
-    current->pending &= ~SIGNAL_BIT(number);
     if (a[1]) {
         clear_bytes(info, sizeof info);
         info[0] = number;
-        info[1] = (u32)current->infos[number].code;
-        info[2] = (u32)current->infos[number].sender;
-        info[3] = current->infos[number].value;
+        info[1] = (u32)found.code;
+        info[2] = (u32)found.sender;
+        info[3] = found.value;
         if (copy_out(a[1], info, sizeof info) < 0) return -EFAULT;
     }
     return number;
@@ -138,22 +136,22 @@ s64 call_rt_sigreturn(u64 *a)
     u64 mask;
 
     (void)a;
-    cpu_state_save(&current->cpu);
-    if (arch_signal_return(current->frame, &current->cpu, &mask) < 0) {
+    cpu_state_save(&current_thread->cpu);
+    if (arch_signal_return(current_thread->frame, &current_thread->cpu, &mask) < 0) {
         signal_force(SIGSEGV, SI_KERNEL, 0);
         return KEEP_FRAME;
     }
-    cpu_state_load(&current->cpu);
-    current->blocked = mask & ~UNBLOCKABLE;
+    cpu_state_load(&current_thread->cpu);
+    signal_set_mask(mask);
     return KEEP_FRAME;
 }
 
 s64 call_sigaltstack(u64 *a)
 {
-    u64 new[3], old[3], sp = frame_sp(current->frame);
-    int used = !(current->alternate[1] & SS_DISABLE) && sp > current->alternate[0] && sp <= current->alternate[0] + current->alternate[2];
+    u64 new[3], old[3], sp = frame_sp(current_thread->frame);
+    int used = !(current_thread->alternate[1] & SS_DISABLE) && sp > current_thread->alternate[0] && sp <= current_thread->alternate[0] + current_thread->alternate[2];
 
-    copy_bytes(old, current->alternate, sizeof old);
+    copy_bytes(old, current_thread->alternate, sizeof old);
     if (used) old[1] |= SS_ONSTACK;
     if (a[0]) {
         if (copy_in(new, a[0], sizeof new) < 0) return -EFAULT;
@@ -161,7 +159,7 @@ s64 call_sigaltstack(u64 *a)
         new[1] = (u32)new[1];
         if (new[1] & ~(u64)SS_DISABLE) return -EINVAL;
         if (!(new[1] & SS_DISABLE) && new[2] < MINSIGSTKSZ) return -ENOMEM;
-        copy_bytes(current->alternate, new, sizeof new);
+        copy_bytes(current_thread->alternate, new, sizeof new);
     }
     return a[1] ? copy_out(a[1], old, sizeof old) : 0;
 }
@@ -173,7 +171,7 @@ static s64 kill_all(int number)
     int slot, sent = 0;
 
     for (slot = 0; slot < processes_end; slot++) {
-        if (!processes[slot] || processes[slot] == init_process || processes[slot] == current || processes[slot]->state == ZOMBIE) continue;
+        if (!processes[slot] || processes[slot] == init_process || processes[slot] == current || !processes[slot]->alive) continue;
         if (!may_signal(processes[slot], number)) continue;
         if (number) signal_send(processes[slot], number, SI_USER, 0);
         sent++;
@@ -188,7 +186,7 @@ static s64 kill_group(int group, int number)
     int slot;
 
     for (slot = 0; slot < processes_end; slot++) {
-        if (!processes[slot] || processes[slot]->group != group || processes[slot]->state == ZOMBIE) continue;
+        if (!processes[slot] || processes[slot]->group != group || !processes[slot]->alive) continue;
         if (!may_signal(processes[slot], number)) {
             if (result == -ESRCH) result = -EPERM;
             continue;
@@ -199,13 +197,26 @@ static s64 kill_group(int group, int number)
     return result;
 }
 
-static s64 kill_one(int id, int number, int code)
+/* The id of any thread stands for its process. */
+static s64 kill_one(int id, int number)
 {
-    struct process *p = process_find(id);
+    struct thread *t = thread_find(id);
 
-    if (!p) return -ESRCH;
-    if (!may_signal(p, number)) return -EPERM;
-    if (number) signal_send(p, number, code, 0);
+    if (!t) return -ESRCH;
+    if (!may_signal(t->process, number)) return -EPERM;
+    if (number) signal_send(t->process, number, SI_USER, 0);
+    return 0;
+}
+
+/* `process`: whose thread it must be; 0: anybody's. */
+static s64 kill_thread(int process, int id, int number)
+{
+    struct thread *t = thread_find(id);
+
+    if (number != 0 && !is_signal(number)) return -EINVAL;
+    if (!t || (process && t->process->id != process)) return -ESRCH;
+    if (!may_signal(t->process, number)) return -EPERM;
+    if (number) signal_send_thread(t, number, SI_TKILL, 0);
     return 0;
 }
 
@@ -217,17 +228,15 @@ s64 call_kill(u64 *a)
     if (id == -1) return kill_all(number);
     if (id == 0) return kill_group(current->group, number);
     if (id < 0) return id != (int)0x80000000 ? kill_group(-id, number) : -ESRCH;
-    return kill_one(id, number, SI_USER);
+    return kill_one(id, number);
 }
 
 s64 call_tkill(u64 *a)
 {
-    if ((int)a[0] <= 0 || (a[1] && !is_signal(a[1]))) return -EINVAL;
-    return kill_one(a[0], a[1], SI_TKILL);
+    return (int)a[0] <= 0 ? -EINVAL : kill_thread(0, a[0], a[1]);
 }
 
 s64 call_tgkill(u64 *a)
 {
-    if ((int)a[0] <= 0 || (int)a[1] <= 0 || (a[2] && !is_signal(a[2]))) return -EINVAL;
-    return (int)a[0] == (int)a[1] ? kill_one(a[1], a[2], SI_TKILL) : -ESRCH;
+    return (int)a[0] <= 0 || (int)a[1] <= 0 ? -EINVAL : kill_thread(a[0], a[1], a[2]);
 }

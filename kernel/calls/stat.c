@@ -338,9 +338,9 @@ s64 call_fchown(u64 *a)
 
 s64 call_umask(u64 *a)
 {
-    u32 old = current->umask;
+    u32 old = current->folders->umask;
 
-    current->umask = a[0] & 0777;
+    current->folders->umask = a[0] & 0777;
     return old;
 }
 

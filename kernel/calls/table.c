@@ -36,7 +36,7 @@ static void report_unknown(u64 number)
 {
     if (number >= NUMBERS || reported[number / 8] & 1 << number % 8) return;
     reported[number / 8] |= 1 << number % 8;
-    log_line(LOG_DEBUG, "%d (%s): there is no system call %lu", current->id, current->name, number);
+    log_line(LOG_DEBUG, "%d (%s): there is no system call %lu", current_thread->id, current_thread->name, number);
 }
 
 s64 system_call(u64 number, u64 *arguments, struct frame *f)

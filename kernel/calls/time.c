@@ -30,23 +30,28 @@ static u64 boot_time(void)
     return seconds * BILLION;
 }
 
+u64 wall_nanoseconds(void)
+{
+    return boot_time() + arch_nanoseconds();
+}
+
 struct linux_time time_now(void)
 {
-    return split(boot_time() + arch_nanoseconds());
+    return split(wall_nanoseconds());
 }
 
 static int clock_time(u64 clock, u64 *nanoseconds)
 {
     switch ((int)clock) {
     case CLOCK_REALTIME:
-    case CLOCK_REALTIME_COARSE: *nanoseconds = boot_time() + arch_nanoseconds(); return 0;
+    case CLOCK_REALTIME_COARSE: *nanoseconds = wall_nanoseconds(); return 0;
     case CLOCK_MONOTONIC:
     case CLOCK_MONOTONIC_RAW:
     case CLOCK_MONOTONIC_COARSE:
     case CLOCK_BOOTTIME: *nanoseconds = arch_nanoseconds(); return 0;
-    case CLOCK_PROCESS_CPUTIME_ID:
+    case CLOCK_PROCESS_CPUTIME_ID: *nanoseconds = (current->ticks_user + current->ticks_system) * (BILLION / TICKS_PER_SECOND); return 0;
     case CLOCK_THREAD_CPUTIME_ID:
-        *nanoseconds = (current->ticks_user + current->ticks_system) * (BILLION / TICKS_PER_SECOND);
+        *nanoseconds = (current_thread->ticks_user + current_thread->ticks_system) * (BILLION / TICKS_PER_SECOND);
         return 0;
     }
     return -EINVAL;
@@ -109,6 +114,12 @@ int time_in(u64 user, u64 *nanoseconds)
     return 0;
 }
 
+u64 wait_end(u64 nanoseconds)
+{
+    if (!current_thread->is_remade) current_thread->wait_end = arch_nanoseconds() + nanoseconds;
+    return current_thread->wait_end;
+}
+
 static s64 sleep_until(u64 end, u64 remaining)
 {
     struct linux_time t;
@@ -119,7 +130,7 @@ static s64 sleep_until(u64 end, u64 remaining)
         now = arch_nanoseconds();
         t = split(end > now ? end - now : 0);
         if (remaining && copy_out(remaining, &t, sizeof t) < 0) return -EFAULT;
-        return -EINTR;
+        return -ERESTART_QUIETLY;
     }
     return 0;
 }
@@ -129,7 +140,7 @@ s64 call_nanosleep(u64 *a)
     u64 time;
     int error = time_in(a[0], &time);
 
-    return error ? error : sleep_until(arch_nanoseconds() + time, a[1]);
+    return error ? error : sleep_until(wait_end(time), a[1]);
 }
 
 s64 call_clock_nanosleep(u64 *a)
@@ -139,7 +150,7 @@ s64 call_clock_nanosleep(u64 *a)
 
     if (!error) error = time_in(a[2], &time);
     if (error) return error;
-    if (!(a[1] & TIMER_ABSTIME)) return sleep_until(arch_nanoseconds() + time, a[3]);
+    if (!(a[1] & TIMER_ABSTIME)) return sleep_until(wait_end(time), a[3]);
     return sleep_until(time > now ? arch_nanoseconds() + (time - now) : 0, 0);
 }
 

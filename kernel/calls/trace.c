@@ -8,7 +8,7 @@
 #include "system.h"
 #include "trace.h"
 
-static struct process *last;
+static struct thread *last;
 
 static int is_printable(const char *s)
 {
@@ -36,8 +36,8 @@ static void begin(const char *name, u64 *arguments, int count)
     int i;
 
     if (last) log_text("…\n");
-    last = current;
-    format_text(line, sizeof line, "[%d %s] %s(", current->id, current->name, name);
+    last = current_thread;
+    format_text(line, sizeof line, "[%d %s] %s(", current_thread->id, current_thread->name, name);
     log_text(line);
     for (i = 0; i < count; i++) {
         if (i) log_text(", ");
@@ -67,9 +67,9 @@ void trace_result(s64 result)
 {
     char line[64];
 
-    if (last != current) {
+    if (last != current_thread) {
         if (last) log_text("…\n");
-        format_text(line, sizeof line, "[%d %s] …", current->id, current->name);
+        format_text(line, sizeof line, "[%d %s] …", current_thread->id, current_thread->name);
         log_text(line);
     }
     last = NULL;

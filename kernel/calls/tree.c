@@ -27,7 +27,7 @@ static s64 with_path(s64 fd, u64 user, path_function function, u64 extra)
 
 static int make_folder(struct inode *from, const char *path, u64 mode)
 {
-    return tree_make(from, path, S_IFDIR | (mode & 01777 & ~current->umask), NULL);
+    return tree_make(from, path, S_IFDIR | (mode & 01777 & ~current->folders->umask), NULL);
 }
 
 s64 call_mkdir(u64 *a)
@@ -47,7 +47,7 @@ static int make_node(struct inode *from, const char *path, u64 mode)
 
     if (kind == S_IFCHR || kind == 0060000) return -EPERM;
     if (kind != S_IFREG && kind != S_IFIFO) return -EINVAL;
-    return tree_make(from, path, kind | (mode & MODE_BITS & ~current->umask), NULL);
+    return tree_make(from, path, kind | (mode & MODE_BITS & ~current->folders->umask), NULL);
 }
 
 s64 call_mknod(u64 *a)
@@ -179,8 +179,8 @@ static s64 change_folder(struct inode *i)
 
     if (error) return error;
     inode_hold(i);
-    inode_release(current->working_folder);
-    current->working_folder = i;
+    inode_release(current->folders->working);
+    current->folders->working = i;
     return 0;
 }
 
@@ -208,7 +208,7 @@ s64 call_getcwd(u64 *a)
     s64 length;
 
     if (!path) return -ENOMEM;
-    length = path_of(current->working_folder, path, PATH_MAX - 1);
+    length = path_of(current->folders->working, path, PATH_MAX - 1);
     if (length >= 0) {
         path[length++] = 0;
         if (length > a[1]) length = -ERANGE;

@@ -197,7 +197,7 @@ s64 proc_read_link(struct inode *i, char *to, u64 size)
     if (!may_look_into(p)) return -EACCES;
     switch (i->proc_kind) {
     case EXE: return p->program_path ? format_text(to, size, "%s", p->program_path) : -ENOENT;
-    case CWD: return p->working_folder ? path_of(p->working_folder, to, size) : -ENOENT;
+    case CWD: return p->folders ? path_of(p->folders->working, to, size) : -ENOENT;
     case ROOT: return format_text(to, size, "/");
     default: return read_fd_link(i, to, size);
     }
@@ -215,7 +215,7 @@ struct inode *proc_follow(struct inode *i, int *error)
     }
     if (i->proc_kind == FD_LINK && (f = file_of(i->proc_id, i->data_pages))) return inode_hold(f->inode);
     if (i->proc_kind == EXE && p && p->program) return inode_hold(p->program);
-    if (i->proc_kind == CWD && p && p->working_folder) return inode_hold(p->working_folder);
+    if (i->proc_kind == CWD && p && p->folders) return inode_hold(p->folders->working);
     if (i->proc_kind == ROOT) return inode_hold(tree_root);
     *error = -ENOENT;
     return NULL;
@@ -223,18 +223,24 @@ struct inode *proc_follow(struct inode *i, int *error)
 
 /* ---- Texts ---- */
 
+/* A first thread that has ended is not the end of the process. */
+static enum thread_state thread_state(struct thread *t)
+{
+    return t->state;
+}
+
 static const char *state_letter(struct process *p)
 {
     static const char *letters[] = { "R", "S", "T", "Z" };
 
-    return letters[p->state];
+    return letters[thread_state(p->leader)];
 }
 
 static const char *state_name(struct process *p)
 {
     static const char *names[] = { "R (running)", "S (sleeping)", "T (stopped)", "Z (zombie)" };
 
-    return names[p->state];
+    return names[thread_state(p->leader)];
 }
 
 static u64 mapped_size(struct process *p)
@@ -254,7 +260,7 @@ static int parent_id(struct process *p)
 
 static void put_stat(struct process *p, char *text)
 {
-    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d 1280 %d 0 0 0 0 0 %lu %lu %lu 0 20 0 1 0 %lu %lu %lu 0\n", p->id, p->name,
+    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d 1280 %d 0 0 0 0 0 %lu %lu %lu 0 20 0 1 0 %lu %lu %lu 0\n", p->id, p->leader->name,
                 state_letter(p), parent_id(p), p->group, p->session, p->group, p->ticks_user, p->ticks_system,
                 p->ticks_children, p->started, mapped_size(p), p->space ? p->space->resident : 0);
 }
@@ -263,9 +269,9 @@ static void put_status(struct process *p, char *text)
 {
     format_text(text, PAGE_SIZE, "Name:\t%s\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nUid:\t%u\t%u\t%u\t%u\nGid:\t%u\t%u\t%u\t%u\n"
                 "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nThreads:\t1\nSigPnd:\t%016lx\nSigBlk:\t%016lx\n",
-                p->name, state_name(p), p->id, p->id, parent_id(p), p->who.user, p->who.effective_user, p->who.saved_user, p->who.file_user,
-                p->who.group, p->who.effective_group, p->who.saved_group, p->who.file_group, mapped_size(p) / 1024,
-                p->space ? p->space->resident * 4 : 0, p->pending, p->blocked);
+                p->leader->name, state_name(p), p->id, p->id, parent_id(p), p->who.user, p->who.effective_user, p->who.saved_user,
+                p->who.file_user, p->who.group, p->who.effective_group, p->who.saved_group, p->who.file_group, mapped_size(p) / 1024,
+                p->space ? p->space->resident * 4 : 0, p->pending.set, p->leader->blocked);
 }
 
 /* NULs between the arguments become the file's length only by being counted: hence the length. */
@@ -339,7 +345,7 @@ int proc_open(struct file *f)
     switch (kind) {
     case STAT: put_stat(p, text); break;
     case STATUS: put_status(p, text); break;
-    case COMM: format_text(text, PAGE_SIZE, "%s\n", p->name); break;
+    case COMM: format_text(text, PAGE_SIZE, "%s\n", p->leader->name); break;
     case MAPS: put_maps(p, text); break;
     case STATM: format_text(text, PAGE_SIZE, "%lu %lu 0 0 0 0 0\n", mapped_size(p) / PAGE_SIZE, p->space ? p->space->resident : 0); break;
     case CMDLINE: length = put_arguments(p, text); break;

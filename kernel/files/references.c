@@ -70,7 +70,7 @@ static int is_alone(void)
     int slot, alone = 1;
 
     for (slot = 0; slot < processes_end; slot++)
-        if (processes[slot] && processes[slot] != current && processes[slot]->state != ZOMBIE) alone = 0;
+        if (processes[slot] && processes[slot] != current && processes[slot]->alive) alone = 0;
     return alone;
 }
 
@@ -84,7 +84,10 @@ void check_holders(void)
     for (slot = 0; slot < processes_end; slot++) {
         if (!processes[slot]) continue;
         if (processes[slot]->files) visit_descriptors(processes[slot]->files);
-        holds_inode(processes[slot]->working_folder);
+        if (processes[slot]->folders && !processes[slot]->folders->is_found) {
+            processes[slot]->folders->is_found = 1;
+            holds_inode(processes[slot]->folders->working);
+        }
         holds_inode(processes[slot]->program);
     }
     visit_inodes();

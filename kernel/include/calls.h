@@ -37,7 +37,7 @@
     X(waitid, 247, 95, 5) X(openat, 257, 56, 4) X(mkdirat, 258, 34, 3) X(fchownat, 260, 54, 5) X(newfstatat, 262, 79, 4) \
     X(unlinkat, 263, 35, 3) X(renameat, 264, 38, 4) X(linkat, 265, 37, 5) X(symlinkat, 266, 36, 3) X(readlinkat, 267, 78, 4) \
     X(fchmodat, 268, 53, 3) X(faccessat, 269, 48, 3) X(pselect6, 270, 72, 6) X(ppoll, 271, 73, 5) \
-    X(set_robust_list, 273, 99, 2) X(utimensat, 280, 88, 4) X(dup3, 292, 24, 3) X(pipe2, 293, 59, 2) X(preadv, 295, 69, 4) \
+    X(set_robust_list, 273, 99, 2) X(get_robust_list, 274, 100, 3) X(utimensat, 280, 88, 4) X(dup3, 292, 24, 3) X(pipe2, 293, 59, 2) X(preadv, 295, 69, 4) \
     X(pwritev, 296, 70, 4) X(prlimit64, 302, 261, 4) X(getcpu, 309, 168, 3) X(renameat2, 316, 276, 5) X(getrandom, 318, 278, 3) \
     X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) \
     X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \

@@ -15,7 +15,9 @@ enum {
     EROFS = 30, EMLINK = 31, EPIPE = 32, ERANGE = 34, ENAMETOOLONG = 36, ENOSYS = 38, ENOTEMPTY = 39, ELOOP = 40,
     EOVERFLOW = 75, EOPNOTSUPP = 95, ETIMEDOUT = 110, EDQUOT = 122,
     /* Not for programs: the call was interrupted by a signal and may be made again. */
-    ERESTART = 512
+    ERESTART = 512,
+    /* The same, but a handler ends it whatever SA_RESTART says; it is made again after a stop. */
+    ERESTART_QUIETLY = 514
 };
 
 /* ---- Files ---- */
@@ -52,14 +54,27 @@ enum { MREMAP_MAYMOVE = 1 };
 #define CLONE_FS 0x200UL
 #define CLONE_FILES 0x400UL
 #define CLONE_SIGHAND 0x800UL
+#define CLONE_PIDFD 0x1000UL
 #define CLONE_VFORK 0x4000UL
+#define CLONE_PARENT 0x8000UL
 #define CLONE_THREAD 0x10000UL
+#define CLONE_NEWNS 0x20000UL
 #define CLONE_SETTLS 0x80000UL
 #define CLONE_PARENT_SETTID 0x100000UL
 #define CLONE_CHILD_CLEARTID 0x200000UL
 #define CLONE_CHILD_SETTID 0x1000000UL
+#define CLONE_NEWCGROUP 0x2000000UL
+#define CLONE_NEWUTS 0x4000000UL
+#define CLONE_NEWIPC 0x8000000UL
+#define CLONE_NEWUSER 0x10000000UL
+#define CLONE_NEWPID 0x20000000UL
+#define CLONE_NEWNET 0x40000000UL
+#define CLONE_CLEAR_SIGHAND 0x100000000UL     /* clone3 only, as the next one */
+#define CLONE_INTO_CGROUP 0x200000000UL
 
 enum { WNOHANG = 1, WUNTRACED = 2, WEXITED = 4, WCONTINUED = 8, WNOWAIT = 0x1000000 };
+#define WALL 0x40000000
+#define WCLONE 0x80000000
 enum { P_ALL, P_PID, P_PGID };
 
 /* ---- Signals ---- */

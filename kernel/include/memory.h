@@ -32,7 +32,8 @@ enum quota_kind { QUOTA_KEPT, QUOTA_OPEN };      /* files and names; what goes w
 int quota_take(u32 user, u64 bytes, enum quota_kind kind);      /* 0, -EDQUOT, -ENOSPC */
 void quota_return(u32 user, u64 bytes);
 u64 quota_reserve(void);                  /* pages that the current process must leave to root */
-int quota_process(void);                  /* whether the current one may start another */
+int quota_thread(void);                   /* whether the current process may start another one */
+int quota_process(void);                  /* and whether that may be another process */
 
 /* ---- Objects of up to a page (heap.c) ------------------------------------------------------------ */
 

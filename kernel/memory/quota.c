@@ -68,17 +68,25 @@ void quota_return(u32 user, u64 bytes)
     release(empty);
 }
 
-/* A process more? Some places in the table are root's. */
-int quota_process(void)
+/* A thread more? RLIMIT_NPROC counts those of all processes of a user. Some places in the tables are root's. */
+int quota_thread(void)
 {
     u64 own = 0;
     int slot, all = 0;
 
     if (!is_unprivileged()) return 1;
-    for (slot = 0; slot < processes_end; slot++) {
-        if (!processes[slot]) continue;
+    for (slot = 0; slot < threads_end; slot++) {
+        if (!threads[slot]) continue;
         all++;
-        own += processes[slot]->who.user == current->who.user;
+        own += threads[slot]->process->who.user == current->who.user;
     }
-    return own < current->limits[RLIMIT_NPROC] && all < PROCESSES - KEPT_PROCESSES;
+    return own < current->limits[RLIMIT_NPROC] && all < THREADS - KEPT_PLACES;
+}
+
+int quota_process(void)
+{
+    int slot, all = 0;
+
+    for (slot = 0; slot < processes_end; slot++) all += processes[slot] != NULL;
+    return !is_unprivileged() || all < PROCESSES - KEPT_PLACES;
 }

@@ -140,27 +140,13 @@ static int script_strings(struct strings **s, struct strings *old, char *program
 
 /* ---- exec ---- */
 
-static void reset_signals(struct process *p)
-{
-    int i;
-
-    for (i = 1; i <= SIGNALS; i++) {
-        if (p->handlers->actions[i].handler != SIG_IGN) p->handlers->actions[i].handler = SIG_DFL;
-        p->handlers->actions[i].flags = 0;
-        p->handlers->actions[i].mask = 0;
-    }
-    p->alternate[0] = 0;
-    p->alternate[1] = SS_DISABLE;
-    p->alternate[2] = 0;
-}
-
-static void set_name(struct process *p, const char *path)
+static void set_name(struct thread *t, const char *path)
 {
     const char *name = path;
 
     for (; *path; path++)
         if (*path == '/') name = path + 1;
-    copy_string(p->name, name, sizeof p->name);
+    copy_string(t->name, name, sizeof t->name);
 }
 
 /* The absolute path of what is run, as /proc shows it. */
@@ -171,7 +157,7 @@ static char *absolute_path(const char *path)
 
     if (!full) return NULL;
     if (*path != '/') {
-        length = path_of(current->working_folder, full, PATH_MAX - 1);
+        length = path_of(current->folders->working, full, PATH_MAX - 1);
         if (length < 0) length = 0;
         if (length > 0 && full[length - 1] != '/') full[length++] = '/';
         while (starts_with(path, "./")) path += 2;
@@ -187,6 +173,7 @@ static char *absolute_path(const char *path)
 struct replacement {
     struct space *space;
     struct descriptors *files;   /* of its own; NULL: it has them to itself already */
+    struct handlers *handlers;   /* the same */
     struct inode *program;
     const char *path;
     struct credentials who;
@@ -197,8 +184,10 @@ struct replacement {
 static void replace(struct replacement *r, const char *called)
 {
     struct process *p = current;
+    struct thread *t = current_thread;
     struct space *old = p->space;
 
+    if (old) thread_leaves_memory();
     p->space = r->space;
     arch_use_root(r->space->root);
     if (old) space_release(old);
@@ -211,16 +200,23 @@ static void replace(struct replacement *r, const char *called)
     p->program = inode_hold(r->program);
     release(p->program_path);
     p->program_path = absolute_path(r->path);
-    set_name(p, called);
+    set_name(t, called);
     descriptors_close_on_exec(p->files);
-    reset_signals(p);
+    if (r->handlers) {
+        handlers_release(p->handlers);
+        p->handlers = r->handlers;
+    }
+    handlers_reset(p->handlers);
     p->who = r->who;
     p->has_executed = 1;
     if (r->secure) p->death_signal = 0;
-    p->child_tid = 0;
-    cpu_state_init(&p->cpu);
-    cpu_state_load(&p->cpu);
-    frame_init(p->frame, r->entry, r->sp);
+    p->exit_signal = SIGCHLD;
+    t->alternate[0] = 0;
+    t->alternate[1] = SS_DISABLE;
+    t->alternate[2] = 0;
+    cpu_state_init(&t->cpu);
+    cpu_state_load(&t->cpu);
+    frame_init(t->frame, r->entry, r->sp);
 }
 
 /* Whether there is memory for all that the new program may write. What the old one was promised becomes free. */
@@ -247,9 +243,12 @@ static int load_program(struct inode *file, const char *path, const char *called
     if (!error) error = check_commitment(r.space);
     if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_UNCOUNTED);
     if (!error) error = build_stack(r.space, strings, called, &program, &r.who, r.secure, &r.sp);
-    /* Who shares the descriptors keeps those that are closed here. */
+    if (!error) error = keep_only_current();
+    /* Who shares the descriptors keeps those that are closed here; the same with handlers. */
     if (!error && current->files->holders > 1 && !(r.files = descriptors_copy(current->files))) error = -ENOMEM;
+    if (!error && current->handlers->holders > 1 && !(r.handlers = handlers_copy(current->handlers))) error = -ENOMEM;
     if (error) {
+        if (r.files) descriptors_release(r.files);
         if (r.space) space_release(r.space);
         return error;
     }
@@ -266,7 +265,7 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
     char *line, *interpreter, *argument;
     int error;
 
-    error = path_find(current->working_folder, path, 1, &file);
+    error = path_find(current->folders->working, path, 1, &file);
     if (error) return error;
     if (!is_file(file) || inode_access(file, X_OK) < 0) {
         inode_release(file);

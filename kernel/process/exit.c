@@ -1,4 +1,4 @@
-/* The end of processes, and waiting for it. */
+/* The end of threads and processes, and waiting for it. */
 #include "base.h"
 #include "boot.h"
 #include "files.h"
@@ -15,7 +15,7 @@ static int parent_ignores(struct process *parent)
 
 static void free_zombie(struct process *p)
 {
-    release(p->handlers);
+    handlers_release(p->handlers);
     process_free(p);
 }
 
@@ -36,73 +36,146 @@ static void give_children_away(struct process *p)
         child = processes[slot];
         if (!child || child->parent != p) continue;
         child->parent = guard;
+        child->exit_signal = SIGCHLD;
         if (child->death_signal) signal_send(child, child->death_signal, SI_USER, 0);
-        if (child->state != ZOMBIE) continue;
+        if (child->alive) continue;
         if (parent_ignores(guard)) free_zombie(child);
         else signal_send(guard, SIGCHLD, CLD_EXITED, child->status);
     }
     wake_up(guard);
 }
 
-/* What a zombie has no use for. The stack stays: we are on it. */
+/* What a zombie has no use for. */
 static void let_go(struct process *p)
 {
     struct space *space = p->space;
-    int zero = 0;
 
-    if (p->child_tid && !p->vfork_child) copy_out(p->child_tid, &zero, 4);
     descriptors_release(p->files);
     p->files = NULL;
     arch_use_root(kernel_root);
     p->space = NULL;
     space_release(space);
     vfork_done(p);
-    inode_release(p->working_folder);
-    p->working_folder = NULL;
+    folders_release(p->folders);
+    p->folders = NULL;
     if (p->program) inode_release(p->program);
     p->program = NULL;
     release(p->program_path);
     p->program_path = NULL;
 }
 
-/* A zombie nobody waits for is freed by whoever runs next: it cannot free the stack it stands on. */
-static struct process *orphan;
-
-void free_orphan(void)
+static void become_zombie(struct process *p)
 {
-    if (!orphan || orphan == current) return;
-    free_zombie(orphan);
-    orphan = NULL;
+    struct process *parent = p->parent;
+
+    let_go(p);
+    give_children_away(p);
+    if (p->exit_signal == SIGCHLD && parent_ignores(parent)) p->parent = NULL;
+    if (p->exit_signal) {
+        signal_send(parent, p->exit_signal, p->status & 0x7f ? CLD_KILLED : CLD_EXITED, p->status);
+        parent->pending.infos[p->exit_signal].sender = p->id;
+    }
+    wake_up(parent);
+}
+
+/* A thread cannot free the stack it stands on: whoever runs next does. Nobody waits for a zombie without a parent. */
+static struct thread *ended;
+
+void free_ended(void)
+{
+    struct thread *t = ended;
+    struct process *p;
+
+    if (!t) return;
+    ended = NULL;
+    p = t->process;
+    kernel_stack_unmap(t->slot);
+    if (t != p->leader) thread_free(t);
+    if (!p->alive && !p->parent) free_zombie(p);
+}
+
+void thread_leaves_memory(void)
+{
+    struct thread *t = current_thread;
+    int zero = 0;
+
+    robust_list_leave();
+    if (t->child_tid && (current->alive > 1 || current->space->holders > 1)) {
+        copy_out(t->child_tid, &zero, 4);
+        futex_wake_at(t->child_tid, 1);
+    }
+    t->child_tid = 0;
+}
+
+void exit_thread(int status)
+{
+    struct process *p = current;
+    struct thread *t = current_thread;
+
+    /* If nobody ends the process, its status is that of its first thread. */
+    if (t == p->leader && !p->is_ending) p->status = status;
+    if (p == init_process && p->alive == 1) power_off(p->status & 0x7f ? 128 + (p->status & 0x7f) : p->status >> 8 & 0xff);
+    thread_leaves_memory();
+    signal_set_mask(~0UL);
+    t->state = ENDED;
+    p->alive--;
+    if (!p->alive) become_zombie(p);
+    else if (p->remaining) wake_up(&p->remaining);
+    ended = t;
+    schedule();
+    panic("a thread ran on after its end");
+}
+
+void end_threads(struct process *p)
+{
+    struct thread *t;
+
+    p->is_stopped = 0;
+    for (t = p->threads; t; t = t->next) {
+        if (t->state == STOPPED) make_ready(t);
+        else wake_thread(t);
+    }
 }
 
 void exit_process(int status)
 {
-    struct process *p = current, *parent = p->parent;
-
-    if (p == init_process) power_off(status & 0x7f ? 128 + (status & 0x7f) : status >> 8 & 0xff);
-    free_orphan();
-    let_go(p);
-    give_children_away(p);
-    p->status = status;
-    p->state = ZOMBIE;
-    if (parent_ignores(parent)) {
-        p->parent = NULL;
-        orphan = p;
+    if (!current->is_ending) {
+        current->is_ending = 1;
+        current->status = status;
+        end_threads(current);
     }
-    signal_send(parent, SIGCHLD, status & 0x7f ? CLD_KILLED : CLD_EXITED, status);
-    parent->infos[SIGCHLD].sender = p->id;
-    wake_up(parent);
-    schedule();
-    panic("a process ran on after its end");
+    if (current == init_process) power_off(status & 0x7f ? 128 + (status & 0x7f) : status >> 8 & 0xff);
+    exit_thread(status);
 }
 
-static int matches(struct process *p, int kind, int id)
+/* The one that remains is the process's leader from now on, whatever it was before. */
+int keep_only_current(void)
+{
+    struct process *p = current;
+
+    if (signal_is_fatal()) return -EINTR;
+    p->remaining = current_thread;
+    if (p->alive > 1) end_threads(p);
+    while (p->alive > 1 && !p->is_ending) sleep_through(&p->remaining);
+    p->remaining = NULL;
+    if (p->is_ending) return -EINTR;
+    if (p->leader == current_thread) return 0;
+    thread_free(p->leader);
+    p->leader = current_thread;
+    current_thread->id = p->id;
+    return 0;
+}
+
+/* ---- Waiting ---- */
+
+static int matches(struct process *p, int kind, int id, int options)
 {
     if (p->parent != current) return 0;
+    if (!(options & WALL) && !(options & WCLONE) != (p->exit_signal == SIGCHLD)) return 0;
     return kind == P_ALL || (kind == P_PID && p->id == id) || (kind == P_PGID && p->group == id);
 }
 
-static void bury(struct process *p)
+static void reap(struct process *p)
 {
     current->ticks_children += p->ticks_user + p->ticks_system + p->ticks_children;
     free_zombie(p);
@@ -111,12 +184,12 @@ static void bury(struct process *p)
 /* Whether there is something to report of this child; what, in *status and *code. */
 static int report(struct process *p, int options, int *status, int *code)
 {
-    if (p->state == ZOMBIE && options & WEXITED) {
+    if (!p->alive && options & WEXITED) {
         *status = p->status;
         *code = p->status & 0x7f ? CLD_KILLED : CLD_EXITED;
         return 1;
     }
-    if (p->state == STOPPED && options & WUNTRACED && !p->stop_reported) {
+    if (p->is_stopped && options & WUNTRACED && !p->stop_reported) {
         *status = p->stop_signal << 8 | 0x7f;
         *code = CLD_STOPPED;
         if (!(options & WNOWAIT)) p->stop_reported = 1;
@@ -137,16 +210,15 @@ s64 wait_process(int kind, int id, int options, int *status, int *code, u64 *chi
     int slot, children, error, found;
 
     for (;;) {
-        free_orphan();
         children = 0;
         for (slot = 0; slot < processes_end; slot++) {
             p = processes[slot];
-            if (!p || !matches(p, kind, id)) continue;
+            if (!p || !matches(p, kind, id, options)) continue;
             children++;
             if (!report(p, options, status, code)) continue;
             found = p->id;
             *child_ticks = p->ticks_user + p->ticks_system + p->ticks_children;
-            if (p->state == ZOMBIE && !(options & WNOWAIT)) bury(p);
+            if (!p->alive && !(options & WNOWAIT)) reap(p);
             return found;
         }
         if (!children) return -ECHILD;
@@ -156,7 +228,7 @@ s64 wait_process(int kind, int id, int options, int *status, int *code, u64 *chi
             /* The signal may be the child's own SIGCHLD: then there is something to report after all. */
             for (slot = 0; slot < processes_end; slot++) {
                 p = processes[slot];
-                if (p && matches(p, kind, id) && p->state == ZOMBIE && options & WEXITED) break;
+                if (p && matches(p, kind, id, options) && !p->alive && options & WEXITED) break;
             }
             if (slot == processes_end) return error;
         }

@@ -1,20 +1,24 @@
-/* fork, vfork, and clone as far as it makes processes. */
+/* New processes and threads: fork, vfork, clone. */
 #include "base.h"
 #include "files.h"
 #include "memory.h"
 #include "process.h"
 
-/* What makes threads, which there are none of. */
-#define UNSUPPORTED (CLONE_THREAD | CLONE_SIGHAND)
+/* Namespaces, and a descriptor for a process. */
+#define UNSUPPORTED (CLONE_PIDFD | CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET)
 
-static void free_half_made(struct process *p)
+static int flags_fit(u64 flags)
 {
-    if (p->space) space_release(p->space);
-    if (p->files) descriptors_release(p->files);
-    if (p->handlers && --p->handlers->holders == 0) release(p->handlers);
-    release(p->program_path);
-    process_free(p);
+    if (flags & UNSUPPORTED) return 0;
+    /* A handler is an address in the memory that is shared. */
+    if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return 0;
+    if (flags & CLONE_SIGHAND && flags & CLONE_CLEAR_SIGHAND) return 0;
+    if (!(flags & CLONE_THREAD)) return 1;
+    /* A process has one table of descriptors and one working folder. */
+    return (flags & CLONE_SIGHAND) && (flags & CLONE_FILES) && (flags & CLONE_FS);
 }
+
+/* ---- What the new process gets: shares, or copies. 0 or -ENOMEM ---- */
 
 static int copy_memory(struct process *child, u64 flags)
 {
@@ -27,7 +31,7 @@ static int copy_memory(struct process *child, u64 flags)
     return child->space ? 0 : -ENOMEM;
 }
 
-static int copy_rest(struct process *child, u64 flags)
+static int copy_files(struct process *child, u64 flags)
 {
     if (flags & CLONE_FILES) {
         child->files = current->files;
@@ -35,63 +39,120 @@ static int copy_rest(struct process *child, u64 flags)
     } else {
         child->files = descriptors_copy(current->files);
     }
-    child->handlers = allocate(sizeof *child->handlers);
-    if (!child->files || !child->handlers) return -ENOMEM;
-    *child->handlers = *current->handlers;
-    child->handlers->holders = 1;
-    if (current->program_path) {
-        child->program_path = allocate(string_length(current->program_path) + 1);
-        if (!child->program_path) return -ENOMEM;
-        copy_string(child->program_path, current->program_path, string_length(current->program_path) + 1);
+    if (flags & CLONE_FS) {
+        child->folders = current->folders;
+        child->folders->holders++;
+    } else {
+        child->folders = folders_copy(current->folders);
     }
+    return child->files && child->folders ? 0 : -ENOMEM;
+}
+
+static int copy_handlers(struct process *child, u64 flags)
+{
+    if (flags & CLONE_SIGHAND) {
+        child->handlers = current->handlers;
+        child->handlers->holders++;
+        return 0;
+    }
+    child->handlers = handlers_copy(current->handlers);
+    if (child->handlers && flags & CLONE_CLEAR_SIGHAND) handlers_reset(child->handlers);
+    return child->handlers ? 0 : -ENOMEM;
+}
+
+static int copy_program(struct process *child)
+{
+    child->program = current->program ? inode_hold(current->program) : NULL;
+    if (!current->program_path) return 0;
+    child->program_path = allocate(string_length(current->program_path) + 1);
+    if (!child->program_path) return -ENOMEM;
+    copy_string(child->program_path, current->program_path, string_length(current->program_path) + 1);
     return 0;
 }
 
-static void inherit(struct process *child)
+static void inherit(struct process *child, struct clone_request *r)
 {
-    child->parent = current;
+    child->parent = r->flags & CLONE_PARENT && current->parent ? current->parent : current;
+    child->exit_signal = r->flags & CLONE_PARENT ? current->exit_signal : r->exit_signal;
     child->group = current->group;
     child->session = current->session;
-    child->umask = current->umask;
     child->who = current->who;
     child->nice = current->nice;
     child->personality = current->personality;
-    child->blocked = current->blocked;
-    copy_bytes(child->name, current->name, sizeof child->name);
-    copy_bytes(child->alternate, current->alternate, sizeof child->alternate);
     copy_bytes(child->limits, current->limits, sizeof child->limits);
     copy_bytes(child->hard_limits, current->hard_limits, sizeof child->hard_limits);
-    child->working_folder = inode_hold(current->working_folder);
-    child->program = current->program ? inode_hold(current->program) : NULL;
-    cpu_state_save(&current->cpu);
-    copy_bytes(&child->cpu, &current->cpu, sizeof child->cpu);
-    *child->frame = *current->frame;
 }
 
-s64 fork_process(u64 flags, u64 stack, u64 parent_tid, u64 child_tid, u64 tls)
+static void free_half_made(struct process *p)
+{
+    if (p->space) space_release(p->space);
+    if (p->files) descriptors_release(p->files);
+    if (p->folders) folders_release(p->folders);
+    if (p->handlers) handlers_release(p->handlers);
+    if (p->program) inode_release(p->program);
+    release(p->program_path);
+    process_free(p);
+}
+
+static struct process *copy_process(struct clone_request *r, int *error)
+{
+    struct process *child = quota_process() ? process_new() : NULL;
+
+    *error = -EAGAIN;
+    if (!child) return NULL;
+    inherit(child, r);
+    *error = -ENOMEM;
+    if (copy_memory(child, r->flags) == 0 && copy_files(child, r->flags) == 0 && copy_handlers(child, r->flags) == 0
+        && copy_program(child) == 0)
+        return child;
+    free_half_made(child);
+    return NULL;
+}
+
+/* ---- The thread: it leaves the kernel as the current one does, with another result ---- */
+
+static void copy_thread(struct thread *t, struct clone_request *r)
+{
+    t->blocked = current_thread->blocked;
+    copy_bytes(t->name, current_thread->name, sizeof t->name);
+    /* Two that run at once in the same memory cannot have the same stack for handlers. */
+    if (!(r->flags & CLONE_VM) || r->flags & CLONE_VFORK) copy_bytes(t->alternate, current_thread->alternate, sizeof t->alternate);
+    cpu_state_save(&current_thread->cpu);
+    copy_bytes(&t->cpu, &current_thread->cpu, sizeof t->cpu);
+    *t->frame = *current_thread->frame;
+    frame_set_result(t->frame, 0);
+    if (r->stack) frame_set_sp(t->frame, r->stack);
+    if (r->flags & CLONE_SETTLS) cpu_state_set_tls(&t->cpu, t->frame, r->tls);
+    if (r->flags & CLONE_CHILD_CLEARTID) t->child_tid = r->child_tid;
+}
+
+/* The parent sleeps until the child has memory of its own, or has ended. */
+static void wait_for_vfork(int id)
 {
     struct process *child;
-    int id;
 
-    if (flags & UNSUPPORTED || (flags & CLONE_VM && !(flags & CLONE_VFORK))) return -EINVAL;
-    child = quota_process() ? process_new() : NULL;
-    if (!child) return -EAGAIN;
-    if (copy_memory(child, flags) < 0 || copy_rest(child, flags) < 0) {
-        free_half_made(child);
-        return -ENOMEM;
-    }
-    inherit(child);
-    id = child->id;
-    frame_set_result(child->frame, 0);
-    if (stack) frame_set_sp(child->frame, stack);
-    if (flags & CLONE_SETTLS) cpu_state_set_tls(&child->cpu, child->frame, tls);
-    if (flags & CLONE_PARENT_SETTID) copy_out(parent_tid, &id, 4);
-    if (flags & CLONE_CHILD_SETTID) space_copy_out(child->space, child_tid, &id, 4);
-    if (flags & CLONE_CHILD_CLEARTID) child->child_tid = child_tid;
-    make_ready(child);
-    if (flags & CLONE_VFORK) {
+    while ((child = process_find(id)) && child->vfork_child && !signal_is_fatal()) sleep_through(child);
+}
+
+s64 clone_process(struct clone_request *r)
+{
+    struct process *child = NULL;
+    struct thread *t;
+    int id, error = -EAGAIN;
+
+    if (!flags_fit(r->flags)) return -EINVAL;
+    if (!quota_thread()) return -EAGAIN;
+    if (r->flags & CLONE_THREAD) t = thread_new(current);
+    else t = (child = copy_process(r, &error)) ? child->leader : NULL;
+    if (!t) return error;
+    copy_thread(t, r);
+    id = t->id;
+    if (r->flags & CLONE_PARENT_SETTID) copy_out(r->parent_tid, &id, 4);
+    if (r->flags & CLONE_CHILD_SETTID) space_copy_out(t->process->space, r->child_tid, &id, 4);
+    make_ready(t);
+    if (child && r->flags & CLONE_VFORK) {
         child->vfork_child = 1;
-        while ((child = process_find(id)) && child->vfork_child && !(current->pending & SIGNAL_BIT(SIGKILL))) sleep_through(child);
+        wait_for_vfork(id);
     }
     return id;
 }

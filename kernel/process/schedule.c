@@ -1,4 +1,4 @@
-/* Whose turn it is. A process that waits leaves the ready list; with nobody ready its stack is where the kernel waits. */
+/* Whose turn it is. A thread that waits leaves the ready list; with nobody ready its stack is where the kernel waits. */
 #include "base.h"
 #include "checks.h"
 #include "files.h"
@@ -8,26 +8,26 @@
 u64 ticks;
 const char any_change = 0;
 
-static struct process *ready_first, *ready_last;
+static struct thread *ready_first, *ready_last;
 static u64 next_wake = ~0UL;           /* no timed sleep or alarm ends before */
 
-void make_ready(struct process *p)
+void make_ready(struct thread *t)
 {
-    p->state = RUNNABLE;
-    p->ready_next = NULL;
-    if (ready_last) ready_last->ready_next = p;
-    else ready_first = p;
-    ready_last = p;
+    t->state = RUNNABLE;
+    t->ready_next = NULL;
+    if (ready_last) ready_last->ready_next = t;
+    else ready_first = t;
+    ready_last = t;
 }
 
-static struct process *take_ready(void)
+static struct thread *take_ready(void)
 {
-    struct process *p = ready_first;
+    struct thread *t = ready_first;
 
-    if (!p) return NULL;
-    ready_first = p->ready_next;
+    if (!t) return NULL;
+    ready_first = t->ready_next;
     if (!ready_first) ready_last = NULL;
-    return p;
+    return t;
 }
 
 /* ---- Time ---- */
@@ -41,19 +41,24 @@ static void check_times(void)
 {
     u64 now = arch_nanoseconds();
     struct process *p;
+    struct thread *t;
     int slot;
 
     if (now < next_wake) return;
     next_wake = ~0UL;
+    for (slot = 0; slot < threads_end; slot++) {
+        t = threads[slot];
+        if (!t || t->state != SLEEPING) continue;
+        if (t->wake_at && t->wake_at <= now) {
+            t->timed_out = 1;
+            wake_thread(t);
+        } else {
+            note_time(t->wake_at);
+        }
+    }
     for (slot = 0; slot < processes_end; slot++) {
         p = processes[slot];
-        if (!p || p->state == ZOMBIE) continue;
-        if (p->state == SLEEPING && p->wake_at && p->wake_at <= now) {
-            p->timed_out = 1;
-            wake_process(p);
-        } else if (p->state == SLEEPING) {
-            note_time(p->wake_at);
-        }
+        if (!p || !p->alive) continue;
         if (p->alarm_at && p->alarm_at <= now) {
             p->alarm_at = p->alarm_interval ? now + p->alarm_interval : 0;
             signal_send(p, SIGALRM, SI_KERNEL, 0);
@@ -78,23 +83,25 @@ void schedule_tick(void)
 
 /* ---- Turns ---- */
 
-static void switch_to(struct process *next)
+static void switch_to(struct thread *next)
 {
-    struct process *before = current;
+    struct thread *before = current_thread;
 
     CHECK(check_call_ends());
     if (next == before) return;
-    if (before->state != ZOMBIE) cpu_state_save(&before->cpu);
-    current = next;
+    if (before->state != ENDED) cpu_state_save(&before->cpu);
+    current_thread = next;
+    current = next->process;
     cpu_state_load(&next->cpu);
-    arch_use_root(next->space->root);
+    arch_use_root(current->space->root);
     arch_set_kernel_stack(kernel_stack_top(next->slot));
     arch_switch(&before->context, next->context);
+    free_ended();
 }
 
 void schedule(void)
 {
-    struct process *next;
+    struct thread *next;
 
     while (!(next = take_ready())) {
         arch_wait();
@@ -109,32 +116,61 @@ void schedule_first(void)
 {
     u64 context;
 
-    current = take_ready();
-    cpu_state_load(&current->cpu);
+    current_thread = take_ready();
+    current = current_thread->process;
+    cpu_state_load(&current_thread->cpu);
     arch_use_root(current->space->root);
-    arch_set_kernel_stack(kernel_stack_top(current->slot));
-    arch_switch(&context, current->context);
+    arch_set_kernel_stack(kernel_stack_top(current_thread->slot));
+    arch_switch(&context, current_thread->context);
 }
 
 void yield(void)
 {
     if (!ready_first) return;
-    make_ready(current);
+    make_ready(current_thread);
     schedule();
 }
 
-/* ---- Sleeping ---- */
+/* ---- Sleeping: who sleeps is in the list of its channel's hash ---- */
+
+enum { CHANNEL_LISTS = 64 };
+
+static struct sleepers {
+    struct thread *first, *last;
+} sleepers[CHANNEL_LISTS];
+
+static struct sleepers *sleepers_for(const void *channel)
+{
+    return &sleepers[((u64)channel >> 4 ^ (u64)channel >> 12) % CHANNEL_LISTS];
+}
+
+static void enter_list(struct sleepers *list, struct thread *t)
+{
+    t->sleeps_previous = list->last;
+    t->sleeps_next = NULL;
+    if (list->last) list->last->sleeps_next = t;
+    else list->first = t;
+    list->last = t;
+}
+
+static void leave_list(struct sleepers *list, struct thread *t)
+{
+    if (t->sleeps_previous) t->sleeps_previous->sleeps_next = t->sleeps_next;
+    else list->first = t->sleeps_next;
+    if (t->sleeps_next) t->sleeps_next->sleeps_previous = t->sleeps_previous;
+    else list->last = t->sleeps_previous;
+}
 
 static void sleep(const void *channel, u64 wake_at)
 {
-    current->channel = channel;
-    current->wake_at = wake_at;
-    current->timed_out = 0;
-    current->state = SLEEPING;
+    current_thread->channel = channel;
+    current_thread->wake_at = wake_at;
+    current_thread->timed_out = 0;
+    current_thread->state = SLEEPING;
+    enter_list(sleepers_for(channel), current_thread);
     note_time(wake_at);
     schedule();
-    current->channel = NULL;
-    current->wake_at = 0;
+    current_thread->wake_at = 0;
 }
 
 int sleep_on(const void *channel, u64 wake_at)
@@ -149,18 +185,27 @@ void sleep_through(const void *channel)
     sleep(channel, 0);
 }
 
-void wake_process(struct process *p)
+/* A thread that is not complete yet sleeps for nothing. */
+void wake_thread(struct thread *t)
 {
-    if (p->state == SLEEPING) make_ready(p);
+    if (t->state != SLEEPING || !t->channel) return;
+    leave_list(sleepers_for(t->channel), t);
+    t->channel = NULL;
+    make_ready(t);
+}
+
+static void wake_sleepers(const void *channel)
+{
+    struct thread *t, *next;
+
+    for (t = sleepers_for(channel)->first; t; t = next) {
+        next = t->sleeps_next;
+        if (t->channel == channel) wake_thread(t);
+    }
 }
 
 void wake_up(const void *channel)
 {
-    struct process *p;
-    int slot;
-
-    for (slot = 0; slot < processes_end; slot++) {
-        p = processes[slot];
-        if (p && p->state == SLEEPING && (p->channel == channel || p->channel == &any_change)) make_ready(p);
-    }
+    wake_sleepers(channel);
+    wake_sleepers(&any_change);
 }

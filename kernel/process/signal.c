@@ -4,7 +4,6 @@
 #include "memory.h"
 #include "process.h"
 
-#define UNBLOCKABLE (SIGNAL_BIT(SIGKILL) | SIGNAL_BIT(SIGSTOP))
 #define STOPS (SIGNAL_BIT(SIGSTOP) | SIGNAL_BIT(SIGTSTP) | SIGNAL_BIT(SIGTTIN) | SIGNAL_BIT(SIGTTOU))
 #define IGNORED (SIGNAL_BIT(SIGCHLD) | SIGNAL_BIT(SIGURG) | SIGNAL_BIT(SIGWINCH) | SIGNAL_BIT(SIGCONT))
 
@@ -18,30 +17,127 @@ static int is_ignored(struct process *p, int number)
     return handler == SIG_IGN || (handler == SIG_DFL && SIGNAL_BIT(number) & IGNORED);
 }
 
+/* ---- Handlers ---- */
+
+struct handlers *handlers_copy(struct handlers *from)
+{
+    struct handlers *h = allocate(sizeof *h);
+
+    if (!h) return NULL;
+    *h = *from;
+    h->holders = 1;
+    return h;
+}
+
+void handlers_reset(struct handlers *h)
+{
+    int i;
+
+    for (i = 1; i <= SIGNALS; i++) {
+        if (h->actions[i].handler != SIG_IGN) h->actions[i].handler = SIG_DFL;
+        h->actions[i].flags = 0;
+        h->actions[i].mask = 0;
+    }
+}
+
+void handlers_release(struct handlers *h)
+{
+    if (--h->holders == 0) release(h);
+}
+
+/* ---- What a thread must attend to ---- */
+
+u64 signals_pending(void)
+{
+    return current_thread->pending.set | current->pending.set;
+}
+
+static u64 deliverable(void)
+{
+    return signals_pending() & ~(current_thread->blocked & ~UNBLOCKABLE);
+}
+
+static int must_end(void)
+{
+    return current->is_ending || (current->remaining && current->remaining != current_thread);
+}
+
+int signal_is_fatal(void)
+{
+    return must_end() || signals_pending() & SIGNAL_BIT(SIGKILL);
+}
+
+int signal_is_pending(void)
+{
+    return must_end() || current->is_stopped || deliverable();
+}
+
 /* ---- Sending ---- */
+
+void signal_discard(struct process *p, u64 set)
+{
+    struct thread *t;
+
+    p->pending.set &= ~set;
+    for (t = p->threads; t; t = t->next) t->pending.set &= ~set;
+}
 
 static void go_on(struct process *p)
 {
-    p->pending &= ~STOPS;
-    if (p->state != STOPPED) return;
+    struct thread *t;
+
+    signal_discard(p, STOPS);
+    if (!p->is_stopped) return;
+    p->is_stopped = 0;
     p->continued = 1;
-    make_ready(p);
+    for (t = p->threads; t; t = t->next)
+        if (t->state == STOPPED) make_ready(t);
     if (p->parent) wake_up(p->parent);
+}
+
+static int takes(struct thread *t, u64 set)
+{
+    return t->state != ENDED && set & (~(t->blocked & ~UNBLOCKABLE) | t->waits_for);
+}
+
+/* Wakes a thread that will take one of these signals of its process: the first one by preference. */
+static void wake_taker(struct process *p, u64 set)
+{
+    struct thread *t = p->leader;
+
+    if (!takes(t, set))
+        for (t = p->threads; t && !takes(t, set); t = t->next)
+            ;
+    if (t) wake_thread(t);
+}
+
+/* `t`: the only thread it is for; NULL: any of the process. */
+static void send(struct process *p, struct thread *t, int number, int code, u64 value)
+{
+    struct pending *pending = t ? &t->pending : &p->pending;
+
+    if (!p->alive || (t && t->state == ENDED)) return;
+    if (number == SIGCONT) go_on(p);
+    if (SIGNAL_BIT(number) & STOPS) signal_discard(p, SIGNAL_BIT(SIGCONT));
+    /* A blocked signal stays, even if it would be ignored now: the mask may be sigwait's. */
+    if (is_ignored(p, number) && !((t ? t : p->leader)->blocked & SIGNAL_BIT(number))) return;
+    pending->set |= SIGNAL_BIT(number);
+    pending->infos[number].code = code;
+    pending->infos[number].sender = current ? current->id : 0;
+    pending->infos[number].value = value;
+    if (number == SIGKILL) end_threads(p);
+    else if (!t) wake_taker(p, SIGNAL_BIT(number));
+    else if (takes(t, SIGNAL_BIT(number))) wake_thread(t);
 }
 
 void signal_send(struct process *p, int number, int code, u64 value)
 {
-    if (p->state == ZOMBIE) return;
-    if (number == SIGCONT) go_on(p);
-    if (SIGNAL_BIT(number) & STOPS) p->pending &= ~SIGNAL_BIT(SIGCONT);
-    /* A blocked signal stays, even if it would be ignored now: the mask may be sigwait's. */
-    if (is_ignored(p, number) && !(p->blocked & SIGNAL_BIT(number))) return;
-    p->pending |= SIGNAL_BIT(number);
-    p->infos[number].code = code;
-    p->infos[number].sender = current ? current->id : 0;
-    p->infos[number].value = value;
-    if (number == SIGKILL && p->state == STOPPED) make_ready(p);
-    if (p->pending & ~p->blocked || p->waits_for & SIGNAL_BIT(number)) wake_process(p);
+    send(p, NULL, number, code, value);
+}
+
+void signal_send_thread(struct thread *t, int number, int code, u64 value)
+{
+    send(t->process, t, number, code, value);
 }
 
 int signal_group(int group, int number)
@@ -49,7 +145,7 @@ int signal_group(int group, int number)
     int slot, sent = 0;
 
     for (slot = 0; slot < processes_end; slot++) {
-        if (!processes[slot] || processes[slot]->group != group || processes[slot]->state == ZOMBIE) continue;
+        if (!processes[slot] || processes[slot]->group != group || !processes[slot]->alive) continue;
         sent++;
         if (number) signal_send(processes[slot], number, SI_USER, 0);
     }
@@ -59,21 +155,33 @@ int signal_group(int group, int number)
 void signal_force(int number, int code, u64 address)
 {
     struct signal_action *a = &current->handlers->actions[number];
+    struct thread *t = current_thread;
 
-    if (a->handler == SIG_IGN || current->blocked & SIGNAL_BIT(number)) {
+    if (a->handler == SIG_IGN || t->blocked & SIGNAL_BIT(number)) {
         a->handler = SIG_DFL;
-        current->blocked &= ~SIGNAL_BIT(number);
+        t->blocked &= ~SIGNAL_BIT(number);
     }
-    current->pending |= SIGNAL_BIT(number);
-    current->forced |= SIGNAL_BIT(number);
-    current->infos[number].code = code;
-    current->infos[number].sender = 0;
-    current->infos[number].value = address;
+    t->pending.set |= SIGNAL_BIT(number);
+    t->forced |= SIGNAL_BIT(number);
+    t->pending.infos[number].code = code;
+    t->pending.infos[number].sender = 0;
+    t->pending.infos[number].value = address;
 }
 
-int signal_is_pending(void)
+/* The process's signals that this thread was to take may be waiting for another one now. */
+void signal_set_mask(u64 mask)
 {
-    return (current->pending & ~(current->blocked & ~UNBLOCKABLE)) != 0;
+    u64 given_up = current->pending.set & mask & ~current_thread->blocked;
+
+    current_thread->blocked = mask & ~UNBLOCKABLE;
+    if (given_up && current->alive > 1) wake_taker(current, given_up);
+}
+
+void signal_wait_mask(u64 mask)
+{
+    current_thread->saved_mask = current_thread->blocked;
+    current_thread->restores_mask = 1;
+    signal_set_mask(mask);
 }
 
 /*
@@ -89,13 +197,13 @@ int kill_largest(void)
 
     for (slot = 0; slot < processes_end; slot++) {
         p = processes[slot];
-        if (!p || p == init_process || p->state == ZOMBIE || !p->space) continue;
-        if (p->pending & SIGNAL_BIT(SIGKILL)) return 1;
+        if (!p || p == init_process || !p->alive || !p->space) continue;
+        if (p->is_ending || p->pending.set & SIGNAL_BIT(SIGKILL)) return 1;
         if (!largest || (p->who.user && !largest->who.user)) largest = p;
         else if (!p->who.user == !largest->who.user && p->space->resident > largest->space->resident) largest = p;
     }
     if (!largest) return 0;
-    log_line(LOG_KILLED, "out of memory: killed %d (%s) with %lu KiB", largest->id, largest->name, largest->space->resident * 4);
+    log_line(LOG_KILLED, "out of memory: killed %d (%s) with %lu KiB", largest->id, largest->leader->name, largest->space->resident * 4);
     space = largest->space;
     for (slot = 0; slot < processes_end; slot++) {
         p = processes[slot];
@@ -106,18 +214,24 @@ int kill_largest(void)
 
 /* ---- Arriving ---- */
 
+/* All threads come to rest on their way to the program; none of them gets there before this is known. */
 static void stop(int number)
 {
     struct process *parent = current->parent;
+    struct thread *t;
 
+    current->is_stopped = 1;
     current->stop_signal = number;
     current->stop_reported = 0;
-    current->state = STOPPED;
-    if (parent) {
-        if (!(parent->handlers->actions[SIGCHLD].flags & SA_NOCLDSTOP))
-            signal_send(parent, SIGCHLD, CLD_STOPPED, number);
-        wake_up(parent);
-    }
+    for (t = current->threads; t; t = t->next) wake_thread(t);
+    if (!parent) return;
+    if (!(parent->handlers->actions[SIGCHLD].flags & SA_NOCLDSTOP)) signal_send(parent, SIGCHLD, CLD_STOPPED, number);
+    wake_up(parent);
+}
+
+static void rest(void)
+{
+    current_thread->state = STOPPED;
     schedule();
 }
 
@@ -136,7 +250,7 @@ static int by_default(int number)
     }
     if (SIGNAL_BIT(number) & IGNORED) return 0;
     /* No core is written, so 0x80 is not set either. */
-    if (ends_with_core(number)) log_line(LOG_DEBUG, "%d (%s) ended by signal %d", current->id, current->name, number);
+    if (ends_with_core(number)) log_line(LOG_DEBUG, "%d (%s) ended by signal %d", current_thread->id, current_thread->name, number);
     exit_process(number);
     return 0;
 }
@@ -163,66 +277,98 @@ static void put_info(u8 *info, int number, struct signal_info *from)
     copy_bytes(info, words, sizeof words);
 }
 
-static void enter_handler(struct frame *f, int number, struct signal_action *a)
+static void enter_handler(struct frame *f, int number, struct signal_action *a, struct signal_info *info)
 {
     struct signal_delivery d;
-    u64 sp = frame_sp(f), base = current->alternate[0], size = current->alternate[2];
-    int on_alternate = !(current->alternate[1] & SS_DISABLE) && sp > base && sp <= base + size;
+    struct thread *t = current_thread;
+    u64 sp = frame_sp(f), base = t->alternate[0], size = t->alternate[2];
+    int on_alternate = !(t->alternate[1] & SS_DISABLE) && sp > base && sp <= base + size;
 
     d.number = number;
     d.handler = a->handler;
     d.flags = a->flags;
     d.restorer = a->restorer ? a->restorer : SIGNAL_CODE;
-    d.old_mask = current->restores_mask ? current->saved_mask : current->blocked;
-    d.stack = a->flags & SA_ONSTACK && !(current->alternate[1] & SS_DISABLE) && !on_alternate ? base + size : sp;
-    copy_bytes(d.alternate, current->alternate, sizeof d.alternate);
+    d.old_mask = t->restores_mask ? t->saved_mask : t->blocked;
+    d.stack = a->flags & SA_ONSTACK && !(t->alternate[1] & SS_DISABLE) && !on_alternate ? base + size : sp;
+    copy_bytes(d.alternate, t->alternate, sizeof d.alternate);
     if (on_alternate) d.alternate[1] = SS_ONSTACK;
-    put_info(d.info, number, &current->infos[number]);
-    current->restores_mask = 0;
-    cpu_state_save(&current->cpu);
-    if (arch_signal_enter(f, &current->cpu, &d) < 0) {
-        log_line(LOG_KILLED, "%d (%s): no stack for the handler of signal %d", current->id, current->name, number);
+    put_info(d.info, number, info);
+    t->restores_mask = 0;
+    t->remakes_call = 0;
+    cpu_state_save(&t->cpu);
+    if (arch_signal_enter(f, &t->cpu, &d) < 0) {
+        log_line(LOG_KILLED, "%d (%s): no stack for the handler of signal %d", t->id, t->name, number);
         exit_process(SIGSEGV);
     }
-    cpu_state_load(&current->cpu);
-    current->blocked |= a->mask | (a->flags & SA_NODEFER ? 0 : SIGNAL_BIT(number));
-    current->blocked &= ~UNBLOCKABLE;
+    cpu_state_load(&t->cpu);
+    signal_set_mask(t->blocked | a->mask | (a->flags & SA_NODEFER ? 0 : SIGNAL_BIT(number)));
     if (a->flags & SA_RESETHAND) a->handler = SIG_DFL;
 }
 
-/* An interrupted call is made again, unless a handler without SA_RESTART wants to know. */
-static void end_call(struct frame *f, u64 number, u64 argument0, struct signal_action *a)
+/* An interrupted call is made again, unless a handler wants to know: one without SA_RESTART, or any if the call asks for it. */
+static void end_call(struct frame *f, u64 number, u64 argument0, s64 result, struct signal_action *a)
 {
-    if (a && !(a->flags & SA_RESTART)) frame_set_result(f, -EINTR);
-    else frame_restart_call(f, number, argument0);
+    if (a && (result == -ERESTART_QUIETLY || !(a->flags & SA_RESTART))) {
+        frame_set_result(f, -EINTR);
+        return;
+    }
+    frame_restart_call(f, number, argument0);
+    current_thread->remakes_call = 1;
 }
 
-void signal_deliver(struct frame *f, u64 number, u64 argument0, int in_call)
+static int take_from(struct pending *from, u64 set, struct signal_info *info)
+{
+    int number = 1;
+
+    set &= from->set;
+    if (!set) return 0;
+    while (!(set & SIGNAL_BIT(number))) number++;
+    from->set &= ~SIGNAL_BIT(number);
+    *info = from->infos[number];
+    return number;
+}
+
+int signal_take(u64 set, struct signal_info *info)
+{
+    int number = take_from(&current_thread->pending, set, info);
+
+    return number ? number : take_from(&current->pending, set, info);
+}
+
+static int next_signal(struct signal_info *info)
+{
+    return signals_pending() & SIGNAL_BIT(SIGKILL) ? signal_take(SIGNAL_BIT(SIGKILL), info) : signal_take(deliverable(), info);
+}
+
+/* `result`: 0, or that of a call which was interrupted; then its number and first argument. */
+void signal_deliver(struct frame *f, u64 number, u64 argument0, s64 result)
 {
     struct signal_action *a;
-    u64 waiting;
+    struct signal_info info;
     int signal, forced;
 
-    while ((waiting = current->pending & ~(current->blocked & ~UNBLOCKABLE))) {
-        for (signal = 1; !(waiting & SIGNAL_BIT(signal)); signal++)
-            ;
-        if (waiting & SIGNAL_BIT(SIGKILL)) signal = SIGKILL;
-        current->pending &= ~SIGNAL_BIT(signal);
-        forced = (current->forced & SIGNAL_BIT(signal)) != 0;
-        current->forced &= ~SIGNAL_BIT(signal);
+    while (signal_is_pending()) {
+        if (must_end()) exit_thread(current->status);
+        if (current->is_stopped) {
+            rest();
+            continue;
+        }
+        signal = next_signal(&info);
+        forced = (current_thread->forced & SIGNAL_BIT(signal)) != 0;
+        current_thread->forced &= ~SIGNAL_BIT(signal);
         a = &current->handlers->actions[signal];
         if (!forced && is_ignored(current, signal)) continue;
         if (a->handler == SIG_DFL || signal == SIGKILL || signal == SIGSTOP) {
             by_default(signal);
             continue;
         }
-        if (in_call) end_call(f, number, argument0, a);
-        in_call = 0;
-        enter_handler(f, signal, a);
+        if (result) end_call(f, number, argument0, result, a);
+        result = 0;
+        enter_handler(f, signal, a, &info);
     }
-    if (current->restores_mask) {
-        current->blocked = current->saved_mask;
-        current->restores_mask = 0;
+    if (current_thread->restores_mask) {
+        current_thread->restores_mask = 0;
+        signal_set_mask(current_thread->saved_mask);
     }
-    if (in_call) end_call(f, number, argument0, NULL);
+    if (result) end_call(f, number, argument0, result, NULL);
 }

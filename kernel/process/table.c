@@ -1,4 +1,4 @@
-/* The table of processes. */
+/* The tables of processes and threads. */
 #include "base.h"
 #include "boot.h"
 #include "files.h"
@@ -6,8 +6,10 @@
 #include "process.h"
 
 struct process *current, *init_process;
+struct thread *current_thread;
 struct process *processes[PROCESSES];
-int processes_end;
+struct thread *threads[THREADS];
+int processes_end, threads_end;
 
 enum { LAST_ID = 32767, FIRST_REUSED_ID = 300 };
 
@@ -20,12 +22,24 @@ struct process *process_find(int id)
     return NULL;
 }
 
+struct thread *thread_find(int id)
+{
+    int slot;
+
+    for (slot = 0; slot < threads_end; slot++)
+        if (threads[slot] && threads[slot]->id == id) return threads[slot];
+    return NULL;
+}
+
+/* Threads, processes, groups and sessions share their numbers. */
 static int id_is_free(int id)
 {
     int slot;
 
+    for (slot = 0; slot < threads_end; slot++)
+        if (threads[slot] && threads[slot]->id == id) return 0;
     for (slot = 0; slot < processes_end; slot++)
-        if (processes[slot] && (processes[slot]->id == id || processes[slot]->group == id || processes[slot]->session == id)) return 0;
+        if (processes[slot] && (processes[slot]->group == id || processes[slot]->session == id)) return 0;
     return 1;
 }
 
@@ -39,6 +53,52 @@ static int next_id(void)
     return last;
 }
 
+struct thread *thread_new(struct process *p)
+{
+    struct thread *t, **end;
+    int slot = 0;
+
+    while (slot < THREADS && threads[slot]) slot++;
+    if (slot == THREADS || p->alive >= THREADS_OF_PROCESS) return NULL;
+    t = allocate(sizeof *t);
+    if (!t) return NULL;
+    if (kernel_stack_map(slot) < 0) {
+        release(t);
+        return NULL;
+    }
+    t->slot = slot;
+    t->id = next_id();
+    t->state = SLEEPING;
+    t->frame = (struct frame *)kernel_stack_top(slot) - 1;
+    t->context = arch_first_context(kernel_stack_top(slot));
+    t->alternate[1] = SS_DISABLE;
+    t->started = ticks;
+    t->process = p;
+    for (end = &p->threads; *end; end = &(*end)->next)
+        ;
+    *end = t;
+    p->alive++;
+    threads[slot] = t;
+    if (slot >= threads_end) threads_end = slot + 1;
+    return t;
+}
+
+/* Its stack is free already if it has ended. */
+void thread_free(struct thread *t)
+{
+    struct thread **at = &t->process->threads;
+
+    while (*at != t) at = &(*at)->next;
+    *at = t->next;
+    if (t->state != ENDED) {
+        kernel_stack_unmap(t->slot);
+        t->process->alive--;
+    }
+    threads[t->slot] = NULL;
+    while (threads_end > 0 && !threads[threads_end - 1]) threads_end--;
+    release(t);
+}
+
 struct process *process_new(void)
 {
     struct process *p;
@@ -48,15 +108,13 @@ struct process *process_new(void)
     if (slot == PROCESSES) return NULL;
     p = allocate(sizeof *p);
     if (!p) return NULL;
-    if (kernel_stack_map(slot) < 0) {
+    p->leader = thread_new(p);
+    if (!p->leader) {
         release(p);
         return NULL;
     }
     p->slot = slot;
-    p->id = next_id();
-    p->state = SLEEPING;
-    p->frame = (struct frame *)kernel_stack_top(slot) - 1;
-    p->context = arch_first_context(kernel_stack_top(slot));
+    p->id = p->leader->id;
     p->started = ticks;
     processes[slot] = p;
     if (slot >= processes_end) processes_end = slot + 1;
@@ -65,10 +123,30 @@ struct process *process_new(void)
 
 void process_free(struct process *p)
 {
-    kernel_stack_unmap(p->slot);
+    thread_free(p->leader);
     processes[p->slot] = NULL;
     while (processes_end > 0 && !processes[processes_end - 1]) processes_end--;
     release(p);
+}
+
+/* ---- Folders ---- */
+
+struct folders *folders_copy(struct folders *from)
+{
+    struct folders *f = allocate(sizeof *f);
+
+    if (!f) return NULL;
+    *f = *from;
+    f->holders = 1;
+    inode_hold(f->working);
+    return f;
+}
+
+void folders_release(struct folders *f)
+{
+    if (--f->holders > 0) return;
+    inode_release(f->working);
+    release(f);
 }
 
 /* ---- The first process ---- */
@@ -85,7 +163,7 @@ static void set_limits(struct process *p)
     for (i = 0; i < RLIMITS; i++) p->limits[i] = RLIM_INFINITY;
     p->limits[RLIMIT_STACK] = STACK_SIZE;
     p->limits[RLIMIT_CORE] = 0;
-    p->limits[RLIMIT_NPROC] = PROCESSES / 2;
+    p->limits[RLIMIT_NPROC] = THREADS / 2;
     p->limits[RLIMIT_NOFILE] = DESCRIPTORS;
     copy_bytes(p->hard_limits, p->limits, sizeof p->limits);
     p->hard_limits[RLIMIT_STACK] = p->hard_limits[RLIMIT_CORE] = RLIM_INFINITY;
@@ -111,16 +189,18 @@ void init_start(void)
 
     if (!p || !strings) panic("no memory for the first process");
     p->group = p->session = p->id;
-    p->umask = 022;
     credentials_init(&p->who);
-    p->working_folder = inode_hold(tree_root);
+    p->folders = allocate(sizeof *p->folders);
     p->files = descriptors_new();
     p->handlers = allocate(sizeof *p->handlers);
-    if (!p->files || !p->handlers) panic("no memory for the first process");
+    if (!p->folders || !p->files || !p->handlers) panic("no memory for the first process");
+    p->folders->holders = 1;
+    p->folders->umask = 022;
+    p->folders->working = inode_hold(tree_root);
     p->handlers->holders = 1;
-    p->alternate[1] = SS_DISABLE;
     set_limits(p);
     current = init_process = p;
+    current_thread = p->leader;
     open_console();
     error = strings_add(strings, options.init);
     for (i = 0; options.arguments[i] && !error; i++) error = strings_add(strings, options.arguments[i]);
@@ -128,5 +208,5 @@ void init_start(void)
     for (i = 0; options.environment[i] && !error; i++) error = strings_add(strings, options.environment[i]);
     if (!error) error = exec_program(options.init, strings);
     if (error) fail("cannot run", error);
-    make_ready(p);
+    make_ready(p->leader);
 }

@@ -15,25 +15,24 @@ static int turn_is_over;
  */
 static void keep_reserve(u64 pages)
 {
-    while (pages_free < COPY_RESERVE + pages && !(current->pending & SIGNAL_BIT(SIGKILL)) && kill_largest()) yield();
+    while (pages_free < COPY_RESERVE + pages && !signal_is_fatal() && kill_largest()) yield();
 }
 
-static void leave(struct frame *f, u64 number, u64 argument0, int in_call)
+static void leave(struct frame *f, u64 number, u64 argument0, s64 interrupted)
 {
     keep_reserve(0);
     if (turn_is_over) {
         turn_is_over = 0;
         yield();
     }
-    if (in_call || current->restores_mask || current->pending & ~current->blocked || current->pending & SIGNAL_BIT(SIGKILL))
-        signal_deliver(f, number, argument0, in_call);
+    if (interrupted || current_thread->restores_mask || signal_is_pending()) signal_deliver(f, number, argument0, interrupted);
 }
 
 void process_start(void)
 {
-    free_orphan();
+    free_ended();
     if (options.fault) break_on_purpose();
-    leave(current->frame, 0, 0, 0);
+    leave(current_thread->frame, 0, 0, 0);
 }
 
 void trap_call_as(struct frame *f, u64 number, u64 *arguments)
@@ -42,10 +41,12 @@ void trap_call_as(struct frame *f, u64 number, u64 *arguments)
     s64 result;
 
     CHECK(check_call_begins());
+    current_thread->is_remade = current_thread->remakes_call;
+    current_thread->remakes_call = 0;
     result = system_call(number, arguments, f);
     CHECK(check_call_ends());
     /* A program that was replaced, or went back from a handler, has registers of its own. */
-    if (result == -ERESTART) leave(f, number_there, argument_there, 1);
+    if (result == -ERESTART || result == -ERESTART_QUIETLY) leave(f, number_there, argument_there, result);
     else {
         if (result != KEEP_FRAME) frame_set_result(f, result);
         leave(f, 0, 0, 0);
@@ -72,12 +73,12 @@ static int signal_of(enum fault fault, int *code)
     }
 }
 
-static void tell(struct frame *f, const char *what, u64 address, int signal)
+static void log_fatal_fault(struct frame *f, const char *what, u64 address, int signal)
 {
     u64 handler = current->handlers->actions[signal].handler;
 
     if (handler != SIG_DFL && handler != SIG_IGN) return;
-    log_line(LOG_KILLED, "%d (%s): %s at %lx, pc %lx sp %lx", current->id, current->name, what, address, frame_pc(f), frame_sp(f));
+    log_line(LOG_KILLED, "%d (%s): %s at %lx, pc %lx sp %lx", current_thread->id, current_thread->name, what, address, frame_pc(f), frame_sp(f));
     if (log_level >= LOG_DEBUG) frame_print(f);
 }
 
@@ -93,18 +94,18 @@ void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what
     if (fault == FAULT_READ || fault == FAULT_WRITE || fault == FAULT_EXECUTE) {
         keep_reserve(quota_reserve());
         error = space_fault(current->space, address, access);
-        if (error == 0 || current->pending & SIGNAL_BIT(SIGKILL)) {
+        if (error == 0 || signal_is_fatal()) {
             leave(f, 0, 0, 0);
             return;
         }
         if (error == -ENOMEM) {
-            log_line(LOG_KILLED, "%d (%s): no memory left", current->id, current->name);
+            log_line(LOG_KILLED, "%d (%s): no memory left", current_thread->id, current_thread->name);
             exit_process(SIGKILL);
         }
     }
     signal = signal_of(fault, &code);
     if (signal == SIGSEGV && address < USER_TOP && space_area(current->space, address)) code = SEGV_ACCERR;
-    tell(f, what, address, signal);
+    log_fatal_fault(f, what, address, signal);
     signal_force(signal, code, address);
     leave(f, 0, 0, 0);
 }
@@ -114,6 +115,7 @@ void trap_tick(struct frame *f)
     schedule_tick();
     if (!frame_is_user(f)) return;
     current->ticks_user++;
+    current_thread->ticks_user++;
     turn_is_over = 1;
     leave(f, 0, 0, 0);
 }
