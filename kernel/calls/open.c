@@ -160,20 +160,19 @@ static s64 duplicate(struct file *f, u64 lowest, int close_on_exec)
     return descriptor_add(file_hold(f), lowest, close_on_exec);
 }
 
-/* Nobody else holds a lock: with one owner of all files there is nothing to keep apart. */
-static s64 get_lock(u64 user)
+/* A pipe's room is what it is: less is accepted, as more than was asked for. */
+static s64 resize_pipe(struct file *f, u64 size)
 {
-    u16 unlocked = 2;
-
-    return copy_out(user, &unlocked, 2);
+    if (!is_pipe(f->inode)) return -EBADF;
+    if ((int)size <= 0) return -EINVAL;
+    return size <= 65536 ? 65536 : -EPERM;
 }
 
-s64 call_fcntl(u64 *a)
+static s64 control(struct file *f, u64 *a)
 {
-    struct file *f = descriptor_file(a[0]);
-    u32 changeable = O_APPEND | O_NONBLOCK;
+    u32 changeable = O_APPEND | O_NONBLOCK | O_DIRECT | O_NOATIME;
 
-    if (!f) return -EBADF;
+    if (f->flags & O_PATH && a[1] != F_DUPFD && a[1] != F_DUPFD_CLOEXEC && a[1] != F_GETFD && a[1] != F_SETFD && a[1] != F_GETFL) return -EBADF;
     switch (a[1]) {
     case F_DUPFD: return duplicate(f, a[2], 0);
     case F_DUPFD_CLOEXEC: return duplicate(f, a[2], 1);
@@ -183,14 +182,32 @@ s64 call_fcntl(u64 *a)
         return 0;
     case F_GETFL: return f->flags | O_LARGEFILE;
     case F_SETFL:
+        if (a[2] & ~f->flags & O_NOATIME && !inode_is_own(f->inode)) return -EPERM;
         f->flags = (f->flags & ~changeable) | (a[2] & changeable);
         return 0;
-    case F_GETLK: return get_lock(a[2]);
+    case F_GETLK:
     case F_SETLK:
-    case F_SETLKW: return 0;
+    case F_SETLKW:
+    case F_OFD_GETLK:
+    case F_OFD_SETLK:
+    case F_OFD_SETLKW: return locks_control(f, a[1], a[2]);
+    case F_SETPIPE_SZ: return resize_pipe(f, a[2]);
     case F_GETPIPE_SZ: return is_pipe(f->inode) ? 65536 : -EBADF;
     }
     return -EINVAL;
+}
+
+s64 call_fcntl(u64 *a)
+{
+    struct file *f = descriptor_hold(a[0]);
+    s64 result;
+
+    if (!f) return -EBADF;
+    result = control(f, a);
+    /* Who was given a lock of a file that was closed meanwhile would never lose it. */
+    if (result == 0 && (a[1] == F_SETLK || a[1] == F_SETLKW) && !descriptor_is(a[0], f)) locks_end(f->inode, current->files);
+    file_release(f);
+    return result;
 }
 
 enum { FIONREAD = 0x541b, FIONBIO = 0x5421, FIOCLEX = 0x5451, FIONCLEX = 0x5450 };
@@ -227,7 +244,13 @@ s64 call_ioctl(u64 *a)
 
 s64 call_flock(u64 *a)
 {
-    return descriptor_file(a[0]) ? 0 : -EBADF;
+    struct file *f = descriptor_hold(a[0]);
+    s64 result;
+
+    if (!f) return -EBADF;
+    result = locks_flock(f, a[1]);
+    file_release(f);
+    return result;
 }
 
 /* All files are where they are going to be. */

@@ -57,6 +57,13 @@ struct descriptors *descriptors_copy(struct descriptors *d)
     return copy;
 }
 
+/* Whichever of its descriptors of a file a process closes, its locks of the file are gone. */
+static void let_go(struct descriptors *d, struct file *f)
+{
+    if (f->inode->locks) locks_end(f->inode, d);
+    file_release(f);
+}
+
 void descriptors_release(struct descriptors *d)
 {
     u64 b;
@@ -66,7 +73,7 @@ void descriptors_release(struct descriptors *d)
     for (b = 0; b < COUNT_OF(d->blocks); b++) {
         if (!d->blocks[b]) continue;
         for (i = 0; i < DESCRIPTOR_BLOCK; i++)
-            if (d->blocks[b][i]) file_release(d->blocks[b][i]);
+            if (d->blocks[b][i]) let_go(d, d->blocks[b][i]);
         release(d->blocks[b]);
     }
     release(d);
@@ -81,7 +88,7 @@ static void close_slot(struct descriptors *d, int fd)
     f = *at;
     *at = NULL;
     set_flag(d, fd, 0);
-    file_release(f);
+    let_go(d, f);
 }
 
 void descriptors_close_on_exec(struct descriptors *d)
@@ -107,6 +114,11 @@ struct file *descriptor_hold(int fd)
     struct file *f = descriptor_file(fd);
 
     return f ? file_hold(f) : NULL;
+}
+
+int descriptor_is(int fd, struct file *f)
+{
+    return descriptor_file(fd) == f;
 }
 
 int descriptor_add(struct file *f, int lowest, int close_on_exec)

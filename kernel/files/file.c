@@ -120,6 +120,7 @@ struct file *file_hold(struct file *f)
 void file_release(struct file *f)
 {
     if (--f->holders > 0) return;
+    if (f->inode->locks) locks_end(f->inode, f);
     if (f->type->close) f->type->close(f);
     inode_release(f->inode);
     quota_return(f->charged_user, FILE_CHARGE);

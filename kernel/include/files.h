@@ -56,6 +56,7 @@ struct inode {
     char *target;                /* a symbolic link's */
     const struct device *device;
     struct pipe *pipe;
+    struct lock *locks;
     int is_anonymous;            /* a pipe that pipe() made: whoever opens an end does not wait for the other */
     /* Of /proc: which process, which entry; the text that an open file then shows. */
     int proc_id, proc_kind;
@@ -167,6 +168,14 @@ s64 file_write(struct file *f, u64 *offset, struct io *io);
 
 extern const struct file_type regular_type, folder_type, pipe_type, text_type;
 
+/* ---- Locks (locks.c) --------------------------------------------------------------------------------------------- */
+
+enum lock_world { LOCKS_OF_RANGES, LOCKS_OF_FILES };
+
+s64 locks_control(struct file *f, int command, u64 user);        /* fcntl's commands; may sleep */
+s64 locks_flock(struct file *f, int operation);                  /* may sleep */
+void locks_end(struct inode *i, const void *owner);              /* an open file, or a table of descriptors that closes the file */
+
 /* ---- Descriptors (descriptors.c) ----------------------------------------------------------------------------- */
 
 enum { DESCRIPTORS = 1024, DESCRIPTOR_BLOCK = 128 };
@@ -185,6 +194,7 @@ void descriptors_release(struct descriptors *d);
 void descriptors_close_on_exec(struct descriptors *d);
 struct file *descriptor_file(int fd);                             /* of the current process; NULL: none. Not over a sleep! */
 struct file *descriptor_hold(int fd);                             /* the same, held */
+int descriptor_is(int fd, struct file *f);                        /* still, after a sleep */
 int descriptor_add(struct file *f, int lowest, int close_on_exec);   /* takes the caller's hold; fd or -EMFILE */
 int descriptor_set(int fd, struct file *f, int close_on_exec);       /* the same at a number; closes what was there */
 int descriptor_close(int fd);
