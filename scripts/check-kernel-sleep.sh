@@ -22,8 +22,8 @@ awk '
     }
     function edge(from, to) { callers[++n] = global[from]; callees[n] = to; files[n] = "" }
     END {
-        edge("file_read", "pipe_read"); edge("file_read", "console_read")
-        edge("file_write", "pipe_write"); edge("file_write", "console_write")
+        edge("file_read", "pipe_read"); edge("file_read", "terminal_read"); edge("file_read", "master_read")
+        edge("file_write", "pipe_write"); edge("file_write", "terminal_write"); edge("file_write", "master_write")
         edge("transfer_onward", "transfer"); edge("transfer_at", "transfer")
         edge("with_two_files", "copy_file")
         sleeps[global["schedule"]] = 1

@@ -230,5 +230,6 @@ s64 call_setsid(u64 *a)
 {
     (void)a;
     if (current->group == current->id) return -EPERM;
+    current->left_terminal = 0;
     return current->session = current->group = current->id;
 }

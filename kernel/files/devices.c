@@ -3,6 +3,7 @@
 #include "files.h"
 #include "memory.h"
 #include "process.h"
+#include "terminal.h"
 
 static s64 nothing(struct file *f, u64 *offset, struct io *io)
 {
@@ -67,13 +68,14 @@ static const struct file_type full_type = { zeros, no_room, NULL, ready, NULL, 1
 static const struct file_type random_type = { random_bytes, swallow, NULL, ready, NULL, 1 };
 
 static const struct device devices[] = {
-    { "/dev/null", 0x103, &null_type },
-    { "/dev/zero", 0x105, &zero_type },
-    { "/dev/full", 0x107, &full_type },
-    { "/dev/random", 0x108, &random_type },
-    { "/dev/urandom", 0x109, &random_type },
-    { "/dev/tty", 0x500, &console_type },
-    { "/dev/console", 0x501, &console_type },
+    { "/dev/null", 0x103, &null_type, NULL },
+    { "/dev/zero", 0x105, &zero_type, NULL },
+    { "/dev/full", 0x107, &full_type, NULL },
+    { "/dev/random", 0x108, &random_type, NULL },
+    { "/dev/urandom", 0x109, &random_type, NULL },
+    { "/dev/tty", 0x500, &terminal_type, controlling_open },
+    { "/dev/console", 0x501, &terminal_type, console_open },
+    { "/dev/ptmx", 0x502, &terminal_type, master_open },
 };
 
 static const char *links[][2] = {
@@ -107,6 +109,10 @@ void devices_init(void)
         if (strings_equal(devices[n].name, "/dev/console")) i->mode = S_IFCHR | 0600;
         inode_release(i);
     }
+    tree_remove_folder(tree_root, "/dev/pts");
+    if (tree_make(tree_root, "/dev/pts", S_IFDIR | 0755, &i) < 0) panic("no room for /dev");
+    i->virtual = &pairs_folder;
+    inode_release(i);
     for (n = 0; n < COUNT_OF(links); n++) {
         tree_unlink(tree_root, links[n][0]);
         if (tree_make_link(tree_root, links[n][0], links[n][1]) < 0) panic("no room for /dev");

@@ -3,6 +3,7 @@
 #include "files.h"
 #include "memory.h"
 #include "process.h"
+#include "terminal.h"
 
 static s64 regular_read(struct file *f, u64 *offset, struct io *io)
 {
@@ -61,6 +62,15 @@ const struct file_type text_type = { text_read, NULL, NULL, always_ready, text_c
 
 /* ---- Open files ---- */
 
+static int start_device(struct file *f)
+{
+    const struct device *d = f->inode->device;
+
+    if (d->open) return d->open(f);
+    f->type = d->type;
+    return 0;
+}
+
 static int start(struct file *f)
 {
     struct inode *i = f->inode;
@@ -68,7 +78,7 @@ static int start(struct file *f)
     if (i->proc_kind && !is_folder(i)) return proc_open(f);
     if (is_folder(i)) f->type = &folder_type;
     else if (is_pipe(i)) return pipe_open(f);
-    else if (i->device) f->type = i->device->type;
+    else if (i->device) return start_device(f);
     else {
         f->type = &regular_type;
         if (f->flags & O_TRUNC) {
@@ -82,33 +92,57 @@ static int start(struct file *f)
 /* With what it may have besides: a page of text, a line in a list of waits. */
 #define FILE_CHARGE 512
 
-int file_open(struct inode *i, int flags, struct file **opened)
+static struct file *file_new(struct inode *i, int flags)
 {
     struct file *f = allocate(sizeof *f);
-    int error;
 
-    if (!f) return -ENFILE;
+    if (!f) return NULL;
     f->charged_user = current ? current->who.file_user : 0;
     if (quota_take(f->charged_user, FILE_CHARGE, QUOTA_OPEN) < 0) {
         release(f);
-        return -ENFILE;
+        return NULL;
     }
     CHECK(live_files++);
     f->holders = 1;
     f->flags = flags;
     f->inode = inode_hold(i);
-    error = flags & O_PATH ? 0 : start(f);
-    if (flags & O_PATH) f->type = &folder_type;
+    return f;
+}
+
+static void file_free(struct file *f)
+{
+    inode_release(f->inode);
+    quota_return(f->charged_user, FILE_CHARGE);
+    release(f);
+    CHECK(live_files--);
+}
+
+/* What could be opened is given out, without the flags that only mattered to opening. */
+static int finish(struct file *f, int error, struct file **opened)
+{
     if (error) {
-        inode_release(i);
-        quota_return(f->charged_user, FILE_CHARGE);
-        release(f);
-        CHECK(live_files--);
+        file_free(f);
         return error;
     }
     f->flags &= ~(O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_CLOEXEC);
     *opened = f;
     return 0;
+}
+
+int file_open(struct inode *i, int flags, struct file **opened)
+{
+    struct file *f = file_new(i, flags);
+
+    if (!f) return -ENFILE;
+    if (flags & O_PATH) f->type = &folder_type;
+    return finish(f, flags & O_PATH ? 0 : start(f), opened);
+}
+
+int file_open_device(struct inode *i, int flags, struct file **opened)
+{
+    struct file *f = file_new(i, flags);
+
+    return f ? finish(f, start_device(f), opened) : -ENFILE;
 }
 
 struct file *file_hold(struct file *f)
@@ -122,10 +156,8 @@ void file_release(struct file *f)
     if (--f->holders > 0) return;
     if (f->inode->locks) locks_end(f->inode, f);
     if (f->type->close) f->type->close(f);
-    inode_release(f->inode);
-    quota_return(f->charged_user, FILE_CHARGE);
-    release(f);
-    CHECK(live_files--);
+    if (f->terminal) terminal_detach(f);
+    file_free(f);
 }
 
 s64 file_read(struct file *f, u64 *offset, struct io *io)

@@ -3,6 +3,7 @@
 #include "files.h"
 #include "memory.h"
 #include "process.h"
+#include "terminal.h"
 
 static u64 last_number;
 
@@ -103,6 +104,7 @@ void inode_release(struct inode *i)
         parent = i->parent == i ? NULL : i->parent;
         if (is_file(i)) data_free(i);
         if (i->pipe) pipe_free(i->pipe);
+        if (i->terminal) pair_free(i->terminal);
         release(i->target);
         quota_return(i->charged_user, i->charged);
         release(i);

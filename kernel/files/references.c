@@ -6,6 +6,7 @@
 #include "checks.h"
 #include "files.h"
 #include "process.h"
+#include "terminal.h"
 
 #ifdef CHECKS
 
@@ -38,6 +39,7 @@ static void holds_file(struct file *f)
     f->next_found = files;
     files = f;
     holds_inode(f->inode);
+    if (f->terminal) holds_inode(f->terminal->inode);
 }
 
 static void visit_descriptors(struct descriptors *d)

@@ -55,6 +55,7 @@ struct inode {
     const struct virtual_folder *virtual;
     char *target;                /* a symbolic link's */
     const struct device *device;
+    struct terminal *terminal;   /* of /dev/pts/N: goes with it */
     struct pipe *pipe;
     struct lock *locks;
     int is_anonymous;            /* a pipe that pipe() made: whoever opens an end does not wait for the other */
@@ -145,6 +146,7 @@ struct file {
     const struct file_type *type;
     u32 charged_user;            /* who opened it */
     u64 offset;
+    struct terminal *terminal;   /* NULL: another kind */
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
     CHECK(struct file *next_found; u32 holders_found;)
@@ -161,6 +163,7 @@ struct file_type {
 };
 
 int file_open(struct inode *i, int flags, struct file **opened);
+int file_open_device(struct inode *i, int flags, struct file **opened);      /* the same of what is known to be one: never sleeps */
 struct file *file_hold(struct file *f);
 void file_release(struct file *f);
 s64 file_read(struct file *f, u64 *offset, struct io *io);
@@ -212,12 +215,13 @@ struct device {
     const char *name;
     u32 number;                                                   /* st_rdev */
     const struct file_type *type;
+    int (*open)(struct file *f);                                  /* sets what the file needs; NULL: `type` is all */
 };
 
 void devices_init(void);
 
-extern const struct file_type console_type;
 void console_init(void);
+int console_open(struct file *f);
 void console_poll(void);                                          /* takes in what was typed */
 
 void proc_init(void);

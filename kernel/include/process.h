@@ -62,6 +62,7 @@ struct process {
     char *program_path;
     struct credentials who;            /* threads that change it change it for all */
     int has_executed;                  /* its parent may no longer move it to another group */
+    int left_terminal;                 /* it gave up its session's (TIOCNOTTY) */
     int nice;
     int death_signal;                  /* sent to it when its parent ends; 0: none */
     int takes_orphans;                 /* of its descendants, as init does of all others */
@@ -212,6 +213,14 @@ u64 signals_pending(void);                       /* for the current thread, bloc
 void signal_discard(struct process *p, u64 set); /* pending ones, of the process and its threads */
 int signal_take(u64 set, struct signal_info *info);     /* the first of these that is pending, or 0 */
 void signal_deliver(struct frame *f, u64 number, u64 argument0, s64 result);
+int signal_is_held(int number);                  /* the current thread blocks or ignores it */
 int kill_largest(void);
+
+/* ---- Sessions (files/sessions.c) ---- */
+
+int process_is_stopped(struct process *p);
+int process_has_ended(struct process *p);
+int group_is_orphaned(void);                     /* the current process's: nobody could make it go on */
+void session_leave(struct process *p);           /* at its end */
 
 #endif

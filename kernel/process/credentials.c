@@ -56,15 +56,15 @@ int may_look_into(struct process *p)
 /* ---- exec ---- */
 
 /*
- * Nothing is gained by sharing: exec leaves the old memory and takes a copy of shared descriptors, so nobody outside can
- * reach into a program that gains rights.
+ * exec leaves the old memory and takes a copy of shared descriptors, so nobody outside can reach into a program that gains
+ * rights; but who shares its working folder (CLONE_FS) could move it, so then nothing is gained.
  */
 int credentials_exec(struct credentials *c, struct inode *file)
 {
     u64 had = c->permitted;
     int secure;
 
-    if (!c->no_new_privileges) {
+    if (!c->no_new_privileges && current->folders->holders == 1) {
         if (file->mode & S_ISUID) c->effective_user = file->user;
         if ((file->mode & (S_ISGID | S_IXGRP)) == (S_ISGID | S_IXGRP)) c->effective_group = file->group;
     }

@@ -27,6 +27,16 @@ static struct process *guardian(struct process *p)
     return p ? p : init_process;
 }
 
+int process_is_stopped(struct process *p)
+{
+    return p->is_stopped;
+}
+
+int process_has_ended(struct process *p)
+{
+    return !p->alive;
+}
+
 static void give_children_away(struct process *p)
 {
     struct process *child, *guard = guardian(p);
@@ -69,6 +79,7 @@ static void become_zombie(struct process *p)
     struct process *parent = p->parent;
 
     let_go(p);
+    session_leave(p);
     give_children_away(p);
     if (p->exit_signal == SIGCHLD && parent_ignores(parent)) p->parent = NULL;
     if (p->exit_signal) {

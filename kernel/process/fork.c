@@ -78,6 +78,7 @@ static void inherit(struct process *child, struct clone_request *r)
     child->session = current->session;
     child->who = current->who;
     child->nice = current->nice;
+    child->left_terminal = current->left_terminal;
     child->personality = current->personality;
     copy_bytes(child->limits, current->limits, sizeof child->limits);
     copy_bytes(child->hard_limits, current->hard_limits, sizeof child->hard_limits);

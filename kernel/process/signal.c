@@ -168,6 +168,11 @@ void signal_force(int number, int code, u64 address)
     t->pending.infos[number].value = address;
 }
 
+int signal_is_held(int number)
+{
+    return current_thread->blocked & SIGNAL_BIT(number) || current->handlers->actions[number].handler == SIG_IGN;
+}
+
 /* The process's signals that this thread was to take may be waiting for another one now. */
 void signal_set_mask(u64 mask)
 {
@@ -245,6 +250,7 @@ static int by_default(int number)
 {
     if (number == SIGCONT) return 0;
     if (SIGNAL_BIT(number) & STOPS) {
+        if (number != SIGSTOP && group_is_orphaned()) return 0;
         stop(number);
         return 0;
     }

@@ -2,6 +2,7 @@
    are mapped, and cut, moved and protected; names in a few folders, and in /proc; processes that are stopped, killed,
    replaced and waited for. The kernel goes on, and so do others. Argument: how many calls, and a number to begin with. */
 #include "check.h"
+#include <grp.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/sendfile.h>
@@ -247,7 +248,8 @@ int main(int argc, char **argv)
     shared->random = argc > 2 ? strtoul(argv[2], NULL, 0) : 88172645463325252ul;
     shared->main = getpid();
     make_file("/tmp/unharmed", "unharmed");
-    mkdir("/tmp/play", 0755);
+    mkdir("/tmp/play", 0777);
+    HOLDS(chmod("/tmp/play", 0777) == 0);
     fflush(stdout);
     while (shared->calls < wanted) {
         shared->processes = 1;
@@ -258,6 +260,9 @@ int main(int argc, char **argv)
             dup2(0, 1);
             dup2(0, 2);
             HOLDS(chdir("/tmp/play") == 0);
+            /* Root could take /dev/null away from all others. */
+            if (setgroups(0, NULL) != 0 || setgid(100) != 0 || setuid(1000) != 0)
+                _exit(1);
             make_calls();
         }
         HOLDS(first > 0);
