@@ -49,7 +49,7 @@ static int may_limit(struct process *p)
 
 s64 call_prlimit64(u64 *a)
 {
-    struct process *p = (int)a[0] == 0 ? current : process_find(a[0]);
+    struct process *p = (int)a[0] == 0 ? current : process_of(a[0]);
 
     if (!p) return -ESRCH;
     return may_limit(p) ? limit(p, a[1], a[2], a[3]) : -EPERM;
@@ -119,7 +119,7 @@ enum { SCHED_OTHER = 0, SCHED_FIFO = 1, SCHED_RR = 2, SCHED_BATCH = 3, SCHED_IDL
 static s64 one_or_self(u64 id, struct process **p)
 {
     if ((int)id < 0) return -EINVAL;
-    *p = (int)id ? process_find(id) : current;
+    *p = (int)id ? process_of(id) : current;
     return *p ? 0 : -ESRCH;
 }
 

@@ -83,7 +83,7 @@ s64 call_mmap(u64 *a)
 {
     u64 sharing = a[3] & 3, size;
     struct file *f = NULL;
-    int flags = flags_of(a[2]), kind = a[3] & MAP_NORESERVE ? AREA_UNCOUNTED : 0, error;
+    int flags = flags_of(a[2]), kind = a[3] & (MAP_NORESERVE | MAP_STACK) ? AREA_UNCOUNTED : 0, error;
     s64 address;
 
     if (a[1] == 0 || (sharing != MAP_SHARED && sharing != MAP_PRIVATE)) return -EINVAL;

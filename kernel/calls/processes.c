@@ -28,12 +28,62 @@ s64 call_vfork(u64 *a)
     return fork(CLONE_VM | CLONE_VFORK);
 }
 
+/* The arguments of clone3 as the program has them; more may follow, but must be nothing. */
+struct clone_arguments {
+    u64 flags, process_fd, child_tid, parent_tid, exit_signal, stack, stack_size, tls;
+    u64 set_tid, set_tid_size, group_fd;
+};
+
+enum { CLONE_ARGUMENTS_FIRST = 64 };
+
+static s64 rest_is_nothing(u64 user, u64 size)
+{
+    u8 byte;
+
+    for (; size > 0; size--, user++) {
+        if (copy_in(&byte, user, 1) < 0) return -EFAULT;
+        if (byte) return -E2BIG;
+    }
+    return 0;
+}
+
+static int arguments_fit(struct clone_arguments *c)
+{
+    if (c->flags & CLONE_SIGNAL || c->flags & CLONE_DETACHED || c->flags >> 33) return 0;
+    if (c->set_tid || c->set_tid_size || c->exit_signal > SIGNALS) return 0;
+    if (c->flags & (CLONE_THREAD | CLONE_PARENT) && c->exit_signal) return 0;
+    return !c->stack == !c->stack_size && range_fits(c->stack, c->stack_size, 0, USER_TOP);
+}
+
+s64 call_clone3(u64 *a)
+{
+    struct clone_arguments c;
+    struct clone_request r;
+    u64 size = a[1], own = size < sizeof c ? size : sizeof c;
+    s64 error;
+
+    if (size > PAGE_SIZE) return -E2BIG;
+    if (size < CLONE_ARGUMENTS_FIRST) return -EINVAL;
+    error = rest_is_nothing(a[0] + own, size - own);
+    if (error) return error;
+    clear_bytes(&c, sizeof c);
+    if (copy_in(&c, a[0], own) < 0) return -EFAULT;
+    if (!arguments_fit(&c)) return -EINVAL;
+    r.flags = c.flags;
+    r.exit_signal = c.exit_signal;
+    r.stack = c.stack ? c.stack + c.stack_size : 0;
+    r.parent_tid = c.parent_tid;
+    r.child_tid = c.child_tid;
+    r.tls = c.tls;
+    return clone_process(&r);
+}
+
 s64 call_clone(u64 *a)
 {
     struct clone_request r;
 
-    r.flags = a[0] & 0xffffff00;
-    r.exit_signal = (a[0] & 0xff) <= SIGNALS ? a[0] & 0xff : 0;
+    r.flags = a[0] & 0xffffffff & ~CLONE_SIGNAL;
+    r.exit_signal = (a[0] & CLONE_SIGNAL) <= SIGNALS ? a[0] & CLONE_SIGNAL : 0;
     r.stack = a[1];
     r.parent_tid = a[2];
     r.child_tid = a[CLONE_CHILD_ARGUMENT];

@@ -231,6 +231,49 @@ s64 call_kill(u64 *a)
     return kill_one(id, number);
 }
 
+/* ---- The same with a value ---- */
+
+/* siginfo_t's code and value. Nobody may look like the kernel or kill to others. */
+static s64 get_info(u64 user, struct process *to, int *code, u64 *value)
+{
+    u32 info[32];
+
+    if (copy_in(info, user, sizeof info) < 0) return -EFAULT;
+    *code = info[2];
+    *value = info[6] | (u64)info[7] << 32;
+    return (*code >= 0 || *code == SI_TKILL) && to != current ? -EPERM : 0;
+}
+
+static s64 queue(struct thread *t, struct thread *only, int number, u64 user)
+{
+    s64 error;
+    u64 value;
+    int code;
+
+    if (number != 0 && !is_signal(number)) return -EINVAL;
+    if (!t) return -ESRCH;
+    error = get_info(user, t->process, &code, &value);
+    if (error) return error;
+    if (!may_signal(t->process, number)) return -EPERM;
+    if (number && only) signal_send_thread(only, number, code, value);
+    else if (number) signal_send(t->process, number, code, value);
+    return 0;
+}
+
+s64 call_rt_sigqueueinfo(u64 *a)
+{
+    return queue(thread_find(a[0]), NULL, a[1], a[2]);
+}
+
+s64 call_rt_tgsigqueueinfo(u64 *a)
+{
+    struct thread *t = thread_find(a[1]);
+
+    if ((int)a[0] <= 0 || (int)a[1] <= 0) return -EINVAL;
+    if (t && t->process->id != (int)a[0]) t = NULL;
+    return queue(t, t, a[2], a[3]);
+}
+
 s64 call_tkill(u64 *a)
 {
     return (int)a[0] <= 0 ? -EINVAL : kill_thread(0, a[0], a[1]);

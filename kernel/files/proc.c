@@ -6,7 +6,8 @@
 
 enum kind {
     NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
-    SELF, MEMINFO, UPTIME, VERSION, MOUNTS, FILESYSTEMS, LOADAVG, CPUINFO, WHOLE_STAT
+    SELF, MEMINFO, UPTIME, VERSION, MOUNTS, FILESYSTEMS, LOADAVG, CPUINFO, WHOLE_STAT,
+    THREAD_SELF, TASKS, THREAD, THREAD_STAT
 };
 
 struct name {
@@ -16,7 +17,7 @@ struct name {
 };
 
 static const struct name top_names[] = {
-    { "self", SELF, S_IFLNK | 0777 }, { "meminfo", MEMINFO, S_IFREG | 0444 }, { "uptime", UPTIME, S_IFREG | 0444 },
+    { "self", SELF, S_IFLNK | 0777 }, { "thread-self", THREAD_SELF, S_IFLNK | 0777 }, { "meminfo", MEMINFO, S_IFREG | 0444 }, { "uptime", UPTIME, S_IFREG | 0444 },
     { "version", VERSION, S_IFREG | 0444 }, { "mounts", MOUNTS, S_IFREG | 0444 },
     { "filesystems", FILESYSTEMS, S_IFREG | 0444 }, { "loadavg", LOADAVG, S_IFREG | 0444 },
     { "cpuinfo", CPUINFO, S_IFREG | 0444 }, { "stat", WHOLE_STAT, S_IFREG | 0444 },
@@ -24,23 +25,30 @@ static const struct name top_names[] = {
 
 static const struct name process_names[] = {
     { "stat", STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "cmdline", CMDLINE, S_IFREG | 0444 },
-    { "comm", COMM, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "comm", COMM, S_IFREG | 0644 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
     { "mounts", MOUNTS, S_IFREG | 0444 }, { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 },
     { "root", ROOT, S_IFLNK | 0777 }, { "fd", FD_FOLDER, S_IFDIR | 0500 },
+    { "task", TASKS, S_IFDIR | 0555 },
 };
 
-/* Numbers of /proc's inodes: a bit that others do not have, the process, the kind or descriptor. */
+static const struct name thread_names[] = {
+    { "stat", THREAD_STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "comm", COMM, S_IFREG | 0644 },
+    { "cmdline", CMDLINE, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 }, { "root", ROOT, S_IFLNK | 0777 },
+};
+
+/* Numbers of /proc's inodes: a bit that others do not have, the process or thread, the kind or descriptor. */
 static u64 number_of(int id, enum kind kind, int fd)
 {
     return 1UL << 48 | (u64)id << 16 | (u64)(fd + 1) << 5 | kind;
 }
 
-static const struct virtual_folder process_folder, fd_folder;
+static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder;
 
 /* Whose it is: its process's, unless that is not to be looked into, or root's. */
 static void own(struct inode *i)
 {
-    struct process *p = i->proc_id ? process_find(i->proc_id) : NULL;
+    struct process *p = i->proc_id ? process_of(i->proc_id) : NULL;
     int is_shown = p && (p->who.dumpable || i->proc_kind == FOLDER);
 
     i->user = is_shown ? p->who.effective_user : 0;
@@ -59,6 +67,8 @@ static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode
     inode_set_parent(i, folder);
     if (kind == FOLDER) i->virtual = &process_folder;
     if (kind == FD_FOLDER) i->virtual = &fd_folder;
+    if (kind == TASKS) i->virtual = &tasks_folder;
+    if (kind == THREAD) i->virtual = &thread_folder;
     return i;
 }
 
@@ -93,7 +103,7 @@ static struct inode *top_find(struct inode *folder, const char *name)
 
     if (!is_number(name)) return find_name(folder, top_names, COUNT_OF(top_names), name);
     id = parse_number(name);
-    return process_find(id) ? make(folder, id, FOLDER, S_IFDIR | 0555) : NULL;
+    return process_of(id) ? make(folder, id, FOLDER, S_IFDIR | 0555) : NULL;
 }
 
 static int top_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
@@ -123,9 +133,43 @@ static int process_list(struct inode *folder, u64 n, char *name, u64 *number, u3
     return n < COUNT_OF(process_names) && list_name(&process_names[n], folder->proc_id, name, number, mode);
 }
 
+/* ---- /proc/N/task: a folder for each thread ---- */
+
+static struct inode *tasks_find(struct inode *folder, const char *name)
+{
+    struct thread *t = is_number(name) ? thread_find(parse_number(name)) : NULL;
+
+    return t && t->process == process_of(folder->proc_id) ? make(folder, t->id, THREAD, S_IFDIR | 0555) : NULL;
+}
+
+static int tasks_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    struct process *p = process_of(folder->proc_id);
+    struct thread *t;
+
+    for (t = p ? p->threads : NULL; t && n > 0; t = t->next) n--;
+    if (!t) return 0;
+    format_text(name, NAME_MAX + 1, "%d", t->id);
+    *number = number_of(t->id, THREAD, 0);
+    *mode = S_IFDIR | 0555;
+    return 1;
+}
+
+static struct inode *thread_find_name(struct inode *folder, const char *name)
+{
+    return find_name(folder, thread_names, COUNT_OF(thread_names), name);
+}
+
+static int thread_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    return n < COUNT_OF(thread_names) && list_name(&thread_names[n], folder->proc_id, name, number, mode);
+}
+
+/* ---- Descriptors ---- */
+
 static struct file *file_of(int id, int fd)
 {
-    struct process *p = process_find(id);
+    struct process *p = process_of(id);
     struct file **block;
 
     if (!p || !p->files || fd < 0 || fd >= DESCRIPTORS) return NULL;
@@ -164,6 +208,8 @@ static int fd_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mo
 static const struct virtual_folder top_folder = { top_find, top_list };
 static const struct virtual_folder process_folder = { process_find_name, process_list };
 static const struct virtual_folder fd_folder = { fd_find, fd_list };
+static const struct virtual_folder tasks_folder = { tasks_find, tasks_list };
+static const struct virtual_folder thread_folder = { thread_find_name, thread_list };
 
 void proc_init(void)
 {
@@ -190,9 +236,10 @@ static s64 read_fd_link(struct inode *i, char *to, u64 size)
 
 s64 proc_read_link(struct inode *i, char *to, u64 size)
 {
-    struct process *p = process_find(i->proc_id);
+    struct process *p = process_of(i->proc_id);
 
     if (i->proc_kind == SELF) return format_text(to, size, "%d", current->id);
+    if (i->proc_kind == THREAD_SELF) return format_text(to, size, "%d/task/%d", current->id, current_thread->id);
     if (!p) return -ENOENT;
     if (!may_look_into(p)) return -EACCES;
     switch (i->proc_kind) {
@@ -205,10 +252,10 @@ s64 proc_read_link(struct inode *i, char *to, u64 size)
 
 struct inode *proc_follow(struct inode *i, int *error)
 {
-    struct process *p = process_find(i->proc_id);
+    struct process *p = process_of(i->proc_id);
     struct file *f;
 
-    if (i->proc_kind == SELF) return NULL;
+    if (i->proc_kind == SELF || i->proc_kind == THREAD_SELF) return NULL;
     if (p && !may_look_into(p)) {
         *error = -EACCES;
         return NULL;
@@ -223,24 +270,18 @@ struct inode *proc_follow(struct inode *i, int *error)
 
 /* ---- Texts ---- */
 
-/* A first thread that has ended is not the end of the process. */
-static enum thread_state thread_state(struct thread *t)
-{
-    return t->state;
-}
-
-static const char *state_letter(struct process *p)
+static const char *state_letter(struct thread *t)
 {
     static const char *letters[] = { "R", "S", "T", "Z" };
 
-    return letters[thread_state(p->leader)];
+    return letters[t->state];
 }
 
-static const char *state_name(struct process *p)
+static const char *state_name(struct thread *t)
 {
     static const char *names[] = { "R (running)", "S (sleeping)", "T (stopped)", "Z (zombie)" };
 
-    return names[thread_state(p->leader)];
+    return names[t->state];
 }
 
 static u64 mapped_size(struct process *p)
@@ -258,20 +299,27 @@ static int parent_id(struct process *p)
     return p->parent ? p->parent->id : 0;
 }
 
-static void put_stat(struct process *p, char *text)
+/* A process's line has the times of all its threads. */
+static void put_stat(struct thread *t, int is_process, char *text)
 {
-    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d 1280 %d 0 0 0 0 0 %lu %lu %lu 0 20 0 1 0 %lu %lu %lu 0\n", p->id, p->leader->name,
-                state_letter(p), parent_id(p), p->group, p->session, p->group, p->ticks_user, p->ticks_system,
-                p->ticks_children, p->started, mapped_size(p), p->space ? p->space->resident : 0);
+    struct process *p = t->process;
+
+    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d 1280 %d 0 0 0 0 0 %lu %lu %lu 0 %d %d %d 0 %lu %lu %lu 0\n", t->id, t->name,
+                state_letter(t), parent_id(p), p->group, p->session, p->group, is_process ? p->ticks_user : t->ticks_user,
+                is_process ? p->ticks_system : t->ticks_system, is_process ? p->ticks_children : 0, 20 + p->nice, p->nice, p->alive, t->started,
+                mapped_size(p), p->space ? p->space->resident : 0);
 }
 
-static void put_status(struct process *p, char *text)
+static void put_status(struct thread *t, char *text)
 {
+    struct process *p = t->process;
+    struct credentials *who = &p->who;
+
     format_text(text, PAGE_SIZE, "Name:\t%s\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nUid:\t%u\t%u\t%u\t%u\nGid:\t%u\t%u\t%u\t%u\n"
-                "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nThreads:\t1\nSigPnd:\t%016lx\nSigBlk:\t%016lx\n",
-                p->leader->name, state_name(p), p->id, p->id, parent_id(p), p->who.user, p->who.effective_user, p->who.saved_user,
-                p->who.file_user, p->who.group, p->who.effective_group, p->who.saved_group, p->who.file_group, mapped_size(p) / 1024,
-                p->space ? p->space->resident * 4 : 0, p->pending.set, p->leader->blocked);
+                "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nThreads:\t%d\nSigPnd:\t%016lx\nShdPnd:\t%016lx\nSigBlk:\t%016lx\n",
+                t->name, state_name(t), p->id, t->id, parent_id(p), who->user, who->effective_user, who->saved_user, who->file_user,
+                who->group, who->effective_group, who->saved_group, who->file_group, mapped_size(p) / 1024,
+                p->space ? p->space->resident * 4 : 0, p->alive, t->pending.set, p->pending.set, t->blocked);
 }
 
 /* NULs between the arguments become the file's length only by being counted: hence the length. */
@@ -330,22 +378,56 @@ static void put_top(enum kind kind, char *text)
     }
 }
 
+/* A thread's name is its own process's to change. */
+static s64 write_name(struct file *f, u64 *offset, struct io *io)
+{
+    struct thread *t = thread_find(f->inode->proc_id);
+    char name[PROCESS_NAME];
+    u64 size = io->left;
+
+    if (!t || t->process != current) return -EINVAL;
+    clear_bytes(name, sizeof name);
+    if (io_get(io, name, size < PROCESS_NAME ? size : PROCESS_NAME - 1) < 0) return -EFAULT;
+    copy_bytes(t->name, name, sizeof name);
+    *offset += size;
+    return size;
+}
+
+static s64 read_text(struct file *f, u64 *offset, struct io *io)
+{
+    return text_type.read(f, offset, io);
+}
+
+static int text_ready(struct file *f)
+{
+    return text_type.ready(f);
+}
+
+static void close_text(struct file *f)
+{
+    text_type.close(f);
+}
+
+static const struct file_type name_type = { read_text, write_name, NULL, text_ready, close_text, 1 };
+
 int proc_open(struct file *f)
 {
     enum kind kind = f->inode->proc_kind;
-    struct process *p = process_find(f->inode->proc_id);
+    struct thread *t = thread_find(f->inode->proc_id);
+    struct process *p = t ? t->process : NULL;
     char *text;
     u64 length = 0;
 
-    if ((f->flags & O_ACCMODE) != O_RDONLY) return -EACCES;
+    if ((f->flags & O_ACCMODE) != O_RDONLY && kind != COMM) return -EACCES;
     if (f->inode->proc_id && !p) return -ENOENT;
     if (kind == MAPS && !may_look_into(p)) return -EACCES;
     text = allocate(PAGE_SIZE);
     if (!text) return -ENOMEM;
     switch (kind) {
-    case STAT: put_stat(p, text); break;
-    case STATUS: put_status(p, text); break;
-    case COMM: format_text(text, PAGE_SIZE, "%s\n", p->leader->name); break;
+    case STAT: put_stat(t, 1, text); break;
+    case THREAD_STAT: put_stat(t, 0, text); break;
+    case STATUS: put_status(t, text); break;
+    case COMM: format_text(text, PAGE_SIZE, "%s\n", t->name); break;
     case MAPS: put_maps(p, text); break;
     case STATM: format_text(text, PAGE_SIZE, "%lu %lu 0 0 0 0 0\n", mapped_size(p) / PAGE_SIZE, p->space ? p->space->resident : 0); break;
     case CMDLINE: length = put_arguments(p, text); break;
@@ -353,6 +435,6 @@ int proc_open(struct file *f)
     }
     f->text = text;
     f->text_length = kind == CMDLINE ? length : string_length(text);
-    f->type = &text_type;
+    f->type = kind == COMM ? &name_type : &text_type;
     return 0;
 }

@@ -39,7 +39,8 @@
     X(fchmodat, 268, 53, 3) X(faccessat, 269, 48, 3) X(pselect6, 270, 72, 6) X(ppoll, 271, 73, 5) \
     X(set_robust_list, 273, 99, 2) X(get_robust_list, 274, 100, 3) X(utimensat, 280, 88, 4) X(dup3, 292, 24, 3) X(pipe2, 293, 59, 2) X(preadv, 295, 69, 4) \
     X(pwritev, 296, 70, 4) X(prlimit64, 302, 261, 4) X(getcpu, 309, 168, 3) X(renameat2, 316, 276, 5) X(getrandom, 318, 278, 3) \
-    X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) \
+    X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) X(clone3, 435, 435, 2) \
+    X(membarrier, 324, 283, 3) X(sched_setaffinity, 203, 122, 3) X(rt_sigqueueinfo, 129, 138, 3) X(rt_tgsigqueueinfo, 297, 240, 4) \
     X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \
     X(sched_getparam, 143, 121, 2) X(sched_setscheduler, 144, 119, 3) X(sched_getscheduler, 145, 120, 1) \
     X(sched_get_priority_max, 146, 125, 1) X(sched_get_priority_min, 147, 126, 1) X(ioprio_set, 251, 30, 3) X(ioprio_get, 252, 31, 2)

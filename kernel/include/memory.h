@@ -74,7 +74,7 @@ struct area {
 
 #define AREA_SHARED 1                     /* not copied by fork; all its pages are there from the start, so that fork finds them */
 #define AREA_FILE 2                       /* MAP_SHARED of a file: it cannot become writable */
-#define AREA_UNCOUNTED 4                  /* MAP_NORESERVE, and the stack: no memory is promised for it */
+#define AREA_UNCOUNTED 4                  /* MAP_NORESERVE, and stacks: no memory is promised for it */
 
 struct space {
     u64 root;

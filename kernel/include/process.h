@@ -67,6 +67,7 @@ struct process {
     int death_signal;                  /* sent to it when its parent ends; 0: none */
     int takes_orphans;                 /* of its descendants, as init does of all others */
     u32 personality;
+    int uses_barriers;                 /* membarrier */
 
     struct pending pending;            /* for whichever thread does not block it */
     u64 alarm_at, alarm_interval;
@@ -131,6 +132,7 @@ void process_free(struct process *p);            /* and its leader */
 void thread_free(struct thread *t);
 struct process *process_find(int id);
 struct thread *thread_find(int id);
+struct process *process_of(int id);              /* the id of any of its threads */
 struct folders *folders_copy(struct folders *from);
 void folders_release(struct folders *f);
 void init_start(void);                           /* process 1: runs options.init */

@@ -211,6 +211,7 @@ static void replace(struct replacement *r, const char *called)
     p->has_executed = 1;
     if (r->secure) p->death_signal = 0;
     p->exit_signal = SIGCHLD;
+    p->uses_barriers = 0;
     t->alternate[0] = 0;
     t->alternate[1] = SS_DISABLE;
     t->alternate[2] = 0;

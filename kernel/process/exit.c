@@ -123,8 +123,8 @@ void exit_thread(int status)
     struct process *p = current;
     struct thread *t = current_thread;
 
-    /* If nobody ends the process, its status is that of its first thread. */
-    if (t == p->leader && !p->is_ending) p->status = status;
+    /* If nobody ends the process, its status is that of its last thread. */
+    if (p->alive == 1 && !p->is_ending) p->status = status;
     if (p == init_process && p->alive == 1) power_off(p->status & 0x7f ? 128 + (p->status & 0x7f) : p->status >> 8 & 0xff);
     thread_leaves_memory();
     signal_set_mask(~0UL);

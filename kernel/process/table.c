@@ -31,6 +31,13 @@ struct thread *thread_find(int id)
     return NULL;
 }
 
+struct process *process_of(int id)
+{
+    struct thread *t = thread_find(id);
+
+    return t ? t->process : NULL;
+}
+
 /* Threads, processes, groups and sessions share their numbers. */
 static int id_is_free(int id)
 {
