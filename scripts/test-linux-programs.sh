@@ -1,6 +1,7 @@
 #!/bin/sh
 # Linux programs that minicc has nothing to do with, in the seed kernel: the fixtures of linux and kernel built with gcc and
-# glibc for each machine and with musl-gcc, and Debian's busybox. Compilers that are not installed are left out, and named.
+# glibc for each machine and with musl-gcc, tests/threads with both, Debian's busybox, and gosu, a program in Go. What is not
+# installed (scripts/install-needs.sh linux) is left out, and named.
 # The last line is the sum: `N passed, N failed`.
 cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
@@ -61,13 +62,69 @@ busybox() {
     fi
 }
 
+# boot MACHINE FOLDER WORDS…: the words in a machine whose tree is FOLDER/root; prints what they print.
+boot() {
+    machine=$1
+    folder=$2
+    shift 2
+    cp "build/$machine/root/init" "$folder/root/init"
+    build/bin/seed pack "$folder/root" "$folder/initramfs.cpio"
+    build/bin/seed boot --arch="$machine" --initramfs="$folder/initramfs.cpio" -- "$@" </dev/null 2>&1 | tr -d '\r' | grep -v '^kernel: init ended with status 0'
+}
+
+# threads MACHINE COMPILER…: tests/threads/torture.c
+threads() {
+    machine=$1
+    shift
+    command -v "$1" >/dev/null || return
+    echo "== $machine: $*"
+    folder=build/$machine/threads
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin"
+    "$@" tests/threads/torture.c -o "$folder/root/bin/torture" && boot "$machine" "$folder" /bin/torture >"$folder/out"
+    if diff tests/threads/torture.expected "$folder/out"; then
+        echo "threads: all parts"
+        add "1 passed, 0 failed"
+    else
+        add "0 passed, 1 failed"
+    fi
+}
+
+# A program in Go, whose runtime makes threads, looks users up and runs a program as one of them.
+gosu() {
+    if ! [ -x /usr/sbin/gosu ] || ! [ "$(uname -m)" = x86_64 ]; then
+        echo "== amd64: gosu is not installed"
+        return
+    fi
+    echo "== amd64: gosu"
+    folder=build/amd64/gosu
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin" "$folder/root/etc"
+    cp /usr/sbin/gosu build/amd64/root/bin/sh build/amd64/root/bin/grep "$folder/root/bin"
+    printf 'root:x:0:0::/:/bin/sh\nguest:x:1234:1235::/:/bin/sh\n' >"$folder/root/etc/passwd"
+    printf 'root:x:0:\nguests:x:1235:\n' >"$folder/root/etc/group"
+    boot amd64 "$folder" /bin/gosu guest grep -e '^Uid' -e '^Gid' /proc/self/status >"$folder/out"
+    if printf 'Uid:\t1234\t1234\t1234\t1234\nGid:\t1235\t1235\t1235\t1235\n' | diff - "$folder/out"; then
+        add "1 passed, 0 failed"
+    else
+        add "0 passed, 1 failed"
+    fi
+}
+
 case $machines in *amd64*)
     suites amd64 linux,kernel x86_64-linux-gnu-gcc -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm
     suites amd64 linux musl-gcc -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm
+    threads amd64 x86_64-linux-gnu-gcc -static -O1 -pthread
+    threads amd64 musl-gcc -static -O1 -pthread
     busybox
+    gosu
 esac
-case $machines in *aarch64*) suites aarch64 linux,kernel aarch64-linux-gnu-gcc -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm ;; esac
-case $machines in *riscv64*) suites riscv64 linux,kernel riscv64-linux-gnu-gcc -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm ;; esac
+for machine in aarch64 riscv64; do
+    case $machines in *"$machine"*)
+        suites "$machine" linux,kernel "$machine-linux-gnu-gcc" -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm
+        threads "$machine" "$machine-linux-gnu-gcc" -static -O1 -pthread
+    esac
+done
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
