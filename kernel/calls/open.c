@@ -90,6 +90,23 @@ s64 call_close(u64 *a)
     return descriptor_close(a[0]);
 }
 
+enum { CLOSE_RANGE_UNSHARE = 2, CLOSE_RANGE_CLOEXEC = 4 };
+
+s64 call_close_range(u64 *a)
+{
+    struct descriptors *own;
+
+    if ((u32)a[2] & ~(u32)(CLOSE_RANGE_UNSHARE | CLOSE_RANGE_CLOEXEC) || (u32)a[0] > (u32)a[1]) return -EINVAL;
+    if (a[2] & CLOSE_RANGE_UNSHARE && current->files->holders > 1) {
+        own = descriptors_copy(current->files);
+        if (!own) return -ENOMEM;
+        descriptors_release(current->files);
+        current->files = own;
+    }
+    descriptors_close_range(a[0], a[1], a[2] & CLOSE_RANGE_CLOEXEC);
+    return 0;
+}
+
 /* ---- dup ---- */
 
 s64 call_dup(u64 *a)
@@ -251,24 +268,4 @@ s64 call_flock(u64 *a)
     result = locks_flock(f, a[1]);
     file_release(f);
     return result;
-}
-
-/* All files are where they are going to be. */
-s64 call_fsync(u64 *a)
-{
-    struct file *f = descriptor_file(a[0]);
-
-    if (!f) return -EBADF;
-    return is_file(f->inode) || is_folder(f->inode) ? 0 : -EINVAL;
-}
-
-s64 call_fdatasync(u64 *a)
-{
-    return call_fsync(a);
-}
-
-s64 call_sync(u64 *a)
-{
-    (void)a;
-    return 0;
 }

@@ -109,8 +109,10 @@ s64 call_statx(u64 *a)
 {
     struct inode *i;
     struct statx s;
-    s64 result = inode_at(a[0], a[1], a[2], &i);
+    s64 result;
 
+    if (a[2] & ~(u64)(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | 0x6800) || (a[2] & 0x6000) == 0x6000 || a[3] & 0x80000000) return -EINVAL;
+    result = inode_at(a[0], a[1], a[2], &i);
     if (result < 0) return result;
     clear_bytes(&s, sizeof s);
     s.mask = STATX_BASIC;

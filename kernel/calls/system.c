@@ -5,14 +5,60 @@
 #include "memory.h"
 #include "process.h"
 #include "system.h"
+#include "terminal.h"
 
 enum { NAME_SIZE = 65 };
 
+enum { NODE = 1, RELEASE = 2, DOMAIN = 5 };
+
+static char names[6][NAME_SIZE] = { "Linux", "seed", "6.1.0-seed", "#1 minicc", MACHINE_NAME, "(none)" };
+
+const char *system_name(void)
+{
+    return names[NODE];
+}
+
+const char *system_release(void)
+{
+    return names[RELEASE];
+}
+
 s64 call_uname(u64 *a)
 {
-    static const char names[6][NAME_SIZE] = { "Linux", "seed", "6.1.0-seed", "#1 minicc", MACHINE_NAME, "(none)" };
-
     return copy_out(a[0], names, sizeof names);
+}
+
+static s64 set_name(char *name, u64 user, u64 length)
+{
+    char new[NAME_SIZE];
+
+    if (!may(CAP_SYS_ADMIN)) return -EPERM;
+    if ((int)length < 0 || (int)length >= NAME_SIZE) return -EINVAL;
+    clear_bytes(new, sizeof new);
+    if (copy_in(new, user, (u32)length) < 0) return -EFAULT;
+    copy_bytes(name, new, sizeof new);
+    return 0;
+}
+
+s64 call_sethostname(u64 *a)
+{
+    return set_name(names[NODE], a[0], a[1]);
+}
+
+s64 call_setdomainname(u64 *a)
+{
+    return set_name(names[DOMAIN], a[0], a[1]);
+}
+
+/* Whoever has this session's terminal open is rid of it. */
+s64 call_vhangup(u64 *a)
+{
+    struct terminal *t = controlling_terminal(current);
+
+    (void)a;
+    if (!may(CAP_SYS_TTY_CONFIG)) return -EPERM;
+    if (t) terminal_hang_up(t);
+    return 0;
 }
 
 struct sysinfo {
@@ -81,12 +127,15 @@ s64 call_reboot(u64 *a)
     return (u32)a[2] == 0 || (u32)a[2] == 0x89abcdef ? 0 : -EINVAL;
 }
 
+enum { GRND_RANDOM = 2, GRND_INSECURE = 4 };
+
+/* Never waits. */
 s64 call_getrandom(u64 *a)
 {
     struct io io;
     u64 number;
 
-    if ((u32)a[2] & ~7u) return -EINVAL;
+    if ((u32)a[2] & ~7u || (a[2] & (GRND_RANDOM | GRND_INSECURE)) == (GRND_RANDOM | GRND_INSECURE)) return -EINVAL;
     io_user(&io, a[0], a[1] < 0x7ffff000 ? a[1] : 0x7ffff000);
     while (io.left > 0) {
         number = random_number();

@@ -116,6 +116,40 @@ s64 call_pwritev(u64 *a)
     return transfer_at(transfer_vector, OUT, a);
 }
 
+enum { RWF_HIPRI = 1, RWF_DSYNC = 2, RWF_SYNC = 4, RWF_NOWAIT = 8, RWF_APPEND = 16 };
+
+/* With flags, a[5]; an offset of -1 is where the file stands. */
+static s64 transfer_with_flags(enum direction direction, u64 *a)
+{
+    struct file *f = descriptor_hold(a[0]);
+    u64 offset = a[3];
+    s64 result;
+
+    if (!f) return -EBADF;
+    if ((u32)a[5] & ~(u32)(RWF_HIPRI | RWF_DSYNC | RWF_SYNC | RWF_NOWAIT | RWF_APPEND)) result = -EOPNOTSUPP;
+    else if (offset != ~0UL && !f->type->seeks) result = -ESPIPE;
+    else if ((s64)offset < -1) result = -EINVAL;
+    else if (a[5] & RWF_NOWAIT && !(f->type->ready(f) & (direction == IN ? POLLIN : POLLOUT))) result = -EAGAIN;
+    else if (a[5] & RWF_APPEND && direction == OUT && f->type->seeks) {
+        u64 end = f->inode->size;
+
+        result = transfer_vector(f, &end, direction, a[1], a[2]);
+        if (result > 0 && offset == ~0UL) f->offset = end;
+    } else result = transfer_vector(f, offset == ~0UL ? &f->offset : &offset, direction, a[1], a[2]);
+    file_release(f);
+    return result;
+}
+
+s64 call_preadv2(u64 *a)
+{
+    return transfer_with_flags(IN, a);
+}
+
+s64 call_pwritev2(u64 *a)
+{
+    return transfer_with_flags(OUT, a);
+}
+
 /* ---- lseek ---- */
 
 static s64 seek(struct file *f, u64 from, s64 by)

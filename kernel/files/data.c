@@ -179,6 +179,58 @@ s64 data_write(struct inode *i, u64 offset, struct io *io)
     return io->done > before ? (s64)(io->done - before) : error;
 }
 
+/* Pages for a range, so that writing there finds them. What was made stays if one is missing. */
+int data_reserve(struct inode *i, u64 start, u64 end)
+{
+    u64 index, *at;
+
+    for (index = start / PAGE_SIZE; index < PAGE_UP(end) / PAGE_SIZE; index++) {
+        at = slot(i, index, 1);
+        if (!at) return -ENOSPC;
+        if (*at) continue;
+        *at = new_page(i);
+        if (!*at) return -ENOSPC;
+        i->data_pages++;
+    }
+    return 0;
+}
+
+static void clear_part(struct inode *i, u64 start, u64 end)
+{
+    u64 page;
+
+    if (start >= end || !data_page(i, start / PAGE_SIZE)) return;
+    page = page_to_write(i, start / PAGE_SIZE);
+    if (!page) page = data_page(i, start / PAGE_SIZE);
+    clear_bytes((u8 *)KERNEL_ADDRESS(page) + start % PAGE_SIZE, end - start);
+}
+
+/* A hole: whole pages go, the rest is zeros. Where a table is missing 512 pages are. */
+void data_punch(struct inode *i, u64 start, u64 end)
+{
+    u64 index, last, *at;
+
+    if (end > i->size) end = PAGE_UP(i->size);
+    if (start >= end) return;
+    last = end / PAGE_SIZE;
+    if (start / PAGE_SIZE == last) clear_part(i, start, end);
+    else {
+        if (start % PAGE_SIZE) clear_part(i, start, PAGE_UP(start));
+        clear_part(i, PAGE_DOWN(end), end);
+    }
+    for (index = PAGE_UP(start) / PAGE_SIZE; index < last; index++) {
+        at = slot(i, index, 0);
+        if (!at) index |= 511;
+        else if (*at) {
+            page_release(*at);
+            drop_charge(i);
+            *at = 0;
+            i->data_pages--;
+        }
+    }
+    inode_touch(i);
+}
+
 void data_resize(struct inode *i, u64 size)
 {
     int shrinks = size < i->size;

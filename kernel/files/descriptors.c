@@ -159,6 +159,16 @@ int descriptor_close(int fd)
     return 0;
 }
 
+void descriptors_close_range(u32 first, u32 last, int on_exec)
+{
+    u32 fd;
+
+    for (fd = first; fd <= last && fd < DESCRIPTORS; fd++) {
+        if (!on_exec) close_slot(current->files, fd);
+        else if (descriptor_file(fd)) set_flag(current->files, fd, 1);
+    }
+}
+
 int descriptor_flags(int fd)
 {
     return current->files->close_on_exec[fd / 8] & 1 << fd % 8 ? FD_CLOEXEC : 0;

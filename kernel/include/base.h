@@ -41,6 +41,11 @@ void log_text(const char *text);                           /* as it is: for the 
 u64 log_size(void);
 void log_copy(char *to, u64 before_end, u64 size);         /* from so many bytes before its end on */
 
+/* ---- Names that uname tells (calls/system.c) ---- */
+
+const char *system_name(void);
+const char *system_release(void);
+
 /* ---- The end ---- */
 
 void panic(const char *format, ...);

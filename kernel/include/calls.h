@@ -41,6 +41,11 @@
     X(pwritev, 296, 70, 4) X(prlimit64, 302, 261, 4) X(getcpu, 309, 168, 3) X(renameat2, 316, 276, 5) X(getrandom, 318, 278, 3) \
     X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) X(clone3, 435, 435, 2) \
     X(membarrier, 324, 283, 3) X(sched_setaffinity, 203, 122, 3) X(rt_sigqueueinfo, 129, 138, 3) X(rt_tgsigqueueinfo, 297, 240, 4) \
+    X(readahead, 187, 213, 3) X(setxattr, 188, 5, 5) X(lsetxattr, 189, 6, 5) X(fsetxattr, 190, 7, 5) X(getxattr, 191, 8, 4) X(lgetxattr, 192, 9, 4) \
+    X(fgetxattr, 193, 10, 4) X(listxattr, 194, 11, 3) X(llistxattr, 195, 12, 3) X(flistxattr, 196, 13, 3) X(removexattr, 197, 14, 2) \
+    X(lremovexattr, 198, 15, 2) X(fremovexattr, 199, 16, 2) X(fadvise64, 221, 223, 4) X(sync_file_range, 277, 84, 4) X(fallocate, 285, 47, 4) \
+    X(syncfs, 306, 267, 1) X(preadv2, 327, 286, 6) X(pwritev2, 328, 287, 6) X(close_range, 436, 436, 3) X(vhangup, 153, 58, 0) \
+    X(sethostname, 170, 161, 2) X(setdomainname, 171, 162, 2) \
     X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \
     X(sched_getparam, 143, 121, 2) X(sched_setscheduler, 144, 119, 3) X(sched_getscheduler, 145, 120, 1) \
     X(sched_get_priority_max, 146, 125, 1) X(sched_get_priority_min, 147, 126, 1) X(ioprio_set, 251, 30, 3) X(ioprio_get, 252, 31, 2)

@@ -86,6 +86,8 @@ int is_pipe(struct inode *i);
 s64 data_read(struct inode *i, u64 offset, struct io *io);       /* bytes, 0 at the end, -EFAULT */
 s64 data_write(struct inode *i, u64 offset, struct io *io);      /* bytes, or -ENOSPC, -EFAULT, -EFBIG */
 void data_resize(struct inode *i, u64 size);
+int data_reserve(struct inode *i, u64 start, u64 end);           /* 0, -ENOSPC */
+void data_punch(struct inode *i, u64 start, u64 end);
 void data_free(struct inode *i);                                 /* all of it */
 int files_may_grow(void);
 u64 data_page(struct inode *i, u64 index);                       /* the page, or 0 where there is none */
@@ -201,6 +203,7 @@ int descriptor_is(int fd, struct file *f);                        /* still, afte
 int descriptor_add(struct file *f, int lowest, int close_on_exec);   /* takes the caller's hold; fd or -EMFILE */
 int descriptor_set(int fd, struct file *f, int close_on_exec);       /* the same at a number; closes what was there */
 int descriptor_close(int fd);
+void descriptors_close_range(u32 first, u32 last, int on_exec);      /* or when a program is started */
 int descriptor_flags(int fd);
 void descriptor_set_flags(int fd, int close_on_exec);
 
