@@ -17,6 +17,7 @@ static int check_open(struct inode *i, int flags)
     if (flags & O_PATH) return 0;
     if (is_folder(i) && (writes || flags & O_CREAT)) return -EISDIR;
     if (flags & O_NOATIME && !inode_is_own(i)) return -EPERM;
+    if (i->device && mount_flags(i) & MS_NODEV) return -EACCES;
     return inode_access(i, wanted);
 }
 

@@ -12,12 +12,6 @@ static u64 blocks_of(struct inode *i)
     return i->proc_kind ? 0 : i->data_pages * (PAGE_SIZE / 512);
 }
 
-/* The file systems: the tree, and /proc. */
-static u32 system_of(struct inode *i)
-{
-    return i->proc_kind || i->virtual ? 2 : 1;
-}
-
 static u64 device_of(struct inode *i)
 {
     return i->device ? i->device->number : 0;
@@ -28,7 +22,7 @@ static s64 put_stat(struct inode *i, u64 user)
     struct linux_stat s;
 
     clear_bytes(&s, sizeof s);
-    s.dev = system_of(i);
+    s.dev = i->system;
     s.ino = i->number;
     s.mode = i->mode;
     s.nlink = i->proc_kind ? 1 : i->links;
@@ -129,7 +123,7 @@ s64 call_statx(u64 *a)
     put_time(&s.modified, &i->modified);
     s.device_major = device_of(i) >> 8;
     s.device_minor = device_of(i) & 0xff;
-    s.minor = system_of(i);
+    s.minor = i->system;
     inode_release(i);
     return copy_out(a[4], &s, sizeof s);
 }
@@ -255,6 +249,7 @@ s64 call_readlinkat(u64 *a)
 
 static s64 set_mode(struct inode *i, u32 mode)
 {
+    if (mount_flags(i) & MS_RDONLY) return -EROFS;
     if (i->proc_kind || !inode_is_own(i)) return -EPERM;
     if (!is_in_group(i->group) && !may(CAP_FSETID)) mode &= ~S_ISGID;
     i->mode = (i->mode & S_IFMT) | (mode & MODE_BITS);
@@ -294,6 +289,7 @@ static s64 set_owner(struct inode *i, u32 user, u32 group)
 {
     int own = current->who.file_user == i->user;
 
+    if (mount_flags(i) & MS_RDONLY) return -EROFS;
     if (i->proc_kind) return -EPERM;
     if (user != 0xffffffff && !may(CAP_CHOWN) && !(own && user == i->user)) return -EPERM;
     if (group != 0xffffffff && !may(CAP_CHOWN) && !(own && (group == i->group || is_in_group(group)))) return -EPERM;
@@ -362,6 +358,7 @@ static int set_time(struct linux_time *to, struct linux_time *wanted)
 /* Other times than now are set by the owner only; now by who could write too. */
 static int may_set_times(struct inode *i, struct linux_time times[2])
 {
+    if (mount_flags(i) & MS_RDONLY) return -EROFS;
     if (i->proc_kind) return -EPERM;
     if (times[0].nanoseconds == UTIME_OMIT && times[1].nanoseconds == UTIME_OMIT) return 0;
     if (inode_is_own(i)) return 0;

@@ -40,24 +40,26 @@ s64 call_mkdirat(u64 *a)
     return with_path(a[0], a[1], make_folder, a[2]);
 }
 
-/* Fifos and files; what devices there are, is in /dev already. */
+/* Files, fifos, and nodes of devices that there are. The upper half of `mode` is the device's number. */
 static int make_node(struct inode *from, const char *path, u64 mode)
 {
     u32 kind = mode & S_IFMT ? mode & S_IFMT : S_IFREG;
+    u32 bits = mode & MODE_BITS & ~current->folders->umask;
 
+    if (kind == S_IFCHR && may(CAP_MKNOD)) return tree_make_device(from, path, kind | bits, mode >> 32);
     if (kind == S_IFCHR || kind == 0060000) return -EPERM;
     if (kind != S_IFREG && kind != S_IFIFO) return -EINVAL;
-    return tree_make(from, path, kind | (mode & MODE_BITS & ~current->folders->umask), NULL);
+    return tree_make(from, path, kind | bits, NULL);
 }
 
 s64 call_mknod(u64 *a)
 {
-    return with_path(AT_FDCWD, a[0], make_node, a[1]);
+    return with_path(AT_FDCWD, a[0], make_node, (u32)a[1] | a[2] << 32);
 }
 
 s64 call_mknodat(u64 *a)
 {
-    return with_path(a[0], a[1], make_node, a[2]);
+    return with_path(a[0], a[1], make_node, (u32)a[2] | a[3] << 32);
 }
 
 static int unlink_path(struct inode *from, const char *path, u64 flags)
@@ -278,7 +280,7 @@ s64 call_getdents64(u64 *a)
 
     if (!f || f->flags & O_PATH) return -EBADF;
     if (!is_folder(f->inode)) return -ENOTDIR;
-    if (f->inode->links == 0 && !f->inode->proc_id) return -ENOENT;
+    if (f->inode->links == 0 && !f->inode->proc_kind) return -ENOENT;
     for (;;) {
         next = f->offset;
         if (!entry_at(f->inode, &next, name, &number, &mode)) return done;

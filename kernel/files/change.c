@@ -38,13 +38,30 @@ int tree_make(struct inode *from, const char *path, u32 mode, struct inode **mad
     if (p.wants_folder && (mode & S_IFMT) != S_IFDIR) error = -ENOENT;
     else {
         i = inode_new(mode);
-        if (i) take_group(i, p.folder);
+        if (i) {
+            i->system = p.folder->system;
+            take_group(i, p.folder);
+        }
         error = i ? folder_add(p.folder, p.name, i) : -ENOSPC;
         if (i && (error || !made)) inode_release(i);
         if (!error && made) *made = i;
     }
     place_release(&p);
     return error;
+}
+
+int tree_make_device(struct inode *from, const char *path, u32 mode, u32 number)
+{
+    const struct device *d = device_find(number);
+    struct inode *i;
+    int error;
+
+    if (!d) return -EPERM;
+    error = tree_make(from, path, mode, &i);
+    if (error) return error;
+    i->device = d;
+    inode_release(i);
+    return 0;
 }
 
 int tree_make_link(struct inode *from, const char *path, const char *target)
@@ -93,6 +110,7 @@ int tree_link(struct inode *i, struct inode *from, const char *path)
     error = walk_new(from, path, &p);
     if (error) return error;
     if (i->proc_kind || i->links == 0) error = i->proc_kind ? -EXDEV : -ENOENT;
+    else if (i->system != p.folder->system) error = -EXDEV;
     else if (!may_link(i)) error = -EPERM;
     else if (p.wants_folder) error = -ENOENT;
     else error = folder_add(p.folder, p.name, i);
@@ -125,7 +143,7 @@ int tree_remove_folder(struct inode *from, const char *path)
 
     if (error) return error;
     if (!p.inode) error = -ENOENT;
-    else if (p.inode == tree_root) error = -EBUSY;
+    else if (p.inode == tree_root || p.inode->covers) error = -EBUSY;
     else if (p.is_special && is_folder(p.inode)) error = strings_equal(p.name, "..") ? -ENOTEMPTY : -EINVAL;
     else if (p.folder->virtual) error = is_folder(p.inode) ? -EPERM : -ENOTDIR;
     else {
@@ -157,6 +175,8 @@ static int check_rename(struct place *a, struct place *b, int flags)
     if (a->folder->virtual || b->folder->virtual) return -EPERM;
     if (b->inode && flags & RENAME_NOREPLACE) return -EEXIST;
     if (b->folder->links == 0) return -ENOENT;
+    if (a->inode->covers || (b->inode && b->inode->covers)) return -EBUSY;
+    if (a->folder->system != b->folder->system) return -EXDEV;
     error = may_remove_name(a->folder, a->inode);
     if (!error) error = b->inode ? may_remove_name(b->folder, b->inode) : may_make_name(b->folder);
     /* A folder that moves gets another .. written into it. */

@@ -85,6 +85,15 @@ static const char *links[][2] = {
     { "/dev/stderr", "/proc/self/fd/2" },
 };
 
+const struct device *device_find(u32 number)
+{
+    u64 n;
+
+    for (n = 0; n < COUNT_OF(devices); n++)
+        if (devices[n].number == number) return &devices[n];
+    return NULL;
+}
+
 /* For everybody, if the initramfs did not say otherwise. */
 static void make_temporary_folder(void)
 {

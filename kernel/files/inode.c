@@ -70,6 +70,7 @@ struct inode *inode_new(u32 mode)
     }
     CHECK(live_inodes++);
     i->number = ++last_number;
+    i->system = 1;
     i->mode = mode;
     i->holders = 1;
     i->accessed = i->modified = i->changed = time_now();

@@ -94,6 +94,11 @@ static int check_folder(struct place *p)
     return -ENOTDIR;
 }
 
+struct inode *root_folder(void)
+{
+    return current && current->folders && current->folders->root ? current->folders->root : tree_root;
+}
+
 /* A link that somebody put into a folder where everybody may is not followed by others: it may be a trap. */
 static int may_follow(struct inode *folder, struct inode *link)
 {
@@ -103,7 +108,7 @@ static int may_follow(struct inode *folder, struct inode *link)
 
 int path_walk(struct inode *from, const char *path, int follow, struct place *p)
 {
-    struct inode *folder = inode_hold(*path == '/' ? tree_root : from), *next, *found;
+    struct inode *folder = inode_hold(*path == '/' ? root_folder() : from), *next, *found;
     struct way whole = { 0, 0, 0 }, *way = &whole, *ended;
     int length, is_last, links = 0, error = *path ? 0 : -ENOENT;
     char *text;
@@ -124,8 +129,8 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         if (error) break;
         is_last = way_is_at_end(way, &p->wants_folder);
         p->is_special = length == 0 || strings_equal(p->name, ".") || strings_equal(p->name, "..");
-        if (p->is_special) next = inode_hold(strings_equal(p->name, "..") ? folder->parent : folder);
-        else next = folder_find(folder, p->name);
+        if (p->is_special) next = inode_hold(strings_equal(p->name, "..") && folder != root_folder() ? folder->parent : folder);
+        else next = mount_over(folder_find(folder, p->name));
         error = -ENOENT;
         if (!next && !is_last) break;
         error = 0;
@@ -140,7 +145,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
             if (!found) {
                 if (*text == '/') {
                     inode_release(folder);
-                    folder = inode_hold(tree_root);
+                    folder = inode_hold(root_folder());
                 }
                 error = way_enter(&way, text);
                 continue;
@@ -188,11 +193,11 @@ s64 path_of(struct inode *folder, char *to, u64 size)
     const char *name;
     char number[24];
 
-    while (folder != tree_root) {
-        if (folder->proc_id) {
-            format_text(number, sizeof number, "%d", folder->proc_id);
-            name = number;
-        } else {
+    while (folder != root_folder()) {
+        if (folder == tree_root) return -ENOENT;
+        if (folder->covers) folder = folder->covers;
+        if (folder->proc_kind) name = proc_name(folder, number, sizeof number);
+        else {
             if (folder->links == 0) return -ENOENT;
             e = folder_entry_of(folder->parent, folder);
             if (!e) return -ENOENT;

@@ -7,7 +7,8 @@
 enum kind {
     NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
     SELF, MEMINFO, UPTIME, VERSION, MOUNTS, FILESYSTEMS, LOADAVG, CPUINFO, WHOLE_STAT,
-    THREAD_SELF, TASKS, THREAD, THREAD_STAT
+    THREAD_SELF, TASKS, THREAD, THREAD_STAT,
+    ENVIRON, LIMITS, MOUNTINFO, CGROUP, IO, PARTITIONS, SYS, SYS_KERNEL, HOSTNAME, PID_MAX, OSRELEASE, OSTYPE
 };
 
 struct name {
@@ -21,6 +22,14 @@ static const struct name top_names[] = {
     { "version", VERSION, S_IFREG | 0444 }, { "mounts", MOUNTS, S_IFREG | 0444 },
     { "filesystems", FILESYSTEMS, S_IFREG | 0444 }, { "loadavg", LOADAVG, S_IFREG | 0444 },
     { "cpuinfo", CPUINFO, S_IFREG | 0444 }, { "stat", WHOLE_STAT, S_IFREG | 0444 },
+    { "partitions", PARTITIONS, S_IFREG | 0444 }, { "sys", SYS, S_IFDIR | 0555 },
+};
+
+static const struct name sys_names[] = { { "kernel", SYS_KERNEL, S_IFDIR | 0555 } };
+
+static const struct name kernel_names[] = {
+    { "hostname", HOSTNAME, S_IFREG | 0444 }, { "osrelease", OSRELEASE, S_IFREG | 0444 }, { "ostype", OSTYPE, S_IFREG | 0444 },
+    { "pid_max", PID_MAX, S_IFREG | 0444 },
 };
 
 static const struct name process_names[] = {
@@ -29,6 +38,8 @@ static const struct name process_names[] = {
     { "mounts", MOUNTS, S_IFREG | 0444 }, { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 },
     { "root", ROOT, S_IFLNK | 0777 }, { "fd", FD_FOLDER, S_IFDIR | 0500 },
     { "task", TASKS, S_IFDIR | 0555 },
+    { "environ", ENVIRON, S_IFREG | 0400 }, { "limits", LIMITS, S_IFREG | 0444 }, { "mountinfo", MOUNTINFO, S_IFREG | 0444 },
+    { "cgroup", CGROUP, S_IFREG | 0444 }, { "io", IO, S_IFREG | 0400 },
 };
 
 static const struct name thread_names[] = {
@@ -40,10 +51,10 @@ static const struct name thread_names[] = {
 /* Numbers of /proc's inodes: a bit that others do not have, the process or thread, the kind or descriptor. */
 static u64 number_of(int id, enum kind kind, int fd)
 {
-    return 1UL << 48 | (u64)id << 16 | (u64)(fd + 1) << 5 | kind;
+    return 1UL << 48 | (u64)id << 20 | (u64)(fd + 1) << 6 | kind;
 }
 
-static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder;
+static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder, sys_folder;
 
 /* Whose it is: its process's, unless that is not to be looked into, or root's. */
 static void own(struct inode *i)
@@ -69,6 +80,8 @@ static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode
     if (kind == FD_FOLDER) i->virtual = &fd_folder;
     if (kind == TASKS) i->virtual = &tasks_folder;
     if (kind == THREAD) i->virtual = &thread_folder;
+    if (kind == SYS || kind == SYS_KERNEL) i->virtual = &sys_folder;
+    i->system = folder->system;
     return i;
 }
 
@@ -205,11 +218,46 @@ static int fd_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mo
     return 0;
 }
 
+static struct inode *sys_find(struct inode *folder, const char *name)
+{
+    if (folder->proc_kind == SYS) return find_name(folder, sys_names, COUNT_OF(sys_names), name);
+    return find_name(folder, kernel_names, COUNT_OF(kernel_names), name);
+}
+
+static int sys_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    if (folder->proc_kind == SYS) return n < COUNT_OF(sys_names) && list_name(&sys_names[n], 0, name, number, mode);
+    return n < COUNT_OF(kernel_names) && list_name(&kernel_names[n], 0, name, number, mode);
+}
+
 static const struct virtual_folder top_folder = { top_find, top_list };
 static const struct virtual_folder process_folder = { process_find_name, process_list };
 static const struct virtual_folder fd_folder = { fd_find, fd_list };
 static const struct virtual_folder tasks_folder = { tasks_find, tasks_list };
 static const struct virtual_folder thread_folder = { thread_find_name, thread_list };
+static const struct virtual_folder sys_folder = { sys_find, sys_list };
+
+const char *proc_name(struct inode *folder, char *number, u64 size)
+{
+    switch (folder->proc_kind) {
+    case FD_FOLDER: return "fd";
+    case TASKS: return "task";
+    case SYS: return "sys";
+    case SYS_KERNEL: return "kernel";
+    }
+    format_text(number, size, "%d", folder->proc_id);
+    return number;
+}
+
+struct inode *proc_root(void)
+{
+    struct inode *i = inode_new(S_IFDIR | 0555);
+
+    if (!i) return NULL;
+    i->virtual = &top_folder;
+    i->user = i->group = 0;
+    return i;
+}
 
 void proc_init(void)
 {
@@ -218,6 +266,7 @@ void proc_init(void)
     tree_remove_folder(tree_root, "/proc");
     if (tree_make(tree_root, "/proc", S_IFDIR | 0555, &i) < 0) panic("no room for /proc");
     i->virtual = &top_folder;
+    i->system = 2;
     inode_release(i);
 }
 
@@ -245,7 +294,7 @@ s64 proc_read_link(struct inode *i, char *to, u64 size)
     switch (i->proc_kind) {
     case EXE: return p->program_path ? format_text(to, size, "%s", p->program_path) : -ENOENT;
     case CWD: return p->folders ? path_of(p->folders->working, to, size) : -ENOENT;
-    case ROOT: return format_text(to, size, "/");
+    case ROOT: return p->folders ? path_of(p->folders->root, to, size) : -ENOENT;
     default: return read_fd_link(i, to, size);
     }
 }
@@ -263,7 +312,7 @@ struct inode *proc_follow(struct inode *i, int *error)
     if (i->proc_kind == FD_LINK && (f = file_of(i->proc_id, i->data_pages))) return inode_hold(f->inode);
     if (i->proc_kind == EXE && p && p->program) return inode_hold(p->program);
     if (i->proc_kind == CWD && p && p->folders) return inode_hold(p->folders->working);
-    if (i->proc_kind == ROOT) return inode_hold(tree_root);
+    if (i->proc_kind == ROOT && p && p->folders) return inode_hold(p->folders->root);
     *error = -ENOENT;
     return NULL;
 }
@@ -322,19 +371,47 @@ static void put_status(struct thread *t, char *text)
                 p->space ? p->space->resident * 4 : 0, p->alive, t->pending.set, p->pending.set, t->blocked);
 }
 
-/* NULs between the arguments become the file's length only by being counted: hence the length. */
-static u64 put_arguments(struct process *p, char *text)
+/* What lies there, NULs and all; how much of it. */
+static u64 put_memory(struct process *p, u64 from, u64 to, char *text)
 {
-    u64 at, length = 0;
+    u64 length = 0;
     u8 *byte;
 
-    if (!p->space) return 0;
-    for (at = p->space->arguments_start; at < p->space->arguments_end && length < PAGE_SIZE; at++) {
-        byte = space_pointer(p->space, at, PAGE_READ);
+    for (; p->space && from < to && length < PAGE_SIZE; from++) {
+        byte = space_pointer(p->space, from, PAGE_READ);
         if (!byte) break;
         text[length++] = *byte;
     }
     return length;
+}
+
+static u64 put_limit(char *text, u64 size, const char *name, u64 soft, u64 hard, const char *unit)
+{
+    char values[2][24];
+    u64 both[2];
+    int i;
+
+    both[0] = soft;
+    both[1] = hard;
+    for (i = 0; i < 2; i++) {
+        if (both[i] == RLIM_INFINITY) copy_string(values[i], "unlimited", sizeof values[i]);
+        else format_text(values[i], sizeof values[i], "%lu", both[i]);
+    }
+    return format_text(text, size, "%-25s %-20s %-20s %-10s\n", name, values[0], values[1], unit);
+}
+
+static void put_limits(struct process *p, char *text)
+{
+    static const char *names[][2] = {
+        { "Max cpu time", "seconds" }, { "Max file size", "bytes" }, { "Max data size", "bytes" }, { "Max stack size", "bytes" },
+        { "Max core file size", "bytes" }, { "Max resident set", "bytes" }, { "Max processes", "processes" }, { "Max open files", "files" },
+        { "Max locked memory", "bytes" }, { "Max address space", "bytes" }, { "Max file locks", "locks" }, { "Max pending signals", "signals" },
+        { "Max msgqueue size", "bytes" }, { "Max nice priority", "" }, { "Max realtime priority", "" }, { "Max realtime timeout", "us" },
+    };
+    u64 at = format_text(text, PAGE_SIZE, "%-25s %-20s %-20s %-10s\n", "Limit", "Soft Limit", "Hard Limit", "Units"), n;
+
+    for (n = 0; n < COUNT_OF(names); n++)
+        at += put_limit(text + at, PAGE_SIZE - at, names[n][0], p->limits[n], p->hard_limits[n], names[n][1]);
 }
 
 static void put_maps(struct process *p, char *text)
@@ -370,8 +447,13 @@ static void put_top(enum kind kind, char *text)
         break;
     case UPTIME: format_text(text, PAGE_SIZE, "%lu.%02lu 0.00\n", seconds(), hundredths()); break;
     case VERSION: format_text(text, PAGE_SIZE, "Linux version 6.1.0-seed (minicc) #1 " MACHINE_NAME "\n"); break;
-    case MOUNTS: format_text(text, PAGE_SIZE, "rootfs / rootfs rw 0 0\nproc /proc proc rw 0 0\n"); break;
-    case FILESYSTEMS: format_text(text, PAGE_SIZE, "nodev\trootfs\nnodev\tproc\n"); break;
+    case MOUNTS: mounts_put(text, PAGE_SIZE, 0); break;
+    case FILESYSTEMS: format_text(text, PAGE_SIZE, "nodev\trootfs\nnodev\tproc\nnodev\ttmpfs\n"); break;
+    case PARTITIONS: format_text(text, PAGE_SIZE, "major minor  #blocks  name\n\n"); break;
+    case HOSTNAME: format_text(text, PAGE_SIZE, "%s\n", system_name()); break;
+    case OSRELEASE: format_text(text, PAGE_SIZE, "%s\n", system_release()); break;
+    case OSTYPE: format_text(text, PAGE_SIZE, "Linux\n"); break;
+    case PID_MAX: format_text(text, PAGE_SIZE, "32768\n"); break;
     case LOADAVG: format_text(text, PAGE_SIZE, "0.00 0.00 0.00 1/%d %d\n", processes_end, current->id); break;
     case CPUINFO: format_text(text, PAGE_SIZE, "processor\t: 0\nmodel name\t: " MACHINE_NAME "\n"); break;
     default: format_text(text, PAGE_SIZE, "cpu  0 0 0 %lu 0 0 0 0 0 0\nbtime 0\n", ticks);
@@ -420,7 +502,7 @@ int proc_open(struct file *f)
 
     if ((f->flags & O_ACCMODE) != O_RDONLY && kind != COMM) return -EACCES;
     if (f->inode->proc_id && !p) return -ENOENT;
-    if (kind == MAPS && !may_look_into(p)) return -EACCES;
+    if ((kind == MAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
     text = allocate(PAGE_SIZE);
     if (!text) return -ENOMEM;
     switch (kind) {
@@ -430,11 +512,16 @@ int proc_open(struct file *f)
     case COMM: format_text(text, PAGE_SIZE, "%s\n", t->name); break;
     case MAPS: put_maps(p, text); break;
     case STATM: format_text(text, PAGE_SIZE, "%lu %lu 0 0 0 0 0\n", mapped_size(p) / PAGE_SIZE, p->space ? p->space->resident : 0); break;
-    case CMDLINE: length = put_arguments(p, text); break;
+    case CMDLINE: length = p->space ? put_memory(p, p->space->arguments_start, p->space->arguments_end, text) : 0; break;
+    case ENVIRON: length = p->space ? put_memory(p, p->space->arguments_end, p->space->environment_end, text) : 0; break;
+    case LIMITS: put_limits(p, text); break;
+    case MOUNTINFO: mounts_put(text, PAGE_SIZE, 1); break;
+    case CGROUP: format_text(text, PAGE_SIZE, "0::/\n"); break;
+    case IO: format_text(text, PAGE_SIZE, "rchar: 0\nwchar: 0\nsyscr: 0\nsyscw: 0\nread_bytes: 0\nwrite_bytes: 0\ncancelled_write_bytes: 0\n"); break;
     default: put_top(kind, text);
     }
     f->text = text;
-    f->text_length = kind == CMDLINE ? length : string_length(text);
+    f->text_length = kind == CMDLINE || kind == ENVIRON ? length : string_length(text);
     f->type = kind == COMM ? &name_type : &text_type;
     return 0;
 }

@@ -83,12 +83,14 @@ void check_holders(void)
     struct file *f;
 
     holds_inode(tree_root);
+    mounts_visit(holds_inode);
     for (slot = 0; slot < processes_end; slot++) {
         if (!processes[slot]) continue;
         if (processes[slot]->files) visit_descriptors(processes[slot]->files);
         if (processes[slot]->folders && !processes[slot]->folders->is_found) {
             processes[slot]->folders->is_found = 1;
             holds_inode(processes[slot]->folders->working);
+            holds_inode(processes[slot]->folders->root);
         }
         holds_inode(processes[slot]->program);
     }

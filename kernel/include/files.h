@@ -52,6 +52,9 @@ struct inode {
     struct entry *first, *last;
     struct entry *listed;        /* where getdents was last: the next entry is most likely the one behind */
     struct inode *parent;
+    struct inode *covered_by;    /* the root that is mounted on it */
+    struct inode *covers;        /* a mounted tree's root: the folder below it, held */
+    u32 system;                  /* st_dev */
     const struct virtual_folder *virtual;
     char *target;                /* a symbolic link's */
     const struct device *device;
@@ -113,6 +116,16 @@ void folder_remove(struct inode *folder, const char *name);
 int folder_is_empty(struct inode *folder);
 struct entry *folder_entry_of(struct inode *folder, struct inode *i);
 
+/* ---- Mounts (mount.c): 0 or -errno ------------------------------------------------------------------------ */
+
+struct inode *mount_over(struct inode *i);                   /* what is mounted there; takes a hold and gives one */
+int mount_add(struct inode *target, const char *source, const char *type, u32 flags, const char *data);
+int mount_change(struct inode *root, u32 flags);
+int mount_remove(struct inode *root, int at_once);           /* at once: also if it is in use */
+u32 mount_flags(struct inode *i);                            /* MS_RDONLY and so on, of the tree it is in */
+void mounts_put(char *text, u64 size, int is_info);          /* /proc/mounts, mountinfo */
+CHECK(void mounts_visit(void (*visit)(struct inode *i));)
+
 /* ---- Paths (path.c) ------------------------------------------------------------------------------------- */
 
 /* Where a path leads: the last name in its folder. `inode` is NULL if nothing is there. Both are held. */
@@ -126,13 +139,15 @@ struct place {
 int path_walk(struct inode *from, const char *path, int follow, struct place *p);   /* 0, or -errno */
 void place_release(struct place *p);
 int path_find(struct inode *from, const char *path, int follow, struct inode **found);
-s64 path_of(struct inode *folder, char *to, u64 size);       /* a folder's path; its length or -ERANGE, -ENOENT */
+s64 path_of(struct inode *folder, char *to, u64 size);       /* a folder's path below the process's root; its length or -ERANGE, -ENOENT */
+struct inode *root_folder(void);                             /* the current process's (chroot) */
 
 /* Makes what is missing of a path's folders; for the initramfs. */
 int path_make_folders(const char *path);
 
 /* ---- Changes of the tree (change.c): 0 or -errno ------------------------------------------------------------ */
 
+int tree_make_device(struct inode *from, const char *path, u32 mode, u32 number);
 int tree_make(struct inode *from, const char *path, u32 mode, struct inode **made);  /* a file, folder or fifo */
 int tree_make_link(struct inode *from, const char *path, const char *target);
 int tree_link(struct inode *i, struct inode *from, const char *path);
@@ -222,12 +237,15 @@ struct device {
 };
 
 void devices_init(void);
+const struct device *device_find(u32 number);                     /* NULL: there is none */
 
 void console_init(void);
 int console_open(struct file *f);
 void console_poll(void);                                          /* takes in what was typed */
 
 void proc_init(void);
+struct inode *proc_root(void);                                    /* of one more /proc; NULL: no room */
+const char *proc_name(struct inode *folder, char *number, u64 size);      /* a folder's */
 int proc_open(struct file *f);
 /* A link of /proc as a path, or -errno; and what it leads to, held. */
 s64 proc_read_link(struct inode *i, char *to, u64 size);

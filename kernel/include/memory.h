@@ -83,7 +83,8 @@ struct space {
     u64 break_start, break_end;
     u64 resident;                         /* pages */
     u64 committed;                        /* pages that it may write and are counted, whether they are there or not */
-    u64 arguments_start, arguments_end;   /* the bytes of argv, for /proc */
+    u64 arguments_start, arguments_end;   /* the bytes of argv, for /proc; behind them the environment's */
+    u64 environment_end;
 };
 
 #define STACK_SIZE 0x800000UL

@@ -42,7 +42,7 @@ struct handlers {
 struct folders {
     int holders;
     u32 umask;
-    struct inode *working;
+    struct inode *working, *root;
     CHECK(int is_found;)
 };
 

@@ -64,7 +64,7 @@ int credentials_exec(struct credentials *c, struct inode *file)
     u64 had = c->permitted;
     int secure;
 
-    if (!c->no_new_privileges && current->folders->holders == 1) {
+    if (!c->no_new_privileges && current->folders->holders == 1 && !(mount_flags(file) & MS_NOSUID)) {
         if (file->mode & S_ISUID) c->effective_user = file->user;
         if ((file->mode & (S_ISGID | S_IXGRP)) == (S_ISGID | S_IXGRP)) c->effective_group = file->group;
     }

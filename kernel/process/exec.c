@@ -91,6 +91,7 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
     put_pair(&w, AT_NULL, 0);
     s->arguments_start = texts_at;
     s->arguments_end = texts_at + strings->argument_bytes;
+    s->environment_end = texts_at + strings->size;
     return w.failed ? -ENOMEM : 0;
 }
 
@@ -268,7 +269,7 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
 
     error = path_find(current->folders->working, path, 1, &file);
     if (error) return error;
-    if (!is_file(file) || inode_access(file, X_OK) < 0) {
+    if (!is_file(file) || mount_flags(file) & MS_NOEXEC || inode_access(file, X_OK) < 0) {
         inode_release(file);
         return -EACCES;
     }

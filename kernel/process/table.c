@@ -146,6 +146,7 @@ struct folders *folders_copy(struct folders *from)
     *f = *from;
     f->holders = 1;
     inode_hold(f->working);
+    inode_hold(f->root);
     return f;
 }
 
@@ -153,6 +154,7 @@ void folders_release(struct folders *f)
 {
     if (--f->holders > 0) return;
     inode_release(f->working);
+    inode_release(f->root);
     release(f);
 }
 
@@ -204,6 +206,7 @@ void init_start(void)
     p->folders->holders = 1;
     p->folders->umask = 022;
     p->folders->working = inode_hold(tree_root);
+    p->folders->root = inode_hold(tree_root);
     p->handlers->holders = 1;
     set_limits(p);
     current = init_process = p;
