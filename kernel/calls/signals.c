@@ -121,11 +121,7 @@ s64 call_rt_sigtimedwait(u64 *a)
         if (error && !(signals_pending() & set)) return -EINTR;
     }
     if (a[1]) {
-        clear_bytes(info, sizeof info);
-        info[0] = number;
-        info[1] = (u32)found.code;
-        info[2] = (u32)found.sender;
-        info[3] = found.value;
+        signal_put_info((u8 *)info, number, &found);
         if (copy_out(a[1], info, sizeof info) < 0) return -EFAULT;
     }
     return number;
@@ -233,31 +229,30 @@ s64 call_kill(u64 *a)
 
 /* ---- The same with a value ---- */
 
-/* siginfo_t's code and value. Nobody may look like the kernel or kill to others. */
-static s64 get_info(u64 user, struct process *to, int *code, u64 *value)
+/* From siginfo_t. Nobody may look like the kernel or kill to others. */
+static s64 get_info(u64 user, struct process *to, struct signal_info *info)
 {
-    u32 info[32];
+    u32 words[32];
 
-    if (copy_in(info, user, sizeof info) < 0) return -EFAULT;
-    *code = info[2];
-    *value = info[6] | (u64)info[7] << 32;
-    return (*code >= 0 || *code == SI_TKILL) && to != current ? -EPERM : 0;
+    if (copy_in(words, user, sizeof words) < 0) return -EFAULT;
+    info->code = words[2];
+    info->sender = words[4];
+    info->user = words[5];
+    info->value = words[6] | (u64)words[7] << 32;
+    return (info->code >= 0 || info->code == SI_TKILL) && to != current ? -EPERM : 0;
 }
 
 static s64 queue(struct thread *t, struct thread *only, int number, u64 user)
 {
+    struct signal_info info;
     s64 error;
-    u64 value;
-    int code;
 
     if (number != 0 && !is_signal(number)) return -EINVAL;
     if (!t) return -ESRCH;
-    error = get_info(user, t->process, &code, &value);
+    error = get_info(user, t->process, &info);
     if (error) return error;
     if (!may_signal(t->process, number)) return -EPERM;
-    if (number && only) signal_send_thread(only, number, code, value);
-    else if (number) signal_send(t->process, number, code, value);
-    return 0;
+    return number ? signal_send_info(t->process, only, number, &info) : 0;
 }
 
 s64 call_rt_sigqueueinfo(u64 *a)

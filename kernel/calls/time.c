@@ -169,9 +169,9 @@ s64 call_clock_nanosleep(u64 *a)
     return sleep_until(time > now ? arch_nanoseconds() + (time - now) : 0, 0);
 }
 
-/* ---- Alarms ---- */
+/* ---- alarm; the other timers are in timers.c ---- */
 
-static u64 alarm_left(void)
+u64 alarm_left(void)
 {
     u64 now = arch_nanoseconds();
 
@@ -184,35 +184,4 @@ s64 call_alarm(u64 *a)
 
     alarm_set((u32)a[0] ? arch_nanoseconds() + (u32)a[0] * BILLION : 0, 0);
     return left;
-}
-
-static s64 put_timer(u64 user)
-{
-    u64 left = alarm_left() / 1000, interval = current->alarm_interval / 1000, values[4];
-
-    values[0] = interval / 1000000;
-    values[1] = interval % 1000000;
-    values[2] = left / 1000000;
-    values[3] = left % 1000000;
-    return copy_out(user, values, sizeof values);
-}
-
-/* Only the real-time one; the others would count the time of processes. */
-s64 call_getitimer(u64 *a)
-{
-    return (int)a[0] ? -EINVAL : put_timer(a[1]);
-}
-
-s64 call_setitimer(u64 *a)
-{
-    u64 values[4], time;
-
-    if ((int)a[0]) return -EINVAL;
-    if (a[1] && copy_in(values, a[1], sizeof values) < 0) return -EFAULT;
-    if (a[2] && put_timer(a[2]) < 0) return -EFAULT;
-    if (!a[1]) return 0;
-    if ((s64)values[0] < 0 || values[1] >= 1000000 || (s64)values[2] < 0 || values[3] >= 1000000) return -EINVAL;
-    time = time_span(values[2], values[3] * 1000);
-    alarm_set(time ? arch_nanoseconds() + time : 0, time_span(values[0], values[1] * 1000));
-    return 0;
 }

@@ -20,16 +20,19 @@ struct signal_action {
     u64 handler, flags, restorer, mask;
 };
 
-/* What is told to a handler; kept for the last of each number. */
+/* What is told to a handler. */
 struct signal_info {
-    int code, sender;
+    int code, sender;         /* a timer's signal: its id */
+    u32 user;                 /* the sender's; a timer's overruns */
     u64 value;                /* a fault's address, a child's status */
 };
 
-/* Signals that were sent and not taken yet. */
+/* Signals that were sent and not taken yet: of each number the first; real-time signals come all, one after the other. */
 struct pending {
     u64 set;
     struct signal_info infos[SIGNALS + 1];
+    struct queued *queue;     /* the second and further ones of real-time numbers, in their order */
+    int queue_length;
 };
 
 /* A page: what fork copies, threads share, and exec resets. */
@@ -71,6 +74,8 @@ struct process {
 
     struct pending pending;            /* for whichever thread does not block it */
     u64 alarm_at, alarm_interval;
+    u64 cpu_alarms[2], cpu_intervals[2];            /* ITIMER_VIRTUAL, ITIMER_PROF, in ticks */
+    struct timer *timers;
     int is_ending;                     /* all threads end as soon as they notice, with `status` */
     struct thread *remaining;          /* exec: all other threads end */
     int is_stopped;                    /* no thread goes back to the program */
@@ -153,6 +158,7 @@ void schedule_tick(void);
 void schedule_first(void);
 void sleep_through(const void *channel);         /* signals wait */
 void alarm_set(u64 at, u64 interval);
+u64 alarm_left(void);                            /* nanoseconds; 0: none is set */
 u64 wall_nanoseconds(void);                      /* CLOCK_REALTIME */
 u64 wait_end(u64 nanoseconds);                   /* when a wait ends that the current call makes */
 
@@ -190,6 +196,13 @@ int keep_only_current(void);                     /* the others end first; 0, or 
 void free_ended(void);                           /* who has just got its turn frees the thread that ended before */
 s64 wait_process(int kind, int id, int options, int *status, int *code, u64 *child_ticks);
 
+/* ---- Timers (calls/timers.c) ---- */
+
+u64 timers_check(struct process *p, u64 now);    /* what is due; when the next one is, or 0 */
+void timers_end(struct process *p);
+void timers_tick(struct process *p);             /* it has used a tick of the processor */
+void note_time(u64 at);                          /* something happens then: the scheduler looks (schedule.c) */
+
 /* ---- Futexes (calls/futex.c) ---- */
 
 void futex_wake_at(u64 address, int count);      /* as programs ask for without FUTEX_PRIVATE_FLAG */
@@ -204,6 +217,9 @@ struct handlers *handlers_copy(struct handlers *from);
 void handlers_reset(struct handlers *h);         /* what is not ignored is as in a fresh program */
 void handlers_release(struct handlers *h);
 void signal_send(struct process *p, int number, int code, u64 value);
+int signal_send_info(struct process *p, struct thread *t, int number, struct signal_info *info);     /* 0, or -EAGAIN: there are too many */
+void signal_forget(struct pending *from, u64 set);
+void signal_put_info(u8 *to, int number, struct signal_info *from);      /* siginfo_t, 128 bytes */
 void signal_send_thread(struct thread *t, int number, int code, u64 value);
 int signal_group(int group, int number);         /* how many got it */
 void signal_force(int number, int code, u64 address);   /* to the current thread, which cannot ignore it */

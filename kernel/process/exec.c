@@ -210,6 +210,7 @@ static void replace(struct replacement *r, const char *called)
     handlers_reset(p->handlers);
     p->who = r->who;
     p->has_executed = 1;
+    timers_end(p);
     if (r->secure) p->death_signal = 0;
     p->exit_signal = SIGCHLD;
     p->uses_barriers = 0;

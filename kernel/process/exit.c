@@ -78,6 +78,7 @@ static void become_zombie(struct process *p)
 {
     struct process *parent = p->parent;
 
+    timers_end(p);
     let_go(p);
     session_leave(p);
     give_children_away(p);

@@ -32,7 +32,7 @@ static struct thread *take_ready(void)
 
 /* ---- Time ---- */
 
-static void note_time(u64 at)
+void note_time(u64 at)
 {
     if (at && at < next_wake) next_wake = at;
 }
@@ -64,6 +64,7 @@ static void check_times(void)
             signal_send(p, SIGALRM, SI_KERNEL, 0);
         }
         note_time(p->alarm_at);
+        note_time(timers_check(p, now));
     }
 }
 

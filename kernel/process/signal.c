@@ -74,12 +74,60 @@ int signal_is_pending(void)
 
 /* ---- Sending ---- */
 
+struct queued {
+    struct queued *next;
+    int number;
+    struct signal_info info;
+};
+
+/* Behind what is there. */
+static int enqueue(struct pending *to, int number, struct signal_info *info)
+{
+    struct queued **at, *q = allocate(sizeof *q);
+
+    if (!q) return -EAGAIN;
+    q->number = number;
+    q->info = *info;
+    for (at = &to->queue; *at; at = &(*at)->next)
+        ;
+    *at = q;
+    to->queue_length++;
+    return 0;
+}
+
+/* The next one of this number, which was taken; whether there is one. */
+static int dequeue(struct pending *from, int number, struct signal_info *info)
+{
+    struct queued **at, *q;
+
+    for (at = &from->queue; (q = *at); at = &q->next) {
+        if (q->number != number) continue;
+        *info = q->info;
+        *at = q->next;
+        from->queue_length--;
+        release(q);
+        return 1;
+    }
+    return 0;
+}
+
+void signal_forget(struct pending *from, u64 set)
+{
+    struct signal_info info;
+    int number;
+
+    for (number = REAL_TIME_SIGNALS; from->queue && number <= SIGNALS; number++)
+        while (set & SIGNAL_BIT(number) && dequeue(from, number, &info))
+            ;
+    from->set &= ~set;
+}
+
 void signal_discard(struct process *p, u64 set)
 {
     struct thread *t;
 
-    p->pending.set &= ~set;
-    for (t = p->threads; t; t = t->next) t->pending.set &= ~set;
+    signal_forget(&p->pending, set);
+    for (t = p->threads; t; t = t->next) signal_forget(&t->pending, set);
 }
 
 static void go_on(struct process *p)
@@ -112,22 +160,37 @@ static void wake_taker(struct process *p, u64 set)
 }
 
 /* `t`: the only thread it is for; NULL: any of the process. */
-static void send(struct process *p, struct thread *t, int number, int code, u64 value)
+int signal_send_info(struct process *p, struct thread *t, int number, struct signal_info *info)
 {
     struct pending *pending = t ? &t->pending : &p->pending;
+    int error = 0;
 
-    if (!p->alive || (t && t->state == ENDED)) return;
+    if (!p->alive || (t && t->state == ENDED)) return 0;
     if (number == SIGCONT) go_on(p);
     if (SIGNAL_BIT(number) & STOPS) signal_discard(p, SIGNAL_BIT(SIGCONT));
     /* A blocked signal stays, even if it would be ignored now: the mask may be sigwait's. */
-    if (is_ignored(p, number) && !((t ? t : p->leader)->blocked & SIGNAL_BIT(number))) return;
-    pending->set |= SIGNAL_BIT(number);
-    pending->infos[number].code = code;
-    pending->infos[number].sender = current ? current->id : 0;
-    pending->infos[number].value = value;
+    if (is_ignored(p, number) && !((t ? t : p->leader)->blocked & SIGNAL_BIT(number))) return 0;
+    if (!(pending->set & SIGNAL_BIT(number))) {
+        pending->set |= SIGNAL_BIT(number);
+        pending->infos[number] = *info;
+    } else if (number >= REAL_TIME_SIGNALS) {
+        error = (u64)pending->queue_length < p->limits[RLIMIT_SIGPENDING] ? enqueue(pending, number, info) : -EAGAIN;
+    }
     if (number == SIGKILL) end_threads(p);
     else if (!t) wake_taker(p, SIGNAL_BIT(number));
     else if (takes(t, SIGNAL_BIT(number))) wake_thread(t);
+    return error;
+}
+
+static void send(struct process *p, struct thread *t, int number, int code, u64 value)
+{
+    struct signal_info info;
+
+    info.code = code;
+    info.sender = current ? current->id : 0;
+    info.user = current ? current->who.user : 0;
+    info.value = value;
+    signal_send_info(p, t, number, &info);
 }
 
 void signal_send(struct process *p, int number, int code, u64 value)
@@ -262,7 +325,7 @@ static int by_default(int number)
 }
 
 /* siginfo_t: number, errno, code, then what depends on the signal. */
-static void put_info(u8 *info, int number, struct signal_info *from)
+void signal_put_info(u8 *info, int number, struct signal_info *from)
 {
     u32 words[8];
 
@@ -275,7 +338,7 @@ static void put_info(u8 *info, int number, struct signal_info *from)
         words[5] = from->value >> 32;
     } else {
         words[4] = from->sender;
-        words[5] = 0;
+        words[5] = from->user;
         /* A child's status as siginfo has it; or the value of sigqueue. */
         words[6] = number == SIGCHLD ? (from->code == CLD_EXITED ? from->value >> 8 & 0xff : from->value & 0x7f) : from->value;
         words[7] = number == SIGCHLD ? 0 : from->value >> 32;
@@ -298,7 +361,7 @@ static void enter_handler(struct frame *f, int number, struct signal_action *a, 
     d.stack = a->flags & SA_ONSTACK && !(t->alternate[1] & SS_DISABLE) && !on_alternate ? base + size : sp;
     copy_bytes(d.alternate, t->alternate, sizeof d.alternate);
     if (on_alternate) d.alternate[1] = SS_ONSTACK;
-    put_info(d.info, number, info);
+    signal_put_info(d.info, number, info);
     t->restores_mask = 0;
     t->remakes_call = 0;
     cpu_state_save(&t->cpu);
@@ -329,8 +392,8 @@ static int take_from(struct pending *from, u64 set, struct signal_info *info)
     set &= from->set;
     if (!set) return 0;
     while (!(set & SIGNAL_BIT(number))) number++;
-    from->set &= ~SIGNAL_BIT(number);
     *info = from->infos[number];
+    if (!dequeue(from, number, &from->infos[number])) from->set &= ~SIGNAL_BIT(number);
     return number;
 }
 

@@ -101,6 +101,7 @@ void thread_free(struct thread *t)
         kernel_stack_unmap(t->slot);
         t->process->alive--;
     }
+    signal_forget(&t->pending, ~0UL);
     threads[t->slot] = NULL;
     while (threads_end > 0 && !threads[threads_end - 1]) threads_end--;
     release(t);
@@ -131,6 +132,8 @@ struct process *process_new(void)
 void process_free(struct process *p)
 {
     thread_free(p->leader);
+    signal_forget(&p->pending, ~0UL);
+    timers_end(p);
     processes[p->slot] = NULL;
     while (processes_end > 0 && !processes[processes_end - 1]) processes_end--;
     release(p);
@@ -172,6 +175,7 @@ static void set_limits(struct process *p)
     for (i = 0; i < RLIMITS; i++) p->limits[i] = RLIM_INFINITY;
     p->limits[RLIMIT_STACK] = STACK_SIZE;
     p->limits[RLIMIT_CORE] = 0;
+    p->limits[RLIMIT_SIGPENDING] = 1024;
     p->limits[RLIMIT_NPROC] = THREADS / 2;
     p->limits[RLIMIT_NOFILE] = DESCRIPTORS;
     copy_bytes(p->hard_limits, p->limits, sizeof p->limits);
