@@ -191,7 +191,8 @@ s64 call_waitid(u64 *a)
 s64 call_getrusage(u64 *a)
 {
     if ((int)a[0] == -1) return put_usage(a[1], current->ticks_children, 0);
-    if ((int)a[0] != 0 && (int)a[0] != 1) return -EINVAL;
+    if ((int)a[0] == 1) return put_usage(a[1], current_thread->ticks_user, current_thread->ticks_system);
+    if ((int)a[0] != 0) return -EINVAL;
     return put_usage(a[1], current->ticks_user, current->ticks_system);
 }
 
