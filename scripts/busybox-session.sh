@@ -63,5 +63,22 @@ echo "timeout $?"
 echo one | $b tee file1 file2 && $b cat file1 file2
 $b yes | $b head -n 1000 | $b wc -l
 $b env -i A=b $b env
+echo "== processes"
+$b sleep 100 &
+kill -STOP $!
+kill -CONT $!
+kill $!
+wait $!
+echo "ended $?"
+$b setsid $b echo "another session"
+$b top -b -n1 | $b head -n 1 | $b cut -d : -f 1
+$b renice -n 3 $$ && echo reniced
+$b stty 2>&1 < /dev/null | $b head -n 1
+$b taskset -p $$ > /dev/null && echo affinity
+echo "== owners"
+$b fallocate -l 5000 room && $b stat -c '%s' room
+$b chown "$($b id -u):$($b id -g)" room && echo owned
+$b mkfifo pipe && $b stat -c '%F' pipe
+umask 077 && $b touch private && $b stat -c '%a' private
 cd / && pwd
 echo "== end"

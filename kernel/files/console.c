@@ -26,6 +26,7 @@ int console_open(struct file *f)
 void console_init(void)
 {
     terminal_init(&console, typed);
+    console.device.number = 0x501;
     copy_string(console.name, "/dev/console", sizeof console.name);
     console.window[0] = options.rows;
     console.window[1] = options.columns;

@@ -3,6 +3,7 @@
 #include "files.h"
 #include "memory.h"
 #include "process.h"
+#include "terminal.h"
 
 enum kind {
     NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
@@ -352,9 +353,10 @@ static int parent_id(struct process *p)
 static void put_stat(struct thread *t, int is_process, char *text)
 {
     struct process *p = t->process;
+    struct terminal *tty = controlling_terminal(p);
 
-    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d 1280 %d 0 0 0 0 0 %lu %lu %lu 0 %d %d %d 0 %lu %lu %lu 0\n", t->id, t->name,
-                state_letter(t), parent_id(p), p->group, p->session, p->group, is_process ? p->ticks_user : t->ticks_user,
+    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d %d %d 0 0 0 0 0 %lu %lu %lu 0 %d %d %d 0 %lu %lu %lu 0\n", t->id, t->name,
+                state_letter(t), parent_id(p), p->group, p->session, tty ? (int)tty->device.number : 0, tty ? tty->foreground : -1, is_process ? p->ticks_user : t->ticks_user,
                 is_process ? p->ticks_system : t->ticks_system, is_process ? p->ticks_children : 0, 20 + p->nice, p->nice, p->alive, t->started,
                 mapped_size(p), p->space ? p->space->resident : 0);
 }
@@ -456,7 +458,8 @@ static void put_top(enum kind kind, char *text)
     case PID_MAX: format_text(text, PAGE_SIZE, "32768\n"); break;
     case LOADAVG: format_text(text, PAGE_SIZE, "0.00 0.00 0.00 1/%d %d\n", processes_end, current->id); break;
     case CPUINFO: format_text(text, PAGE_SIZE, "processor\t: 0\nmodel name\t: " MACHINE_NAME "\n"); break;
-    default: format_text(text, PAGE_SIZE, "cpu  0 0 0 %lu 0 0 0 0 0 0\nbtime 0\n", ticks);
+    default: format_text(text, PAGE_SIZE, "cpu  %lu 0 0 %lu 0 0 0 0 0 0\ncpu0 %lu 0 0 %lu 0 0 0 0 0 0\nbtime %lu\n",
+                         ticks_busy, ticks - ticks_busy, ticks_busy, ticks - ticks_busy, wall_nanoseconds() / 1000000000 - seconds());
     }
 }
 

@@ -144,7 +144,7 @@ void init_start(void);                           /* process 1: runs options.init
 
 /* ---- The scheduler (schedule.c) ---- */
 
-extern u64 ticks;
+extern u64 ticks, ticks_busy;                    /* all, and those that programs used */
 
 void make_ready(struct thread *t);
 void schedule(void);                             /* another one's turn; returns when ours comes again */

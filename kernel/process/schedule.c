@@ -5,7 +5,7 @@
 #include "memory.h"
 #include "process.h"
 
-u64 ticks;
+u64 ticks, ticks_busy;
 const char any_change = 0;
 
 static struct thread *ready_first, *ready_last;

@@ -174,7 +174,7 @@ static void set_limits(struct process *p)
 
     for (i = 0; i < RLIMITS; i++) p->limits[i] = RLIM_INFINITY;
     p->limits[RLIMIT_STACK] = STACK_SIZE;
-    p->limits[RLIMIT_CORE] = 0;
+    p->limits[RLIMIT_CORE] = p->limits[RLIMIT_NICE] = p->limits[RLIMIT_RTPRIO] = 0;
     p->limits[RLIMIT_SIGPENDING] = 1024;
     p->limits[RLIMIT_NPROC] = THREADS / 2;
     p->limits[RLIMIT_NOFILE] = DESCRIPTORS;

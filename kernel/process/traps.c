@@ -116,6 +116,7 @@ void trap_tick(struct frame *f)
     if (!frame_is_user(f)) return;
     current->ticks_user++;
     current_thread->ticks_user++;
+    ticks_busy++;
     timers_tick(current);
     turn_is_over = 1;
     leave(f, 0, 0, 0);

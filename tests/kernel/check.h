@@ -2,6 +2,11 @@
 #ifndef CHECK_H
 #define CHECK_H
 
+/* Where headers hide what is Linux's own. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
