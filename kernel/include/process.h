@@ -105,7 +105,6 @@ struct thread {
     const void *channel;               /* what it sleeps for */
     struct thread *sleeps_next, *sleeps_previous;   /* others with channels of the same hash */
     u64 wake_at;                       /* or until then, in nanoseconds since boot; 0: no limit */
-    int timed_out;
 
     struct pending pending;            /* for this thread alone: faults, tgkill */
     u64 blocked;

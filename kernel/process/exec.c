@@ -170,6 +170,15 @@ static char *absolute_path(const char *path)
     return exact;
 }
 
+/* The old program chose what its children send at their end; the new one may have rights that it had not. */
+static void use_ordinary_signals(struct process *p)
+{
+    int slot;
+
+    for (slot = 0; slot < processes_end; slot++)
+        if (processes[slot] && processes[slot]->parent == p) processes[slot]->exit_signal = SIGCHLD;
+}
+
 /* What the process is from now on. Nothing here can fail: there is no program left that could be told. */
 struct replacement {
     struct space *space;
@@ -213,6 +222,7 @@ static void replace(struct replacement *r, const char *called)
     timers_end(p);
     if (r->secure) p->death_signal = 0;
     p->exit_signal = SIGCHLD;
+    use_ordinary_signals(p);
     p->uses_barriers = 0;
     t->alternate[0] = 0;
     t->alternate[1] = SS_DISABLE;

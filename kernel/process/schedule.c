@@ -49,12 +49,8 @@ static void check_times(void)
     for (slot = 0; slot < threads_end; slot++) {
         t = threads[slot];
         if (!t || t->state != SLEEPING) continue;
-        if (t->wake_at && t->wake_at <= now) {
-            t->timed_out = 1;
-            wake_thread(t);
-        } else {
-            note_time(t->wake_at);
-        }
+        if (t->wake_at && t->wake_at <= now) wake_thread(t);
+        else note_time(t->wake_at);
     }
     for (slot = 0; slot < processes_end; slot++) {
         p = processes[slot];
@@ -166,7 +162,6 @@ static void sleep(const void *channel, u64 wake_at)
 {
     current_thread->channel = channel;
     current_thread->wake_at = wake_at;
-    current_thread->timed_out = 0;
     current_thread->state = SLEEPING;
     enter_list(sleepers_for(channel), current_thread);
     note_time(wake_at);
