@@ -39,7 +39,11 @@ enum ProgramSuite {
         FileSystem.makeFolder(parent(of: program))
         FileSystem.remove(program)
         let isCompiledInside = stage.options.compilesInside && stage.fixture.source.hasSuffix(".c")
-        if !isCompiledInside, let failure = build(stage, program) { return .verdict(failure) }
+        if !isCompiledInside {
+            let failure = build(stage, program)
+            if let refusal = baseRefusal(stage) { return .verdict(judge(failure, mustSay: refusal)) }
+            if let failure { return .verdict(failure) }
+        }
         return .programs([Program(
             path: program, arguments: stage.fixture.words("args", stage.architecture),
             input: stage.fixture.path("stdin", stage.architecture) ?? "/dev/null", folder: stage.path(part + "run"),
@@ -47,6 +51,18 @@ enum ProgramSuite {
             timeLimit: stage.fixture.words("time-limit", stage.architecture).first.flatMap { Double($0) } ?? stage.options.timeLimit,
             compile: isCompiledInside ? [stage.options.minicc] + compilation(stage) : [],
             compileFolder: stage.fixture.folder)])
+    }
+
+    /// What the fixture is refused with where it is to become base P1, which has no words for it.
+    private static func baseRefusal(_ stage: Stage) -> String? {
+        guard stage.options.throughText, stage.options.compilerOptions.contains("--p1=base"),
+              let path = stage.fixture.path("base-refusal", stage.architecture) else { return nil }
+        return FileSystem.readText(path)?.split(separator: "\n").first.map(String.init)
+    }
+
+    private static func judge(_ failure: Verdict?, mustSay refusal: String) -> Verdict {
+        guard let failure else { return .fail("base P1 takes what it should refuse: \(refusal)") }
+        return failure.detail.contains { $0.contains(refusal) } ? .pass : failure
     }
 
     /// As the card has it: client, catm, one link of everything. Each step's traces lie in the fixture's folder, which the

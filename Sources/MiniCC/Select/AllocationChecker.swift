@@ -535,9 +535,21 @@ struct AllocationChecker {
             if isLive { reach(target, index) }
             startNode()
             blocks[Int(target)].node = flow.node
+            if !isLive { standAtReturn(behind: index) }
         } else if target < 0 || starts[Int(target)] != index {
             fail("the label .L\(~symbol) stands at the wrong place")
         }
+    }
+
+    /// Calls in the place of returns may be all that leads to the block of the shared return: then only jumps to the return itself come there.
+    private mutating func standAtReturn(behind index: Int) {
+        var end = index + 1
+        while end < final.count && final[end].op != .ret && final[end].op != .eret { end += 1 }
+        guard end < final.count, final[end].origin >= 0 else { return fail("no return stands behind its label") }
+        entering = -1
+        position = Int(final[end].origin)
+        blockEnd = position + 1
+        isLive = true
     }
 
     /// The selected code goes on to the instruction that comes in the final code.
