@@ -155,6 +155,7 @@ void file_release(struct file *f)
 {
     if (--f->holders > 0) return;
     if (f->inode->locks) locks_end(f->inode, f);
+    if (f->watchers) epoll_forget(f);
     if (f->type->close) f->type->close(f);
     if (f->terminal) terminal_detach(f);
     file_free(f);
@@ -164,6 +165,7 @@ s64 file_read(struct file *f, u64 *offset, struct io *io)
 {
     if ((f->flags & O_ACCMODE) == O_WRONLY || f->flags & O_PATH) return -EBADF;
     if (is_folder(f->inode)) return -EISDIR;
+    if (!f->type->read) return -EINVAL;
     if (io->left == 0) return 0;
     f->inode->accessed = time_now();
     return f->type->read(f, offset, io);

@@ -17,6 +17,7 @@
  *   CLONE_TLS_ARGUMENT, CLONE_CHILD_ARGUMENT       which arguments of clone, from 0, are tls and child_tid
  *   ACTION_WORDS ACTION_RESTORER ACTION_MASK       rt_sigaction's structure in words: how many, and which are
  *                       restorer and mask (riscv64 has no restorer: 3, 3, 2)
+ *   EPOLL_DATA_WORD     the word of struct epoll_event where the data begin: 1 or 2
  *   struct linux_stat   stat's result, as Linux has it there
  *   struct frame        the registers of an interrupted program as trap entry stores them; its size is a
  *                       multiple of 16

@@ -164,6 +164,8 @@ struct file {
     u32 charged_user;            /* who opened it */
     u64 offset;
     struct terminal *terminal;   /* NULL: another kind */
+    struct epoll *epoll;         /* the same */
+    u32 watchers;                /* how often epolls watch it */
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
     CHECK(struct file *next_found; u32 holders_found;)
@@ -235,6 +237,21 @@ struct device {
     const struct file_type *type;
     int (*open)(struct file *f);                                  /* sets what the file needs; NULL: `type` is all */
 };
+
+/* ---- epoll (epoll.c): 0 or -errno ---- */
+
+struct epoll_report {
+    u32 events;
+    u64 data;
+};
+
+int epoll_make(struct file **made);
+int epoll_add(struct file *f, int fd, struct file *watched, u32 events, u64 data);
+int epoll_change(struct file *f, int fd, struct file *watched, u32 events, u64 data);
+int epoll_remove(struct file *f, int fd, struct file *watched);
+u64 epoll_size(struct file *f);                                   /* how many it watches */
+int epoll_next(struct file *f, u64 *left, struct epoll_report *report);   /* one of the next `left` that is ready; 0: there is none */
+void epoll_forget(struct file *f);                                /* it is closed */
 
 void devices_init(void);
 const struct device *device_find(u32 number);                     /* NULL: there is none */

@@ -151,6 +151,7 @@ void yield(void);
 /* Sleeps until wake_up(channel) or the time; 0, or -ERESTART if a signal came first. */
 int sleep_on(const void *channel, u64 wake_at);
 void wake_up(const void *channel);
+extern u64 changes;                              /* how often somebody was woken up */
 extern const char any_change;                    /* the channel of who waits for several files: it is woken by all others */
 void wake_thread(struct thread *t);
 void schedule_tick(void);

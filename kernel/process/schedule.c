@@ -6,6 +6,7 @@
 #include "process.h"
 
 u64 ticks, ticks_busy;
+u64 changes = 1;
 const char any_change = 0;
 
 static struct thread *ready_first, *ready_last;
@@ -202,6 +203,7 @@ static void wake_sleepers(const void *channel)
 
 void wake_up(const void *channel)
 {
+    changes++;
     wake_sleepers(channel);
     wake_sleepers(&any_change);
 }

@@ -20,6 +20,9 @@
 #define O_LARGEFILE 0400000
 
 #define CLONE_TLS_ARGUMENT 3
+
+/* The word of struct epoll_event where the data begin. */
+#define EPOLL_DATA_WORD 2
 #define CLONE_CHILD_ARGUMENT 4
 
 /* struct sigaction in words: how many, and which are restorer and mask. */

@@ -22,6 +22,9 @@
 #define CLONE_CHILD_ARGUMENT 3
 #define CLONE_TLS_ARGUMENT 4
 
+/* The word of struct epoll_event where the data begin. */
+#define EPOLL_DATA_WORD 1
+
 /* struct sigaction in words: how many, and which are restorer and mask. */
 #define ACTION_WORDS 4
 #define ACTION_RESTORER 2
