@@ -9,25 +9,36 @@ u64 ticks, ticks_busy;
 u64 changes = 1;
 const char any_change = 0;
 
-static struct thread *ready_first, *ready_last;
+/*
+ * Root's and all others' in turn, as long as both want to run: however many threads an unprivileged user starts, root has half of
+ * the time to end them.
+ */
+enum { OF_ROOT, OF_OTHERS };
+
+static struct thread *ready_first[2], *ready_last[2];
+static int last_turn;
 static u64 next_wake = ~0UL;           /* no timed sleep or alarm ends before */
 
 void make_ready(struct thread *t)
 {
+    int who = t->process->who.user == 0 ? OF_ROOT : OF_OTHERS;
+
     t->state = RUNNABLE;
     t->ready_next = NULL;
-    if (ready_last) ready_last->ready_next = t;
-    else ready_first = t;
-    ready_last = t;
+    if (ready_last[who]) ready_last[who]->ready_next = t;
+    else ready_first[who] = t;
+    ready_last[who] = t;
 }
 
 static struct thread *take_ready(void)
 {
-    struct thread *t = ready_first;
+    int who = ready_first[!last_turn] ? !last_turn : last_turn;
+    struct thread *t = ready_first[who];
 
     if (!t) return NULL;
-    ready_first = t->ready_next;
-    if (!ready_first) ready_last = NULL;
+    ready_first[who] = t->ready_next;
+    if (!ready_first[who]) ready_last[who] = NULL;
+    last_turn = who;
     return t;
 }
 
@@ -124,7 +135,7 @@ void schedule_first(void)
 
 void yield(void)
 {
-    if (!ready_first) return;
+    if (!ready_first[OF_ROOT] && !ready_first[OF_OTHERS]) return;
     make_ready(current_thread);
     schedule();
 }
