@@ -9,7 +9,7 @@ passed=0
 failed=0
 
 # Those that take all memory, or long, or count what is free.
-left_out=' 58-memory-gone 62-many-forks 64-large-file 65-many-files 66-memory-full 67-tree-full 70-fork-many 89-bombs '
+left_out=' 58-memory-gone 62-many-forks 64-large-file 65-many-files 66-memory-full 67-tree-full 70-fork-many 89-bombs 98-turns '
 
 for arch; do
     make -s -f kernel/kernel.mk checked-kernel ARCH="$arch" || exit 1
