@@ -48,7 +48,7 @@
     X(syncfs, 306, 267, 1) X(preadv2, 327, 286, 6) X(pwritev2, 328, 287, 6) X(close_range, 436, 436, 3) X(vhangup, 153, 58, 0) \
     X(sethostname, 170, 161, 2) X(setdomainname, 171, 162, 2) \
     X(chroot, 161, 51, 1) X(mount, 165, 40, 5) X(umount2, 166, 39, 2) X(timer_create, 222, 107, 3) X(timer_settime, 223, 110, 4) X(timer_gettime, 224, 108, 2) X(timer_getoverrun, 225, 109, 1) \
-    X(timer_delete, 226, 111, 1) X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \
+    X(timer_delete, 226, 111, 1) X(name_to_handle_at, 303, 264, 5) X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \
     X(sched_getparam, 143, 121, 2) X(sched_setscheduler, 144, 119, 3) X(sched_getscheduler, 145, 120, 1) \
     X(sched_get_priority_max, 146, 125, 1) X(sched_get_priority_min, 147, 126, 1) X(ioprio_set, 251, 30, 3) X(ioprio_get, 252, 31, 2)
 
