@@ -194,6 +194,8 @@ static void round_of(unsigned long seed)
     child = fork();
     if (child == 0)
         play();
+    if (child < 0)
+        return;
     for (int k = 0; k < 25; k++) {
         usleep(2000);
         kill(-child, SIGCONT);

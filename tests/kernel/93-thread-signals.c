@@ -207,6 +207,9 @@ static void stops(void)
     child = fork();
     if (child == 0)
         child_counts();
+    HOLDS(child > 0);
+    if (child < 0)
+        return;
     usleep(50000);
     kill(child, SIGSTOP);
     GIVES(child, waitpid(child, &status, WUNTRACED));

@@ -55,6 +55,9 @@ static void run(void (*action)(void), int least, int most)
     child = fork();
     if (child == 0)
         action();
+    HOLDS(child > 0);
+    if (child < 0)
+        return;
     while (!told[1])
         usleep(1000);
     usleep(30000);
