@@ -90,6 +90,28 @@ threads() {
     fi
 }
 
+# Debian's bash with job control at a terminal, here and in the kernel: both must show the same.
+job_control() {
+    if ! [ -x /bin/bash-static ] || ! [ "$(uname -m)" = x86_64 ]; then
+        echo "== amd64: bash-static is not installed"
+        return
+    fi
+    echo "== amd64: bash with job control"
+    folder=build/amd64/job-control
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin"
+    cp /bin/bash-static build/amd64/root/bin/sleep "$folder/root/bin"
+    build/bin/minicc --target=amd64 tests/terminals/shell.c -o "$folder/root/bin/shell" || return
+    boot amd64 "$folder" /bin/shell /bin/bash-static --norc --noprofile --noediting -i >"$folder/seed.out"
+    env -i PATH=/bin "$folder/root/bin/shell" /bin/bash-static --norc --noprofile --noediting -i >"$folder/linux.out"
+    if grep -q '^status 3' "$folder/linux.out" && diff "$folder/linux.out" "$folder/seed.out"; then
+        echo "job control: $(wc -l <"$folder/linux.out") equal lines"
+        add "1 passed, 0 failed"
+    else
+        add "0 passed, 1 failed"
+    fi
+}
+
 # A program in Go, whose runtime makes threads, looks users up and runs a program as one of them.
 gosu() {
     if ! [ -x /usr/sbin/gosu ] || ! [ "$(uname -m)" = x86_64 ]; then
@@ -117,6 +139,7 @@ case $machines in *amd64*)
     threads amd64 x86_64-linux-gnu-gcc -static -O1 -pthread
     threads amd64 musl-gcc -static -O1 -pthread
     busybox
+    job_control
     gosu
 esac
 for machine in aarch64 riscv64; do
