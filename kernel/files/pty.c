@@ -64,10 +64,10 @@ static struct terminal *pair_new(int index)
 int master_open(struct file *f)
 {
     struct terminal *t;
-    int index = 0;
+    int index = 0, most = may(CAP_SYS_RESOURCE) ? PAIRS : PAIRS - KEPT_PAIRS;
 
-    while (index < PAIRS && pairs[index]) index++;
-    if (index == PAIRS) return -ENOSPC;
+    while (index < most && pairs[index]) index++;
+    if (index == most) return -ENOSPC;
     t = pair_new(index);
     if (!t) return -ENOMEM;
     pairs[index] = t;

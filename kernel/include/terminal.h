@@ -58,7 +58,7 @@ void terminal_signal(struct terminal *t, int number);             /* to the fore
 
 /* ---- pty.c ---- */
 
-enum { PAIRS = 64 };
+enum { PAIRS = 64, KEPT_PAIRS = 8 /* for root */ };
 
 extern struct terminal *pairs[PAIRS];
 extern const struct virtual_folder pairs_folder;

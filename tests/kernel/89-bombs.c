@@ -1,4 +1,4 @@
-/* What an unprivileged user takes until there is no more: processes, memory, files, names, descriptors, folders in folders. Root's
+/* What an unprivileged user takes until there is no more: processes, memory, files, names, descriptors, terminals, folders in folders. Root's
    program goes on meanwhile, can end it and remove it, and then everything is there again. */
 #include "check.h"
 #include <grp.h>
@@ -77,6 +77,9 @@ static void root_goes_on(void)
     GIVES(0, mkdir("/tmp/folder-of-root", 0755));
     GIVES(0, rmdir("/tmp/folder-of-root"));
     GIVES(0, unlink("/tmp/of-root"));
+    fd = posix_openpt(O_RDWR | O_NOCTTY);
+    HOLDS(fd >= 0);
+    close(fd);
 }
 
 static void fork_bomb(void)
@@ -172,6 +175,14 @@ static void descriptor_bomb(void)
     while (fork() > 0);
 }
 
+static void terminal_bomb(void)
+{
+    while (posix_openpt(O_RDWR | O_NOCTTY) >= 0)
+        ;
+    HOLDS(errno == EAGAIN);
+    fflush(stdout);
+}
+
 static void deep_bomb(void)
 {
     GIVES(0, chdir("/tmp/bomb"));
@@ -242,6 +253,7 @@ int main(void)
     test("names", name_bomb, 1, remove_files);
     test("large files", large_file_bomb, 1, remove_files);
     test("descriptors", descriptor_bomb, 0, NULL);
+    test("terminals", terminal_bomb, 1, NULL);
     test("folders", deep_bomb, 1, remove_deep);
     return finish();
 }
