@@ -146,7 +146,7 @@ struct event {
     int number, notify, thread, rest[11];
 };
 
-static int clock_exists(int clock)
+int timer_clock_exists(int clock)
 {
     return clock == CLOCK_REALTIME || clock == CLOCK_MONOTONIC || clock == CLOCK_BOOTTIME;
 }
@@ -175,7 +175,7 @@ s64 call_timer_create(u64 *a)
     int id = 0;
     s64 error = 0;
 
-    if (!clock_exists(a[0])) return -EINVAL;
+    if (!timer_clock_exists(a[0])) return -EINVAL;
     while (id < TIMERS_MAX && *find(current, id)) id++;
     t = id < TIMERS_MAX ? allocate(sizeof *t) : NULL;
     if (!t) return -EAGAIN;
@@ -194,20 +194,20 @@ s64 call_timer_create(u64 *a)
     return 0;
 }
 
-static s64 put_timer(struct timer *t, u64 user)
+s64 timer_put(u64 user, u64 at, u64 interval)
 {
-    u64 now = arch_nanoseconds(), left = t->at > now ? t->at - now : t->at ? 1 : 0, values[4];
+    u64 now = arch_nanoseconds(), left = at > now ? at - now : at ? 1 : 0, values[4];
 
-    values[0] = t->interval / BILLION;
-    values[1] = t->interval % BILLION;
+    values[0] = interval / BILLION;
+    values[1] = interval % BILLION;
     values[2] = left / BILLION;
     values[3] = left % BILLION;
     return copy_out(user, values, sizeof values);
 }
 
-static u64 start_of(struct timer *t, u64 time, int is_absolute)
+u64 timer_start(int clock_number, u64 time, int is_absolute)
 {
-    u64 now = arch_nanoseconds(), clock = t->clock == CLOCK_REALTIME ? wall_nanoseconds() : now;
+    u64 now = arch_nanoseconds(), clock = clock_number == CLOCK_REALTIME ? wall_nanoseconds() : now;
 
     if (!time) return 0;
     if (!is_absolute) return now + time;
@@ -224,9 +224,9 @@ s64 call_timer_settime(u64 *a)
     error = time_in(a[2], &interval);
     if (!error) error = time_in(a[2] + 16, &time);
     if (error) return error;
-    if (a[3] && put_timer(t, a[3]) < 0) return -EFAULT;
+    if (a[3] && timer_put(a[3], t->at, t->interval) < 0) return -EFAULT;
     t->interval = interval;
-    t->at = start_of(t, time, a[1] & TIMER_ABSTIME);
+    t->at = timer_start(t->clock, time, a[1] & TIMER_ABSTIME);
     t->overruns = 0;
     note_time(t->at);
     return 0;
@@ -236,7 +236,7 @@ s64 call_timer_gettime(u64 *a)
 {
     struct timer *t = *find(current, a[0]);
 
-    return t ? put_timer(t, a[1]) : -EINVAL;
+    return t ? timer_put(a[1], t->at, t->interval) : -EINVAL;
 }
 
 s64 call_timer_getoverrun(u64 *a)

@@ -127,3 +127,15 @@ void devices_init(void)
         if (tree_make_link(tree_root, links[n][0], links[n][1]) < 0) panic("no room for /dev");
     }
 }
+
+int device_make(const struct device *d, int flags, struct file **made)
+{
+    struct inode *i = inode_new(0600);
+    int error;
+
+    if (!i) return -ENFILE;
+    i->device = d;
+    error = file_open_device(i, flags, made);
+    inode_release(i);
+    return error;
+}

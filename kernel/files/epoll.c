@@ -208,12 +208,5 @@ static const struct device epoll_device = { "anon_inode:[eventpoll]", 0, &epoll_
 
 int epoll_make(struct file **made)
 {
-    struct inode *i = inode_new(0600);
-    int error;
-
-    if (!i) return -ENFILE;
-    i->device = &epoll_device;
-    error = file_open(i, O_RDWR, made);
-    inode_release(i);
-    return error;
+    return device_make(&epoll_device, O_RDWR, made);
 }

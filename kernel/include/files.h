@@ -165,6 +165,7 @@ struct file {
     u64 offset;
     struct terminal *terminal;   /* NULL: another kind */
     struct epoll *epoll;         /* the same */
+    void *own;                   /* eventfd's and timerfd's: each kind has its own structure */
     u32 watchers;                /* how often epolls watch it */
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
@@ -253,6 +254,16 @@ u64 epoll_size(struct file *f);                                   /* how many it
 int epoll_next(struct file *f, u64 *left, struct epoll_report *report);   /* one of the next `left` that is ready; 0: there is none */
 void epoll_forget(struct file *f);                                /* it is closed */
 
+/* ---- eventfd (eventfd.c), timerfd (timerfd.c) ---- */
+
+int eventfd_make(u64 count, int is_semaphore, int flags, struct file **made);
+int timerfd_make(int clock, int flags, struct file **made);
+int timerfd_is(struct file *f);
+s64 timerfd_set(struct file *f, u64 time, u64 interval, int is_absolute, u64 old);   /* old: where the program wants to have what was set, or 0 */
+s64 timerfd_put(struct file *f, u64 user);
+u64 timerfds_check(u64 now);                                      /* wakes who waits for what is due; when the next one is, or 0 */
+
+int device_make(const struct device *d, int flags, struct file **made);      /* opens a device that has no name in the tree */
 void devices_init(void);
 const struct device *device_find(u32 number);                     /* NULL: there is none */
 

@@ -200,6 +200,9 @@ s64 wait_process(int kind, int id, int options, int *status, int *code, u64 *chi
 
 u64 timers_check(struct process *p, u64 now);    /* what is due; when the next one is, or 0 */
 void timers_end(struct process *p);
+int timer_clock_exists(int clock);
+u64 timer_start(int clock, u64 time, int is_absolute);    /* nanoseconds since boot; 0: it is not set */
+s64 timer_put(u64 user, u64 at, u64 interval);   /* a program's struct itimerspec */
 void timers_tick(struct process *p);             /* it has used a tick of the processor */
 void note_time(u64 at);                          /* something happens then: the scheduler looks (schedule.c) */
 

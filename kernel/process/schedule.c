@@ -58,6 +58,7 @@ static void check_times(void)
 
     if (now < next_wake) return;
     next_wake = ~0UL;
+    note_time(timerfds_check(now));
     for (slot = 0; slot < threads_end; slot++) {
         t = threads[slot];
         if (!t || t->state != SLEEPING) continue;
