@@ -1,4 +1,4 @@
-/* eventfd, timerfd_create and its relatives; what they make is files/eventfd.c's and files/timerfd.c's. */
+/* eventfd, signalfd, timerfd_create and its relatives; what they make is in the files of these names in files/. */
 #include "base.h"
 #include "files.h"
 #include "memory.h"
@@ -67,4 +67,36 @@ s64 call_timerfd_gettime(u64 *a)
     s64 error = find_timer(a[0], &f);
 
     return error ? error : timerfd_put(f, a[1]);
+}
+
+/* A new one, or another set for an old one. */
+static s64 make_signalfd(int fd, u64 user, u64 size, u32 flags)
+{
+    struct file *f = NULL;
+    u64 set;
+    int error;
+
+    if (size != 8) return -EINVAL;
+    if (copy_in(&set, user, 8) < 0) return -EFAULT;
+    if (flags & ~(u32)(O_NONBLOCK | O_CLOEXEC)) return -EINVAL;
+    if (fd != -1) {
+        f = descriptor_file(fd);
+        if (!f) return -EBADF;
+        if (!signalfd_is(f)) return -EINVAL;
+        signalfd_set(f, set);
+        return fd;
+    }
+    error = signalfd_make(flags & O_NONBLOCK, &f);
+    if (!error) signalfd_set(f, set);
+    return give(error, f, flags);
+}
+
+s64 call_signalfd(u64 *a)
+{
+    return make_signalfd(a[0], a[1], a[2], 0);
+}
+
+s64 call_signalfd4(u64 *a)
+{
+    return make_signalfd(a[0], a[1], a[2], a[3]);
 }

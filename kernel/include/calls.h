@@ -41,7 +41,8 @@
     X(pwritev, 296, 70, 4) X(prlimit64, 302, 261, 4) X(getcpu, 309, 168, 3) X(renameat2, 316, 276, 5) X(getrandom, 318, 278, 3) \
     X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) X(clone3, 435, 435, 2) \
     X(membarrier, 324, 283, 3) X(epoll_create, 213, 9999, 1) X(epoll_create1, 291, 20, 1) \
-    X(timerfd_create, 283, 85, 2) X(eventfd, 284, 9999, 1) X(timerfd_settime, 286, 86, 4) X(timerfd_gettime, 287, 87, 2) X(eventfd2, 290, 19, 2) \
+    X(signalfd, 282, 9999, 3) X(timerfd_create, 283, 85, 2) X(eventfd, 284, 9999, 1) X(timerfd_settime, 286, 86, 4) X(timerfd_gettime, 287, 87, 2) \
+    X(signalfd4, 289, 74, 4) X(eventfd2, 290, 19, 2) \
     X(epoll_ctl, 233, 21, 4) X(epoll_wait, 232, 9999, 4) X(epoll_pwait, 281, 22, 6) X(sched_setaffinity, 203, 122, 3) X(rt_sigqueueinfo, 129, 138, 3) X(rt_tgsigqueueinfo, 297, 240, 4) \
     X(readahead, 187, 213, 3) X(setxattr, 188, 5, 5) X(lsetxattr, 189, 6, 5) X(fsetxattr, 190, 7, 5) X(getxattr, 191, 8, 4) X(lgetxattr, 192, 9, 4) \
     X(fgetxattr, 193, 10, 4) X(listxattr, 194, 11, 3) X(llistxattr, 195, 12, 3) X(flistxattr, 196, 13, 3) X(removexattr, 197, 14, 2) \

@@ -165,7 +165,7 @@ struct file {
     u64 offset;
     struct terminal *terminal;   /* NULL: another kind */
     struct epoll *epoll;         /* the same */
-    void *own;                   /* eventfd's and timerfd's: each kind has its own structure */
+    void *own;                   /* eventfd's, timerfd's and signalfd's: each kind has its own structure */
     u32 watchers;                /* how often epolls watch it */
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
@@ -262,6 +262,13 @@ int timerfd_is(struct file *f);
 s64 timerfd_set(struct file *f, u64 time, u64 interval, int is_absolute, u64 old);   /* old: where the program wants to have what was set, or 0 */
 s64 timerfd_put(struct file *f, u64 user);
 u64 timerfds_check(u64 now);                                      /* wakes who waits for what is due; when the next one is, or 0 */
+
+/* ---- signalfd (signalfd.c) ---- */
+
+int signalfd_make(int flags, struct file **made);
+int signalfd_is(struct file *f);
+void signalfd_set(struct file *f, u64 set);
+void signalfds_notice(void);                                      /* a signal was sent to somebody */
 
 int device_make(const struct device *d, int flags, struct file **made);      /* opens a device that has no name in the tree */
 void devices_init(void);

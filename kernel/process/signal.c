@@ -176,6 +176,7 @@ int signal_send_info(struct process *p, struct thread *t, int number, struct sig
     } else if (number >= REAL_TIME_SIGNALS) {
         error = (u64)pending->queue_length < p->limits[RLIMIT_SIGPENDING] ? enqueue(pending, number, info) : -EAGAIN;
     }
+    signalfds_notice();
     if (number == SIGKILL) end_threads(p);
     else if (!t) wake_taker(p, SIGNAL_BIT(number));
     else if (takes(t, SIGNAL_BIT(number))) wake_thread(t);
