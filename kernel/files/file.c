@@ -78,7 +78,7 @@ static int start(struct file *f)
     if (i->proc_kind && !is_folder(i)) return proc_open(f);
     if (is_folder(i)) f->type = &folder_type;
     else if (is_pipe(i)) return pipe_open(f);
-    else if (i->device) return start_device(f);
+    else if (i->device) return i->device->number ? start_device(f) : -ENXIO;     /* without one: what has no name in the tree */
     else {
         f->type = &regular_type;
         if (f->flags & O_TRUNC) {

@@ -4,53 +4,33 @@
 #include "memory.h"
 #include "process.h"
 
-enum { RING_PAGES = 16, RING = RING_PAGES * 4096, ATOMIC = 4096 };
+enum { ATOMIC = 4096 };
 
 struct pipe {
-    u64 pages[RING_PAGES];         /* those that were needed so far */
-    u32 start, count;
+    struct ring ring;
     int readers, writers;
     u32 reader_opens, writer_opens;   /* ever: who waits for the other end must not miss one that came and went */
 };
 
 void pipe_free(struct pipe *p)
 {
-    int i;
-
-    for (i = 0; i < RING_PAGES; i++)
-        if (p->pages[i]) page_release(p->pages[i]);
+    ring_free(&p->ring);
     release(p);
-}
-
-/* Memory of the ring at a position, and how much of it lies in one piece. */
-static u8 *ring_at(struct pipe *p, u32 position, u64 *size)
-{
-    u64 *page = &p->pages[position % RING / PAGE_SIZE];
-
-    if (!*page) *page = page_allocate();
-    if (*size > PAGE_SIZE - position % PAGE_SIZE) *size = PAGE_SIZE - position % PAGE_SIZE;
-    return *page ? (u8 *)KERNEL_ADDRESS(*page) + position % PAGE_SIZE : NULL;
 }
 
 static s64 pipe_read(struct file *f, u64 *offset, struct io *io)
 {
     struct pipe *p = f->inode->pipe;
-    u64 size;
     int error;
 
     (void)offset;
-    while (p->count == 0) {
+    while (p->ring.count == 0) {
         if (p->writers == 0) return 0;
         if (f->flags & O_NONBLOCK) return -EAGAIN;
         error = sleep_on(p, 0);
         if (error) return error;
     }
-    while (p->count > 0 && io->left > 0) {
-        size = p->count < io->left ? p->count : io->left;
-        if (io_put(io, ring_at(p, p->start, &size), size) < 0) break;
-        p->start = (p->start + size) % RING;
-        p->count -= size;
-    }
+    ring_get(&p->ring, io);
     wake_up(p);
     return io->done > 0 ? (s64)io->done : -EFAULT;
 }
@@ -59,8 +39,7 @@ static s64 pipe_read(struct file *f, u64 *offset, struct io *io)
 static s64 pipe_write(struct file *f, u64 *offset, struct io *io)
 {
     struct pipe *p = f->inode->pipe;
-    u64 needed = io->left <= ATOMIC ? io->left : 1, size;
-    u8 *at;
+    u64 needed = io->left <= ATOMIC ? io->left : 1;
     int error = 0;
 
     (void)offset;
@@ -70,18 +49,14 @@ static s64 pipe_write(struct file *f, u64 *offset, struct io *io)
             error = -EPIPE;
             break;
         }
-        if (RING - p->count < needed) {
+        if (RING - p->ring.count < needed) {
             if (f->flags & O_NONBLOCK) error = -EAGAIN;
             else error = sleep_on(p, 0);
             if (error) break;
             continue;
         }
-        size = RING - p->count < io->left ? RING - p->count : io->left;
-        at = ring_at(p, p->start + p->count, &size);
-        if (!at) error = -ENOMEM;
-        else error = io_get(io, at, size);
+        error = ring_put(&p->ring, io);
         if (error) break;
-        p->count += size;
         needed = 1;
         wake_up(p);
     }
@@ -94,11 +69,11 @@ static int pipe_ready(struct file *f)
     int mode = f->flags & O_ACCMODE, ready = 0;
 
     if (mode != O_WRONLY) {
-        if (p->count > 0) ready |= POLLIN | POLLRDNORM;
+        if (p->ring.count > 0) ready |= POLLIN | POLLRDNORM;
         if (p->writers == 0) ready |= POLLHUP;
     }
     if (mode != O_RDONLY) {
-        if (RING - p->count >= ATOMIC) ready |= POLLOUT | POLLWRNORM;
+        if (RING - p->ring.count >= ATOMIC) ready |= POLLOUT | POLLWRNORM;
         if (p->readers == 0) ready |= POLLERR;
     }
     return ready;
@@ -172,5 +147,5 @@ int pipe_make(struct file *ends[2], int flags)
 
 s64 pipe_unread(struct inode *i)
 {
-    return i->pipe ? i->pipe->count : 0;
+    return i->pipe ? i->pipe->ring.count : 0;
 }

@@ -279,6 +279,7 @@ static s64 read_fd_link(struct inode *i, char *to, u64 size)
 
     if (!f) return -ENOENT;
     if (is_folder(f->inode)) return path_of(f->inode, to, size);
+    if ((f->inode->mode & S_IFMT) == S_IFSOCK) return format_text(to, size, "socket:[%lu]", f->inode->number);
     if (is_pipe(f->inode)) return format_text(to, size, "pipe:[%lu]", f->inode->number);
     if (f->inode->device) return format_text(to, size, "%s", f->inode->device->name);
     return format_text(to, size, "file:[%lu]", f->inode->number);

@@ -16,7 +16,8 @@
     X(writev, 20, 66, 3) X(access, 21, 9999, 2) X(pipe, 22, 9999, 1) X(select, 23, 9999, 5) X(sched_yield, 24, 124, 0) \
     X(mremap, 25, 216, 5) X(msync, 26, 227, 3) X(madvise, 28, 233, 3) X(dup, 32, 23, 1) X(dup2, 33, 9999, 2) \
     X(pause, 34, 9999, 0) X(nanosleep, 35, 101, 2) X(getitimer, 36, 102, 2) X(alarm, 37, 9999, 1) X(setitimer, 38, 103, 3) \
-    X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
+    X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(sendto, 44, 206, 6) X(recvfrom, 45, 207, 6) \
+    X(shutdown, 48, 210, 2) X(socketpair, 53, 199, 4) X(getsockopt, 55, 209, 5) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
     X(execve, 59, 221, 3) X(exit, 60, 93, 1) X(wait4, 61, 260, 4) X(kill, 62, 129, 2) X(uname, 63, 160, 1) \
     X(fcntl, 72, 25, 3) X(flock, 73, 32, 2) X(fsync, 74, 82, 1) X(fdatasync, 75, 83, 1) X(truncate, 76, 45, 2) \
     X(ftruncate, 77, 46, 2) X(getcwd, 79, 17, 2) X(chdir, 80, 49, 1) X(fchdir, 81, 50, 1) X(rename, 82, 9999, 2) \

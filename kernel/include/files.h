@@ -21,6 +21,19 @@ int io_clear(struct io *io, u64 size);
 void io_user(struct io *io, u64 address, u64 size);
 void io_kernel(struct io *io, void *buffer, u64 size);
 
+/* ---- Bytes between a writer and a reader (ring.c) ---------------------------------------------------- */
+
+enum { RING_PAGES = 16, RING = RING_PAGES * 4096 };
+
+struct ring {
+    u64 pages[RING_PAGES];       /* those that were needed so far */
+    u32 start, count;
+};
+
+void ring_get(struct ring *r, struct io *io);              /* as much as there is, and the program can take */
+int ring_put(struct ring *r, struct io *io);               /* a piece, at least a byte if there is room; 0, -ENOMEM, -EFAULT */
+void ring_free(struct ring *r);
+
 /* ---- Inodes (inode.c) ----------------------------------------------------------------------------- */
 
 struct entry;
@@ -165,7 +178,7 @@ struct file {
     u64 offset;
     struct terminal *terminal;   /* NULL: another kind */
     struct epoll *epoll;         /* the same */
-    void *own;                   /* eventfd's, timerfd's and signalfd's: each kind has its own structure */
+    void *own;                   /* eventfd's, timerfd's, signalfd's and a socket's: each kind has its own structure */
     u32 watchers;                /* how often epolls watch it */
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
