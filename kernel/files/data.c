@@ -14,7 +14,7 @@ enum { RESERVE = 512 };
 
 int files_may_grow(void)
 {
-    return pages_free > RESERVE + pages_total / 16;
+    return pages_free > RESERVE + quota_reserve();
 }
 
 static u64 capacity(int levels)

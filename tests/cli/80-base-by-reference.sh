@@ -9,11 +9,11 @@ tests=$ROOT/tests/cc-libc
 minicc catm library.P1pp "$ROOT/tests/reference/amd64.P1pp" "$ROOT/P1/P1pp.P1pp" "$ROOT/P1/sys-base.P1pp" \
     "$ROOT/P1/entry-libc.P1pp" "$ROOT/build/libc.base.P1pp"
 
-# Those with numbers up to 99: each is a text of a megabyte to expand and assemble.
-for source in "$tests"/[0-9][0-9]-*.c; do
+# Each is a text of a megabyte to expand and assemble: those with numbers up to 99 here, the others by 83.
+for source in "$tests"/${NUMBERS:-[0-9][0-9]}-*.c; do
     name=$(basename "$source" .c)
     case $name in
-        48-own-names) continue ;;    # defines what the library has: in one text without weak labels a label defined twice
+        48-own-names | 115-own-names | 157-own-zone-names) continue ;;    # defines what the library has: in one text without weak labels a label defined twice
     esac
     of() { cat "$tests/$name.amd64.$1" 2>/dev/null || cat "$tests/$name.$1" 2>/dev/null; }
     [ "$(of driver)" != seed ] || continue
@@ -32,4 +32,4 @@ for source in "$tests"/[0-9][0-9]-*.c; do
     of expected | diff - output >difference || { echo "$name: prints something else:"; head -n 6 difference; }
     count=$((count + 1))
 done
-[ $count -gt 60 ] && echo "done"
+[ $count -gt ${LEAST:-60} ] && echo "done"
