@@ -51,7 +51,7 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
     u64 random_at = path_at - 16;
     u64 texts_at = (random_at - strings->size) & ~15UL;
     u64 random[2], n, text;
-    int i, pairs = 16;
+    int i, pairs = 17;
     struct words w;
 
     random[0] = random_number();
@@ -78,6 +78,8 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
         put_pair(&w, AT_PHNUM, program->segment_count);
     }
     put_pair(&w, AT_PAGESZ, PAGE_SIZE);
+    put_pair(&w, AT_BASE, program->base);
+    put_pair(&w, AT_FLAGS, 0);
     put_pair(&w, AT_ENTRY, program->entry);
     put_pair(&w, AT_UID, who->user);
     put_pair(&w, AT_EUID, who->effective_user);
@@ -241,6 +243,31 @@ static int check_commitment(struct space *s)
     return s->committed <= freed || space_may_grow(s->committed - freed) ? 0 : -ENOMEM;
 }
 
+/* A file that may be run. */
+static int find_program(const char *path, struct inode **file)
+{
+    int error = path_find(current->folders->working, path, 1, file);
+
+    if (error) return error;
+    if (is_file(*file) && !(mount_flags(*file) & MS_NOEXEC) && inode_access(*file, X_OK) == 0) return 0;
+    inode_release(*file);
+    return -EACCES;
+}
+
+/* The program, and the interpreter that it names. */
+static int load_files(struct space *s, struct inode *file, struct elf_program *program)
+{
+    struct inode *interpreter;
+    int error = elf_load(s, file, program);
+
+    if (!error && program->interpreter && !(error = find_program(program->interpreter, &interpreter))) {
+        error = elf_load_interpreter(s, interpreter, program);
+        inode_release(interpreter);
+    }
+    release(program->interpreter);
+    return error;
+}
+
 static int load_program(struct inode *file, const char *path, const char *called, struct strings *strings)
 {
     struct replacement r = { 0 };
@@ -252,7 +279,7 @@ static int load_program(struct inode *file, const char *path, const char *called
     r.path = path;
     r.who = current->who;
     r.secure = credentials_exec(&r.who, file);
-    error = r.space ? elf_load(r.space, file, &program) : -ENOMEM;
+    error = r.space ? load_files(r.space, file, &program) : -ENOMEM;
     if (!error) error = check_commitment(r.space);
     if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_UNCOUNTED);
     if (!error) error = build_stack(r.space, strings, called, &program, &r.who, r.secure, &r.sp);
@@ -265,7 +292,7 @@ static int load_program(struct inode *file, const char *path, const char *called
         if (r.space) space_release(r.space);
         return error;
     }
-    r.entry = program.entry;
+    r.entry = program.start;
     replace(&r, called);
     return 0;
 }
@@ -278,12 +305,8 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
     char *line, *interpreter, *argument;
     int error;
 
-    error = path_find(current->folders->working, path, 1, &file);
+    error = find_program(path, &file);
     if (error) return error;
-    if (!is_file(file) || mount_flags(file) & MS_NOEXEC || inode_access(file, X_OK) < 0) {
-        inode_release(file);
-        return -EACCES;
-    }
     line = allocate(SCRIPT_LINE);
     if (line && depth < SCRIPT_DEPTH && read_script(file, line, &interpreter, &argument)) {
         error = script_strings(&inner, strings, interpreter, argument, path);
