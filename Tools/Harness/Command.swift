@@ -55,7 +55,7 @@ package struct Command: Sendable {
     }
 
     /// What a program may write to one file: a flood ends before the disk does.
-    static let largestFile = 64 << 20
+    package static let largestFile = 64 << 20
 
     package init(words: [String], folder: String, environment: [String] = [], input: String = "/dev/null", output: String,
                  errors: String, timeLimit: Double, limitsSilence: Bool = false) {

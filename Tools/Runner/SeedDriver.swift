@@ -41,11 +41,13 @@ struct SeedDriver: Driver {
         var boot = 0
         while !left.isEmpty {
             boot += 1
-            let outcome = run(left.map { programs[$0] }, boot: boot)
+            let taken = left.prefix(fitting(left.map { programs[$0] }))
+            let outcome = run(taken.map { programs[$0] }, boot: boot)
             var next: [Int] = []
-            for (place, index) in left.enumerated() {
+            for (place, index) in taken.enumerated() {
                 if let ending = outcome[place] { finished(index, ending) } else { next.append(index) }
             }
+            next += left.dropFirst(taken.count)
             if next.count == left.count {
                 // Not even the first one began: no further boot will do better.
                 let reason = Command.Ending.lost("the machine did not come to the first fixture", log: consoleLog(boot))
@@ -54,6 +56,16 @@ struct SeedDriver: Driver {
             }
             left = next
         }
+    }
+
+    /// How many of the programs one initramfs takes: it is a file with a limit, and half of the machine's memory.
+    private func fitting(_ programs: [Program]) -> Int {
+        var bytes = 0
+        for (count, program) in programs.enumerated() {
+            bytes += FileSystem.size(of: program.path)
+            if bytes > Command.largestFile * 3 / 4 && count > 0 { return count }
+        }
+        return programs.count
     }
 
     private func consoleLog(_ boot: Int) -> String { "\(folder)/boot-\(boot).console" }
