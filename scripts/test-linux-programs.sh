@@ -1,7 +1,8 @@
 #!/bin/sh
 # Linux programs that minicc has nothing to do with, in the seed kernel: the fixtures of linux and kernel built with gcc and
-# glibc for each machine and with musl-gcc, tests/threads with both, Debian's busybox, and gosu, a program in Go. What is not
-# installed (scripts/install-needs.sh linux) is left out, and named.
+# glibc for each machine and with musl-gcc, tests/threads with both, Debian's busybox, gosu, a program in Go,
+# dynamic bash and coreutils of Debian, and tests/dynamic with glibc and musl. What is not installed (scripts/install-needs.sh linux) is left
+# out, and named.
 # The last line is the sum: `N passed, N failed`.
 cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
@@ -62,14 +63,15 @@ busybox() {
     fi
 }
 
-# boot MACHINE FOLDER WORDS…: the words in a machine whose tree is FOLDER/root; prints what they print.
+# boot MACHINE FOLDER WORDS…: the words in a machine whose tree is FOLDER/root, with the variables of $environment; prints what they print.
+environment=
 boot() {
     machine=$1
     folder=$2
     shift 2
     cp "build/$machine/root/init" "$folder/root/init"
     build/bin/seed pack "$folder/root" "$folder/initramfs.cpio"
-    build/bin/seed boot --arch="$machine" --initramfs="$folder/initramfs.cpio" -- "$@" </dev/null 2>&1 | tr -d '\r' | grep -v '^kernel: init ended with status 0'
+    build/bin/seed boot --arch="$machine" --initramfs="$folder/initramfs.cpio" --append="$environment" -- "$@" </dev/null 2>&1 | tr -d '\r' | grep -v '^kernel: init ended with status 0'
 }
 
 # threads MACHINE COMPILER…: tests/threads/torture.c
@@ -133,6 +135,66 @@ gosu() {
     fi
 }
 
+# libraries ROOT PROGRAM…: what the host's programs need of libraries, into the same places of the tree.
+libraries() {
+    root=$1
+    shift
+    ldd "$@" | grep -o '/lib[^ ]*' | sort -u | while read -r library; do
+        mkdir -p "$root/$(dirname "$library")"
+        cp -L "$library" "$root/$library"
+    done
+}
+
+# Debian's dynamic bash and coreutils: a session in the kernel and here must print the same.
+dynamic_debian() {
+    [ "$(uname -m)" = x86_64 ] && ldd /bin/bash >/dev/null 2>&1 || return
+    echo "== amd64: dynamic bash, ls and others"
+    folder=build/amd64/dynamic
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin" "$folder/root/work" "$folder/here"
+    for name in bash ls cat sort tac tr seq wc head tee cp mv cut mkdir rm; do
+        cp -L "$(command -v "$name")" "$folder/root/bin/$name"
+    done
+    libraries "$folder/root" "$folder"/root/bin/*
+    cp tests/dynamic/session.sh "$folder/root/session"
+    boot amd64 "$folder" /bin/bash /session /work >"$folder/seed.out"
+    env -i PATH="$PWD/$folder/root/bin" /bin/bash tests/dynamic/session.sh "$folder/here" >"$folder/linux.out" 2>&1
+    if [ "$(wc -l <"$folder/linux.out")" -gt 20 ] && diff "$folder/linux.out" "$folder/seed.out"; then
+        echo "dynamic programs: $(wc -l <"$folder/linux.out") equal lines"
+        add "1 passed, 0 failed"
+    else
+        add "0 passed, 1 failed"
+    fi
+}
+
+# dynamic MACHINE NAME COMPILER LOADER LIBC FOLDER: tests/dynamic with this loader, which programs expect in FOLDER, and this C library.
+dynamic() {
+    machine=$1
+    compiler=$3
+    command -v "$compiler" >/dev/null && [ -e "$4" ] || { echo "== $machine: no dynamic $2"; return; }
+    echo "== $machine: dynamic programs with $2"
+    folder=build/$machine/dynamic-$2
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin" "$folder/root/libraries" "$folder/root$6"
+    cp -L "$4" "$folder/root$6/$(basename "$4")"
+    [ -z "$5" ] || cp -L "$5" "$folder/root/libraries/libc.so.6"
+    "$compiler" -O1 -w -fPIC -shared tests/dynamic/library.c -o "$folder/root/libraries/libnumber.so" || add "0 passed, 1 failed"
+    cp "$folder/root/libraries/libnumber.so" "$folder/root/opened.so"
+    for kind in -pie:lazy -no-pie:lazy -pie:now -no-pie:now; do
+        "$compiler" -O1 -w "${kind%:*}" $([ "${kind%:*}" = -pie ] && echo -fPIE) "-Wl,-z,${kind#*:}" tests/dynamic/program.c \
+            -L"$folder/root/libraries" -lnumber -o "$folder/root/bin/program" || { add "0 passed, 1 failed"; continue; }
+        # Run, and run by itself again.
+        environment=LD_LIBRARY_PATH=/libraries
+        boot "$machine" "$folder" /bin/program /opened.so again >"$folder/out"
+        environment=
+        if cat tests/dynamic/expected tests/dynamic/expected | diff - "$folder/out"; then add "1 passed, 0 failed"
+        else
+            echo "$machine $2 ${kind}"
+            add "0 passed, 1 failed"
+        fi
+    done
+}
+
 case $machines in *amd64*)
     suites amd64 linux,kernel x86_64-linux-gnu-gcc -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm
     suites amd64 linux musl-gcc -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm
@@ -141,11 +203,16 @@ case $machines in *amd64*)
     busybox
     job_control
     gosu
+    dynamic_debian
+    dynamic amd64 glibc x86_64-linux-gnu-gcc /lib64/ld-linux-x86-64.so.2 /lib/x86_64-linux-gnu/libc.so.6 /lib64
+    dynamic amd64 musl musl-gcc /lib/ld-musl-x86_64.so.1 "" /lib
 esac
 for machine in aarch64 riscv64; do
     case $machines in *"$machine"*)
         suites "$machine" linux,kernel "$machine-linux-gnu-gcc" -static -O1 -fno-builtin -w -D_GNU_SOURCE -lm
         threads "$machine" "$machine-linux-gnu-gcc" -static -O1 -pthread
+        loader=$(echo /usr/"$machine"-linux-gnu/lib/ld-linux-*.so.1)
+        dynamic "$machine" glibc "$machine-linux-gnu-gcc" "$loader" "/usr/$machine-linux-gnu/lib/libc.so.6" /lib
     esac
 done
 
