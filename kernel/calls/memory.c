@@ -45,7 +45,7 @@ static int fill_from_file(struct space *s, struct file *f, u64 start, u64 size, 
 
 static int check_file(struct file *f, u64 kind, u64 protection, u64 offset)
 {
-    if (!f) return -EBADF;
+    if (!f || f->flags & O_PATH) return -EBADF;
     if (!is_file(f->inode)) return -ENODEV;
     if ((f->flags & O_ACCMODE) == O_WRONLY) return -EACCES;
     /* Writing through a mapping to the file is what this tree cannot do. */

@@ -31,5 +31,8 @@ int main(void)
     close(fd);
     fd = open("large", O_WRONLY);
     FAILS(EACCES, mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, fd, 0));
+    close(fd);
+    fd = open("large", O_PATH);
+    FAILS(EBADF, mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, fd, 0));
     return finish();
 }
