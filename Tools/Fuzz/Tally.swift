@@ -36,3 +36,19 @@ final class Tally: Sendable {
         }
     }
 }
+
+extension FuzzOptions {
+    /// `judge` is asked about one random program after the other, by their seeds. Their files lie in a folder that is empty at first.
+    func judgeSeeds(needing commands: [String], in folder: String, _ judge: @escaping @Sendable (Int, Tally) -> Void) async -> Tally {
+        let tally = Tally(of: count)
+        let needed = commands + architectures.compactMap { HostMachine.emulator(of: $0) }
+        if let missing = needed.first(where: { FileSystem.findCommand($0) == nil }) {
+            tally.fail("\(missing) is not installed; `sh scripts/install-needs.sh fuzz` installs it")
+            return tally
+        }
+        Command.setLimits()
+        FileSystem.makeEmptyFolder(folder)
+        await parallel(count, jobs: jobs) { index in judge(seed + index, tally) }
+        return tally
+    }
+}

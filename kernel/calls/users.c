@@ -49,6 +49,62 @@ s64 call_getresgid(u64 *a)
     return put_three(a, current->who.group, current->who.effective_group, current->who.saved_group);
 }
 
+/* ---- What the calls of two and of three ids allow, which is the same for users and groups ---- */
+
+struct ids {
+    u32 real, effective, saved;
+};
+
+static struct ids user_ids(void)
+{
+    struct credentials *c = &current->who;
+    struct ids ids = { c->user, c->effective_user, c->saved_user };
+
+    return ids;
+}
+
+static struct ids group_ids(void)
+{
+    struct credentials *c = &current->who;
+    struct ids ids = { c->group, c->effective_group, c->saved_group };
+
+    return ids;
+}
+
+static int is_one_of(struct ids *ids, u32 id)
+{
+    return id == ids->real || id == ids->effective || id == ids->saved;
+}
+
+static u32 unless_same(u32 argument, u32 id)
+{
+    return argument == SAME ? id : argument;
+}
+
+/*
+ * The ids from a real and an effective one that are wanted; 0 if that is not allowed. The saved one follows when a real one
+ * is given, or an effective one that is not the real one.
+ */
+static int choose_two(struct ids *ids, u64 *wanted, int may_all)
+{
+    u32 real = unless_same(wanted[0], ids->real), effective = unless_same(wanted[1], ids->effective);
+
+    if (!may_all && ((real != ids->real && real != ids->effective) || !is_one_of(ids, effective))) return 0;
+    if ((u32)wanted[0] != SAME || ((u32)wanted[1] != SAME && effective != ids->real)) ids->saved = effective;
+    ids->real = real;
+    ids->effective = effective;
+    return 1;
+}
+
+static int choose_three(struct ids *ids, u64 *wanted, int may_all)
+{
+    struct ids new = { unless_same(wanted[0], ids->real), unless_same(wanted[1], ids->effective), unless_same(wanted[2], ids->saved) };
+
+    if (!may_all && !(is_one_of(ids, new.real) && is_one_of(ids, new.effective) && is_one_of(ids, new.saved))) return 0;
+    *ids = new;
+    return 1;
+}
+
 /* ---- Changes of the user: what is real, effective and saved then. Capabilities follow root's comings and goings. ---- */
 
 static int has_root(struct credentials *c)
@@ -84,41 +140,26 @@ s64 call_setuid(u64 *a)
 
 s64 call_setreuid(u64 *a)
 {
-    struct credentials *c = &current->who;
-    u32 real = a[0] == SAME || (u32)a[0] == SAME ? c->user : (u32)a[0];
-    u32 effective = (u32)a[1] == SAME ? c->effective_user : (u32)a[1];
-    int saves = (u32)a[0] != SAME || ((u32)a[1] != SAME && effective != c->user);
+    struct ids ids = user_ids();
 
-    if (!may(CAP_SETUID) && ((real != c->user && real != c->effective_user)
-                             || (effective != c->user && effective != c->effective_user && effective != c->saved_user))) return -EPERM;
-    return become(real, effective, saves ? effective : c->saved_user);
-}
-
-static int is_own_user(u32 user)
-{
-    struct credentials *c = &current->who;
-
-    return user == c->user || user == c->effective_user || user == c->saved_user;
+    return choose_two(&ids, a, may(CAP_SETUID)) ? become(ids.real, ids.effective, ids.saved) : -EPERM;
 }
 
 s64 call_setresuid(u64 *a)
 {
-    struct credentials *c = &current->who;
-    u32 real = (u32)a[0] == SAME ? c->user : (u32)a[0];
-    u32 effective = (u32)a[1] == SAME ? c->effective_user : (u32)a[1];
-    u32 saved = (u32)a[2] == SAME ? c->saved_user : (u32)a[2];
+    struct ids ids = user_ids();
 
-    if (!may(CAP_SETUID) && !(is_own_user(real) && is_own_user(effective) && is_own_user(saved))) return -EPERM;
-    return become(real, effective, saved);
+    return choose_three(&ids, a, may(CAP_SETUID)) ? become(ids.real, ids.effective, ids.saved) : -EPERM;
 }
 
 /* The result is the old one, whether it changed or not. */
 s64 call_setfsuid(u64 *a)
 {
     struct credentials *c = &current->who;
+    struct ids ids = user_ids();
     u32 old = c->file_user, new = a[0];
 
-    if (new == old || new == SAME || !(may(CAP_SETUID) || is_own_user(new))) return old;
+    if (new == old || new == SAME || !(may(CAP_SETUID) || is_one_of(&ids, new))) return old;
     c->file_user = new;
     c->dumpable = 0;
     if (old == 0) c->effective &= ~FILE_CAPABILITIES;
@@ -151,40 +192,25 @@ s64 call_setgid(u64 *a)
 
 s64 call_setregid(u64 *a)
 {
-    struct credentials *c = &current->who;
-    u32 real = (u32)a[0] == SAME ? c->group : (u32)a[0];
-    u32 effective = (u32)a[1] == SAME ? c->effective_group : (u32)a[1];
-    int saves = (u32)a[0] != SAME || ((u32)a[1] != SAME && effective != c->group);
+    struct ids ids = group_ids();
 
-    if (!may(CAP_SETGID) && ((real != c->group && real != c->effective_group)
-                             || (effective != c->group && effective != c->effective_group && effective != c->saved_group))) return -EPERM;
-    return become_group(real, effective, saves ? effective : c->saved_group);
-}
-
-static int is_own_group(u32 group)
-{
-    struct credentials *c = &current->who;
-
-    return group == c->group || group == c->effective_group || group == c->saved_group;
+    return choose_two(&ids, a, may(CAP_SETGID)) ? become_group(ids.real, ids.effective, ids.saved) : -EPERM;
 }
 
 s64 call_setresgid(u64 *a)
 {
-    struct credentials *c = &current->who;
-    u32 real = (u32)a[0] == SAME ? c->group : (u32)a[0];
-    u32 effective = (u32)a[1] == SAME ? c->effective_group : (u32)a[1];
-    u32 saved = (u32)a[2] == SAME ? c->saved_group : (u32)a[2];
+    struct ids ids = group_ids();
 
-    if (!may(CAP_SETGID) && !(is_own_group(real) && is_own_group(effective) && is_own_group(saved))) return -EPERM;
-    return become_group(real, effective, saved);
+    return choose_three(&ids, a, may(CAP_SETGID)) ? become_group(ids.real, ids.effective, ids.saved) : -EPERM;
 }
 
 s64 call_setfsgid(u64 *a)
 {
     struct credentials *c = &current->who;
+    struct ids ids = group_ids();
     u32 old = c->file_group, new = a[0];
 
-    if (new == SAME || !(may(CAP_SETGID) || is_own_group(new) || new == old)) return old;
+    if (new == SAME || !(may(CAP_SETGID) || is_one_of(&ids, new) || new == old)) return old;
     if (new != old) c->dumpable = 0;
     c->file_group = new;
     return old;

@@ -8,6 +8,7 @@
 #include <sys/sendfile.h>
 #include <sys/uio.h>
 #include <time.h>
+#include "random.h"
 
 enum { FDS = 24, AREAS = 8, PAGE = 4096, MOST_PROCESSES = 12, BUFFER = 80000 };
 
@@ -27,13 +28,7 @@ static long wanted;
 
 static unsigned long any(unsigned long below)
 {
-    unsigned long x = shared->random;
-
-    x ^= x << 13;
-    x ^= x >> 7;
-    x ^= x << 17;
-    shared->random = x;
-    return (x >> 11) % below;
+    return random_below(&shared->random, below);
 }
 
 static int any_fd(void)

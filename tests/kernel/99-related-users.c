@@ -8,6 +8,7 @@
 #include <sys/mount.h>
 #include <termios.h>
 #include <time.h>
+#include "random.h"
 
 enum { FIRST_FD = 3, FDS = 12, MOST_PROCESSES = 12 };
 
@@ -22,13 +23,7 @@ static char buffer[5000];
 
 static unsigned long any(unsigned long below)
 {
-    unsigned long x = shared->random;
-
-    x ^= x << 13;
-    x ^= x >> 7;
-    x ^= x << 17;
-    shared->random = x;
-    return (x >> 11) % below;
+    return random_below(&shared->random, below);
 }
 
 static int any_fd(void)

@@ -30,8 +30,6 @@ public struct PreprocessorOptions: Sendable {
     public var charIsSigned = true
     public var isHosted = true
     public var optimizationLevel = 1
-    /// Defined by the text mode: macro definitions (-dD) and macros only (-dM) need comments to stay away.
-    public var keepsDefinitions = false
     /// Seconds since 1970 for __DATE__ and __TIME__ (SOURCE_DATE_EPOCH); the same for every build unless given.
     public var date: Int64 = 0
     /// -nostdinc and the like leave nothing to search; a trigraph switch of its own (-trigraphs).

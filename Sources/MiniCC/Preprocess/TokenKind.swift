@@ -56,7 +56,6 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
 
 extension TokenKind {
     @inlinable public var isKeyword: Bool { rawValue >= TokenKind.kwAuto.rawValue && rawValue <= TokenKind.kwBuiltinChooseExpr.rawValue }
-    @inlinable public var isPunctuator: Bool { rawValue >= TokenKind.leftParen.rawValue && rawValue <= TokenKind.hashHash.rawValue }
 
     /// The text of a punctuator, in its usual spelling.
     public var spelling: String {

@@ -69,20 +69,21 @@ enum ForeignWarnings {
          compile-job-cache-timing complain-wrong-lang completion-handler complex-component-init compound-token-split \
          compound-token-split-by-macro compound-token-split-by-space conditional-type-mismatch conditional-uninitialized \
          conditionally-supported config-macros constant-evaluated constant-logical-operand constexpr-not-const consumed \
-         conversion-extra conversion-null coro-non-aligned-allocation-function coro-type-aware-allocation-function coroutine \
-         coroutine-missing-unhandled-exception coverage-invalid-line-number coverage-mismatch covered-switch-default \
+         conversion conversion-extra conversion-null coro-non-aligned-allocation-function coro-type-aware-allocation-function \
+         coroutine coroutine-missing-unhandled-exception coverage-invalid-line-number coverage-mismatch covered-switch-default \
          cstring-format-directive ctad-maybe-unsupported ctor-dtor-privacy ctu cuda-compat custom-atomic-properties \
          cxx-attribute-extension dangling dangling-assignment dangling-assignment-gsl dangling-capture dangling-field \
          dangling-gsl dangling-initializer-list dangling-pointer dangling-reference darwin-sdk-settings date-time \
-         dealloc-in-category debug-compression-unavailable declaration-missing-parameter-type decls-in-multiple-modules \
-         default-const-init default-const-init-field default-const-init-field-unsafe default-const-init-unsafe \
-         default-const-init-var default-const-init-var-unsafe defaulted-function-deleted delayed-template-parsing-in-cxx20 \
-         delegating-ctor-cycles delete-abstract-non-virtual-dtor delete-incomplete delete-non-abstract-non-virtual-dtor \
-         delete-non-virtual-dtor delimited-escape-sequence-extension deprecate-lax-vec-conv-all deprecated \
-         deprecated-altivec-src-compat deprecated-anon-enum-enum-conversion deprecated-array-compare deprecated-attributes \
-         deprecated-availability-domain deprecated-builtins deprecated-comma-subscript deprecated-copy deprecated-copy-dtor \
-         deprecated-copy-with-dtor deprecated-copy-with-user-provided-copy deprecated-copy-with-user-provided-dtor \
-         deprecated-coroutine deprecated-declarations-switch-case deprecated-dynamic-exception-spec deprecated-enum-compare \
+         dealloc-in-category debug-compression-unavailable declaration-after-statement declaration-missing-parameter-type \
+         decls-in-multiple-modules default-const-init default-const-init-field default-const-init-field-unsafe \
+         default-const-init-unsafe default-const-init-var default-const-init-var-unsafe defaulted-function-deleted \
+         delayed-template-parsing-in-cxx20 delegating-ctor-cycles delete-abstract-non-virtual-dtor delete-incomplete \
+         delete-non-abstract-non-virtual-dtor delete-non-virtual-dtor delimited-escape-sequence-extension \
+         deprecate-lax-vec-conv-all deprecated deprecated-altivec-src-compat deprecated-anon-enum-enum-conversion \
+         deprecated-array-compare deprecated-attributes deprecated-availability-domain deprecated-builtins \
+         deprecated-comma-subscript deprecated-copy deprecated-copy-dtor deprecated-copy-with-dtor \
+         deprecated-copy-with-user-provided-copy deprecated-copy-with-user-provided-dtor deprecated-coroutine \
+         deprecated-declarations-switch-case deprecated-dynamic-exception-spec deprecated-enum-compare \
          deprecated-enum-compare-conditional deprecated-enum-enum-conversion deprecated-enum-float-conversion \
          deprecated-implementations deprecated-increment-bool deprecated-literal-operator \
          deprecated-missing-comma-variadic-parameter deprecated-module-dot-map deprecated-non-prototype deprecated-objc-isa-usage \
@@ -96,34 +97,35 @@ enum ForeignWarnings {
          double-promotion dtor-name dtor-typedef duplicate-enum duplicate-method-arg duplicate-method-match duplicate-protocol \
          duplicated-branches duplicated-cond dxil-validation dynamic-class-memaccess dynamic-exception-spec \
          eager-load-cxx-named-modules effc++ elaborated-enum-base elaborated-enum-class embedded-directive empty-decomposition \
-         empty-init-stmt encode-type enum-compare-conditional enum-compare-switch enum-conversion enum-enum-conversion \
-         enum-float-conversion enum-int-mismatch enum-too-large error-implicit-function-declaration exceptions excessive-regsave \
-         exit-time-destructors expansion-to-defined experimental-bounds-safety-cxx-ignored \
-         experimental-bounds-safety-objc-ignored experimental-header-units experimental-lifetime-safety experimental-option \
-         explicit-initialize-call explicit-ownership-type explicit-specialization-storage-class export-unnamed \
-         ext-cxx-type-aware-allocators extern-c-compat extern-initializer extra-qualification extra-semi extra-semi-stmt \
-         extra-tokens extractapi-misuse extraneous-template-head final-dtor-non-final-class final-macro fixed-point-overflow \
-         flag-enum flex-array-member-not-at-end flexible-array-extensions float-equal float-overflow-conversion \
-         float-zero-conversion for-loop-analysis format-contains-nul format-diag format-insufficient-args \
-         format-invalid-specifier format-non-iso format-nonliteral format-overflow format-overflow-non-kprintf \
-         format-overflow<0,2> format-pedantic format-security format-signedness format-truncation format-truncation-non-kprintf \
-         format-type-confusion format-y2k format-zero-length fortify-source four-char-constants frame-address frame-larger-than \
-         framework-include-private-from-public free-labels free-nonheap-object friend-enum function-def-in-objc-container \
-         function-effects function-elimination function-multiversion fuse-ld-path future-attribute-extensions future-compat \
-         gcc-compat global-constructors global-isel gnu gnu-alignof-expression gnu-anonymous-struct gnu-array-member-paren-init \
-         gnu-auto-type gnu-binary-literal gnu-case-range gnu-complex-integer gnu-compound-literal-initializer \
-         gnu-conditional-omitted-operand gnu-designator gnu-empty-initializer gnu-empty-struct gnu-flexible-array-initializer \
-         gnu-flexible-array-union-member gnu-folding-constant gnu-imaginary-constant gnu-include-next \
-         gnu-inline-cpp-without-extern gnu-label-as-value gnu-line-marker gnu-null-pointer-arithmetic gnu-offsetof-extensions \
-         gnu-pointer-arith gnu-redeclared-enum gnu-statement-expression gnu-statement-expression-from-macro-expansion \
-         gnu-static-float-init gnu-string-literal-operator-template gnu-union-cast gnu-variable-sized-type-not-at-end \
-         gnu-zero-line-directive gnu-zero-variadic-macro-arguments gpu-maybe-wrong-side header-guard header-hygiene \
-         higher-precision-for-complex-division hip-omp-target-directives hip-only hlsl-202y-extensions hlsl-availability \
-         hlsl-dxc-compatability hlsl-extensions hlsl-implicit-binding hsa idiomatic-parentheses if-not-aligned ignored-attributes \
+         empty-init-stmt empty-translation-unit encode-type enum-compare enum-compare-conditional enum-compare-switch \
+         enum-conversion enum-enum-conversion enum-float-conversion enum-int-mismatch enum-too-large \
+         error-implicit-function-declaration exceptions excessive-regsave exit-time-destructors expansion-to-defined \
+         experimental-bounds-safety-cxx-ignored experimental-bounds-safety-objc-ignored experimental-header-units \
+         experimental-lifetime-safety experimental-option explicit-initialize-call explicit-ownership-type \
+         explicit-specialization-storage-class export-unnamed ext-cxx-type-aware-allocators extern-c-compat extern-initializer \
+         extra-qualification extra-semi extra-semi-stmt extra-tokens extractapi-misuse extraneous-template-head \
+         final-dtor-non-final-class final-macro fixed-point-overflow flag-enum flex-array-member-not-at-end \
+         flexible-array-extensions float-conversion float-equal float-overflow-conversion float-zero-conversion for-loop-analysis \
+         format-contains-nul format-diag format-insufficient-args format-invalid-specifier format-non-iso format-nonliteral \
+         format-overflow format-overflow-non-kprintf format-overflow<0,2> format-pedantic format-security format-signedness \
+         format-truncation format-truncation-non-kprintf format-type-confusion format-y2k format-zero-length fortify-source \
+         four-char-constants frame-address frame-larger-than framework-include-private-from-public free-labels \
+         free-nonheap-object friend-enum function-def-in-objc-container function-effects function-elimination \
+         function-multiversion fuse-ld-path future-attribute-extensions future-compat gcc-compat global-constructors global-isel \
+         gnu gnu-alignof-expression gnu-anonymous-struct gnu-array-member-paren-init gnu-auto-type gnu-binary-literal \
+         gnu-case-range gnu-complex-integer gnu-compound-literal-initializer gnu-conditional-omitted-operand gnu-designator \
+         gnu-empty-initializer gnu-empty-struct gnu-flexible-array-initializer gnu-flexible-array-union-member \
+         gnu-folding-constant gnu-imaginary-constant gnu-include-next gnu-inline-cpp-without-extern gnu-label-as-value \
+         gnu-line-marker gnu-null-pointer-arithmetic gnu-offsetof-extensions gnu-pointer-arith gnu-redeclared-enum \
+         gnu-statement-expression gnu-statement-expression-from-macro-expansion gnu-static-float-init \
+         gnu-string-literal-operator-template gnu-union-cast gnu-variable-sized-type-not-at-end gnu-zero-line-directive \
+         gnu-zero-variadic-macro-arguments gpu-maybe-wrong-side header-guard header-hygiene higher-precision-for-complex-division \
+         hip-omp-target-directives hip-only hlsl-202y-extensions hlsl-availability hlsl-dxc-compatability hlsl-extensions \
+         hlsl-implicit-binding hsa idiomatic-parentheses if-not-aligned ignored-attributes \
          ignored-availability-without-sdk-settings ignored-base-class-qualifiers ignored-gch ignored-optimization-argument \
          ignored-pragma-intrinsic ignored-pragma-optimize ignored-pragmas ignored-qualifiers ignored-reference-qualifiers \
          implicit-atomic-properties implicit-const-int-float-conversion implicit-conversion-floating-point-to-bool \
-         implicit-enum-enum-cast implicit-exception-spec-mismatch implicit-fallthrough-per-function \
+         implicit-enum-enum-cast implicit-exception-spec-mismatch implicit-fallthrough implicit-fallthrough-per-function \
          implicit-fixed-point-conversion implicit-float-conversion implicit-int-conversion implicit-int-conversion-on-negation \
          implicit-int-enum-cast implicit-int-float-conversion implicit-interface implicit-procedure implicit-retain-self \
          implicit-void-ptr-cast implicitly-unsigned-literal import import-implementation-partition-unit-in-interface-unit \
@@ -134,41 +136,42 @@ enum ForeignWarnings {
          incomplete-framework-module-declaration incomplete-implementation incomplete-module incomplete-setjmp-declaration \
          incomplete-umbrella inconsistent-dllimport inconsistent-missing-destructor-override inconsistent-missing-override \
          increment-bool index-store infinite-recursion inherited-variadic-ctor init-list-lifetime init-priority-reserved \
-         init-self injected-class-name inline inline-asm inline-namespace-reopened-noninline inline-new-delete \
-         installapi-violation instantiation-after-specialization int-conversions int-in-bool-context int-to-void-pointer-cast \
-         integer-division integer-overflow interference-size intrinsic-shadow intrinsics-std invalid-command-line-argument \
-         invalid-constexpr invalid-feature-combination invalid-gnu-asm-cast invalid-iboutlet invalid-imported-macros \
-         invalid-initializer-from-system-header invalid-ios-deployment-target invalid-memory-model invalid-no-builtin-names \
-         invalid-offsetof invalid-or-nonexistent-directory invalid-partial-specialization invalid-pch invalid-source-encoding \
-         invalid-specialization invalid-static-assert-message invalid-token-paste invalid-unevaluated-string \
-         invalid-version-availability jump-misses-init jump-seh-finally keyword-compat keyword-macro knr-promoted-parameter \
-         language-extension-token large-by-value-copy larger-than larger-than- leading-whitespace \
-         legacy-constant-register-binding liblto line-truncation linker-warnings literal-conversion literal-suffix \
-         local-type-template-args logical-not-parentheses logical-op logical-op-parentheses long-long loop-analysis \
-         lto-type-mismatch main-attached-to-named-module main-return-type malformed-warning-check many-braces-around-scalar-init \
-         math-errno-enabled-with-veclib mathematical-notation-identifier-extension max-tokens max-unsigned-zero \
-         maybe-uninitialized memset-elt-size memset-transposed-args memsize-comparison method-signatures microsoft \
-         microsoft-abstract microsoft-anon-tag microsoft-cast microsoft-charize microsoft-comment-paste microsoft-const-init \
-         microsoft-cpp-macro microsoft-default-arg-redefinition microsoft-drectve-section microsoft-end-of-file \
-         microsoft-enum-forward-reference microsoft-enum-value microsoft-exception-spec microsoft-exists \
+         init-self initializer-overrides injected-class-name inline inline-asm inline-namespace-reopened-noninline \
+         inline-new-delete installapi-violation instantiation-after-specialization int-conversions int-in-bool-context \
+         int-to-void-pointer-cast integer-division integer-overflow interference-size intrinsic-shadow intrinsics-std \
+         invalid-command-line-argument invalid-constexpr invalid-feature-combination invalid-gnu-asm-cast invalid-iboutlet \
+         invalid-imported-macros invalid-initializer-from-system-header invalid-ios-deployment-target invalid-memory-model \
+         invalid-no-builtin-names invalid-offsetof invalid-or-nonexistent-directory invalid-partial-specialization invalid-pch \
+         invalid-source-encoding invalid-specialization invalid-static-assert-message invalid-token-paste \
+         invalid-unevaluated-string invalid-utf8 invalid-version-availability jump-misses-init jump-seh-finally keyword-compat \
+         keyword-macro knr-promoted-parameter language-extension-token large-by-value-copy larger-than larger-than- \
+         leading-whitespace legacy-constant-register-binding liblto line-truncation linker-warnings literal-conversion \
+         literal-suffix local-type-template-args logical-not-parentheses logical-op logical-op-parentheses long-long \
+         loop-analysis lto-type-mismatch main-attached-to-named-module main-return-type malformed-warning-check \
+         many-braces-around-scalar-init math-errno-enabled-with-veclib mathematical-notation-identifier-extension max-tokens \
+         max-unsigned-zero maybe-uninitialized memset-elt-size memset-transposed-args memsize-comparison method-signatures \
+         microsoft microsoft-abstract microsoft-anon-tag microsoft-cast microsoft-charize microsoft-comment-paste \
+         microsoft-const-init microsoft-cpp-macro microsoft-default-arg-redefinition microsoft-drectve-section \
+         microsoft-end-of-file microsoft-enum-forward-reference microsoft-enum-value microsoft-exception-spec microsoft-exists \
          microsoft-explicit-constructor-call microsoft-extra-qualification microsoft-fixed-enum microsoft-flexible-array \
          microsoft-goto microsoft-inaccessible-base microsoft-include microsoft-init-from-predefined \
          microsoft-inline-on-non-function microsoft-mutable-reference microsoft-pure-definition microsoft-redeclare-static \
          microsoft-sealed microsoft-string-literal-from-predefined microsoft-template microsoft-template-shadow \
          microsoft-union-member-reference microsoft-unqualified-friend microsoft-using-decl microsoft-void-pseudo-dtor misexpect \
-         mismatched-dealloc mismatched-new-delete mismatched-parameter-types mismatched-return-types mismatched-tags \
-         missing-attributes missing-constinit missing-designated-field-initializers missing-exception-spec \
-         missing-format-attribute missing-include-dirs missing-method-return-type missing-multilib missing-noescape \
-         missing-noreturn missing-parameter-name missing-parameter-type missing-profile missing-prototype-for-cc missing-requires \
-         missing-selector-name missing-sysroot missing-template-arg-list-after-template-kw missing-template-keyword \
-         missing-variable-declarations misspelled-assumption mix-packoffset module-build module-conflict \
+         misleading-indentation mismatched-dealloc mismatched-new-delete mismatched-parameter-types mismatched-return-types \
+         mismatched-tags missing-attributes missing-braces missing-constinit missing-declarations \
+         missing-designated-field-initializers missing-exception-spec missing-field-initializers missing-format-attribute \
+         missing-include-dirs missing-method-return-type missing-multilib missing-noescape missing-noreturn \
+         missing-parameter-name missing-parameter-type missing-profile missing-prototype-for-cc missing-prototypes \
+         missing-requires missing-selector-name missing-sysroot missing-template-arg-list-after-template-kw \
+         missing-template-keyword missing-variable-declarations misspelled-assumption mix-packoffset module-build module-conflict \
          module-file-config-mismatch module-file-extension module-file-mapping-mismatch module-import module-import-in-extern-c \
          module-include-translation module-lock module-validation modules-ambiguous-internal-linkage \
          modules-import-nested-redundant most move ms-bitfield-padding msvc-include msvc-not-found multi-gpu multilib-not-found \
          multiple-inheritance multiple-move-vbase multistatement-macros musttail-local-addr namespaces nan-infinity-disabled \
          narrowing nested-anon-types nested-externs new-returns-null newline-eof noderef noexcept noexcept-type \
          non-c-typedef-for-linkage non-gcc non-literal-null-conversion non-modular-include-in-framework-module \
-         non-modular-include-in-module non-pod-varargs non-power-of-two-alignment non-template-friend non-virtual-dtor \
+         non-modular-include-in-module non-pod-varargs non-power-of-two-alignment non-template-friend non-virtual-dtor nonnull \
          nonnull-compare nonportable-cfstrings nonportable-include-path nonportable-private-apinotes-path \
          nonportable-private-system-apinotes-path nonportable-sycl nonportable-system-include-path \
          nonportable-vector-initialization nontrivial-memaccess nontrivial-memcall normalized not-a-number nrvo \
@@ -209,7 +212,7 @@ enum ForeignWarnings {
          ptrauth-null-pointers qualified-void-return-type quoted-include-in-framework-header range-loop-analysis \
          range-loop-bind-reference range-loop-construct read-only-types readonly-iboutlet-property real-q-constant realloc-lhs \
          realloc-lhs-all receiver-expr receiver-forward-class redeclared-class-member reduced-bmi-output-overrided \
-         redundant-attribute redundant-consteval-if redundant-move redundant-parens redundant-tags register \
+         redundant-attribute redundant-consteval-if redundant-decls redundant-move redundant-parens redundant-tags register \
          reinterpret-base-class remark-backend-plugin reorder reorder-ctor reorder-init-list reproducible-caching \
          requires-super-attribute reserved-attribute-identifier reserved-id-macro reserved-identifier reserved-macro-identifier \
          reserved-module-identifier reserved-user-defined-literal restrict restrict-expansion retained-language-linkage \
@@ -218,31 +221,32 @@ enum ForeignWarnings {
          selector-type-mismatch self-assign self-assign-field self-assign-overloaded self-move semicolon-before-method-body \
          sentinel sequence-point serialized-diagnostics shadow-all shadow-compatible-local shadow-field \
          shadow-field-in-constructor shadow-field-in-constructor-modified shadow-ivar shadow-local shadow-uncaptured-local \
-         shift-bool shift-negative-value shift-op-parentheses shift-overflow shift-sign-overflow shorten-64-to-32 sign-promo \
-         signed-enum-bitfield signed-unsigned-wchar single-bit-bitfield-constant-conversion sized-deallocation \
-         sizeof-array-argument sizeof-array-decay sizeof-array-div sizeof-pointer-div slash-u-filename slh-asm-goto sloc-usage \
-         sometimes-uninitialized source-mgr source-uses-openacc source-uses-openmp spir-compat spirv-compat stack-exhausted \
-         stack-protector stack-usage static-float-init static-in-inline static-inline-explicit-instantiation \
-         static-local-in-inline static-self-init stdlibcxx-not-found strict-aliasing strict-flex-arrays strict-null-sentinel \
-         strict-overflow strict-potentially-direct-selector strict-primary-template-shadow strict-selector-match \
-         string-concatenation string-conversion string-plus-char string-plus-int stringop-overflow stringop-overread \
-         stringop-truncation strlcpy-strlcat-size strncat-size subobject-linkage suggest-attribute suggest-destructor-override \
-         suggest-final-methods suggest-final-types suggest-override super-class-method-mismatch surprising suspicious-bzero \
-         suspicious-memaccess swift-name-attribute swift-newtype-attribute switch-default switch-enum switch-outside-range \
-         switch-unreachable sync-alignment sync-fetch-and-nand-semantics-changed sync-nand synth system-headers tabs \
-         target-clones-mixed-specifiers target-lifetime tautological-bitwise-compare tautological-constant-compare \
-         tautological-constant-in-range-compare tautological-constant-out-of-range-compare tautological-negation-compare \
-         tautological-objc-bool-compare tautological-overlap-compare tautological-pointer-compare tautological-type-limit-compare \
-         tautological-undefined-compare tautological-unsigned-char-zero-compare tautological-unsigned-enum-zero-compare \
-         tautological-unsigned-zero-compare tautological-value-range-compare tcb-enforcement template-in-declaration-name \
-         templates tentative-definition-array tentative-definition-compat tentative-definition-incomplete-type terminate \
-         thread-safety thread-safety-analysis thread-safety-attributes thread-safety-beta thread-safety-negative \
-         thread-safety-pointer thread-safety-precise thread-safety-reference thread-safety-reference-return thread-safety-verbose \
-         traditional traditional-conversion trailing-whitespace trampolines trivial-auto-var-init tsan type-limits type-safety \
-         typedef-redefinition typename-missing unable-to-open-stats-file unaligned-access unaligned-qualifier-implicit-cast \
-         unavailable-declarations undeclared-selector undef-prefix undef-true undefined-arm-za undefined-arm-zt0 \
-         undefined-bool-conversion undefined-do-loop undefined-func-template undefined-inline undefined-internal \
-         undefined-internal-type undefined-reinterpret-cast undefined-var-template underaligned-exception-object underflow \
+         shift-bool shift-negative-value shift-op-parentheses shift-overflow shift-sign-overflow shorten-64-to-32 sign-conversion \
+         sign-promo signed-enum-bitfield signed-unsigned-wchar single-bit-bitfield-constant-conversion sized-deallocation \
+         sizeof-array-argument sizeof-array-decay sizeof-array-div sizeof-pointer-div sizeof-pointer-memaccess slash-u-filename \
+         slh-asm-goto sloc-usage sometimes-uninitialized source-mgr source-uses-openacc source-uses-openmp spir-compat \
+         spirv-compat stack-exhausted stack-protector stack-usage static-float-init static-in-inline \
+         static-inline-explicit-instantiation static-local-in-inline static-self-init stdlibcxx-not-found strict-aliasing \
+         strict-flex-arrays strict-null-sentinel strict-overflow strict-potentially-direct-selector \
+         strict-primary-template-shadow strict-prototypes strict-selector-match string-concatenation string-conversion \
+         string-plus-char string-plus-int stringop-overflow stringop-overread stringop-truncation strlcpy-strlcat-size \
+         strncat-size subobject-linkage suggest-attribute suggest-destructor-override suggest-final-methods suggest-final-types \
+         suggest-override super-class-method-mismatch surprising suspicious-bzero suspicious-memaccess swift-name-attribute \
+         swift-newtype-attribute switch-default switch-enum switch-outside-range switch-unreachable sync-alignment \
+         sync-fetch-and-nand-semantics-changed sync-nand synth system-headers tabs target-clones-mixed-specifiers target-lifetime \
+         tautological-bitwise-compare tautological-compare tautological-constant-compare tautological-constant-in-range-compare \
+         tautological-constant-out-of-range-compare tautological-negation-compare tautological-objc-bool-compare \
+         tautological-overlap-compare tautological-pointer-compare tautological-type-limit-compare tautological-undefined-compare \
+         tautological-unsigned-char-zero-compare tautological-unsigned-enum-zero-compare tautological-unsigned-zero-compare \
+         tautological-value-range-compare tcb-enforcement template-in-declaration-name templates tentative-definition-array \
+         tentative-definition-compat tentative-definition-incomplete-type terminate thread-safety thread-safety-analysis \
+         thread-safety-attributes thread-safety-beta thread-safety-negative thread-safety-pointer thread-safety-precise \
+         thread-safety-reference thread-safety-reference-return thread-safety-verbose traditional traditional-conversion \
+         trailing-whitespace trampolines trigraphs trivial-auto-var-init tsan type-limits type-safety typedef-redefinition \
+         typename-missing unable-to-open-stats-file unaligned-access unaligned-qualifier-implicit-cast unavailable-declarations \
+         undeclared-selector undef-prefix undef-true undefined-arm-za undefined-arm-zt0 undefined-bool-conversion \
+         undefined-do-loop undefined-func-template undefined-inline undefined-internal undefined-internal-type \
+         undefined-reinterpret-cast undefined-var-template underaligned-exception-object underflow \
          underlying-atomic-qualifier-ignored underlying-cv-qualifier-ignored unevaluated-expression unguarded-availability \
          unguarded-availability-new unicode unicode-homoglyph unicode-whitespace unicode-zero-width uninitialized-const-pointer \
          uninitialized-const-reference uninitialized-explicit-init unique-object-duplication unknown-acc-extension-clause \
@@ -256,14 +260,14 @@ enum ForeignWarnings {
          unsupported-target-opt unsupported-visibility unterminated-string-initialization unusable-partial-specialization \
          unused-argument unused-but-set-parameter unused-command-line-argument unused-comparison unused-const-variable \
          unused-dummy-argument unused-exception-parameter unused-getter-return-value unused-lambda-capture unused-local-typedef \
-         unused-local-typedefs unused-macros unused-member-function unused-private-field unused-property-ivar unused-template \
-         unused-volatile-lvalue use-after-free use-without-only used-but-marked-unused useless-cast user-defined-literals \
-         user-defined-warnings varargs variadic-macro-arguments-omitted variadic-macros vec-elem-size vector-conversion \
-         vector-conversions vector-operation-performance vexing-parse virtual-inheritance virtual-move-assign visibility \
-         vla-cxx-extension vla-extension vla-extension-static-assert vla-larger-than vla-parameter void-pointer-to-enum-cast \
-         void-pointer-to-int-cast void-ptr-dereference volatile volatile-register-var wasm-exception-spec weak-template-vtables \
-         weak-vtables writable-strings write-strings xor-used-as-pow zero-as-null-pointer-constant zero-length-array \
-         zero-length-bounds zerotrip \
+         unused-local-typedefs unused-macros unused-member-function unused-private-field unused-property-ivar unused-result \
+         unused-template unused-volatile-lvalue use-after-free use-without-only used-but-marked-unused useless-cast \
+         user-defined-literals user-defined-warnings varargs variadic-macro-arguments-omitted variadic-macros vec-elem-size \
+         vector-conversion vector-conversions vector-operation-performance vexing-parse virtual-inheritance virtual-move-assign \
+         visibility vla-cxx-extension vla-extension vla-extension-static-assert vla-larger-than vla-parameter \
+         void-pointer-to-enum-cast void-pointer-to-int-cast void-ptr-dereference volatile volatile-register-var \
+         wasm-exception-spec weak-template-vtables weak-vtables writable-strings write-strings xor-used-as-pow \
+         zero-as-null-pointer-constant zero-length-array zero-length-bounds zerotrip \
 
         """
 }

@@ -1,4 +1,4 @@
-/// Every warning that can be switched on and off; the raw value is its name behind -W, as gcc or clang call it.
+/// Every warning that is given and can be switched on and off; the raw value is its name behind -W, as gcc or clang call it.
 public enum Warning: String, CaseIterable, Sendable {
     // Preprocessor
     case userWarning = "cpp"
@@ -7,46 +7,31 @@ public enum Warning: String, CaseIterable, Sendable {
     case undefinedMacro = "undef"
     case unknownPragmas = "unknown-pragmas"
     case pragmas = "pragmas"
-    case trigraphs = "trigraphs"
     case comment = "comment"
     case nullCharacter = "null-character"
     case extraTokens = "endif-labels"
     case multichar = "multichar"
     case unknownEscape = "unknown-escape-sequence"
-    case invalidUTF8 = "invalid-utf8"
     case unknownWarning = "unknown-warning-option"
     case ppToken = "invalid-pp-token"
 
     // Declarations and types
     case implicitFunction = "implicit-function-declaration"
     case implicitInt = "implicit-int"
-    case strictPrototypes = "strict-prototypes"
-    case missingPrototypes = "missing-prototypes"
-    case missingDeclarations = "missing-declarations"
-    case redundantDeclarations = "redundant-decls"
     case shadow = "shadow"
     case attributes = "attributes"
     case unknownAttributes = "unknown-attributes"
     case deprecatedDeclarations = "deprecated-declarations"
     case main = "main"
     case duplicateDeclarationSpecifier = "duplicate-decl-specifier"
-    case declarationAfterStatement = "declaration-after-statement"
     case vla = "vla"
     case pedantic = "pedantic"
-    case emptyTranslationUnit = "empty-translation-unit"
-    case missingBraces = "missing-braces"
-    case missingFieldInitializers = "missing-field-initializers"
-    case initializerOverrides = "initializer-overrides"
     case excessInitializers = "excess-initializers"
 
     // Expressions and conversions
-    case conversion = "conversion"
-    case signConversion = "sign-conversion"
     case constantConversion = "constant-conversion"
     case overflow = "overflow"
-    case floatConversion = "float-conversion"
     case signCompare = "sign-compare"
-    case tautologicalCompare = "tautological-compare"
     case incompatiblePointers = "incompatible-pointer-types"
     case discardedQualifiers = "discarded-qualifiers"
     case intConversion = "int-conversion"
@@ -60,12 +45,9 @@ public enum Warning: String, CaseIterable, Sendable {
     case shiftNegative = "shift-count-negative"
     case format = "format"
     case formatExtraArguments = "format-extra-args"
-    case nonnull = "nonnull"
     case address = "address"
     case arrayBounds = "array-bounds"
     case stringCompare = "string-compare"
-    case sizeofPointer = "sizeof-pointer-memaccess"
-    case enumCompare = "enum-compare"
     case literalRange = "literal-range"
 
     // Statements and flow
@@ -75,16 +57,13 @@ public enum Warning: String, CaseIterable, Sendable {
     case unusedFunction = "unused-function"
     case unusedLabel = "unused-label"
     case unusedValue = "unused-value"
-    case unusedResult = "unused-result"
     case returnType = "return-type"
     case uninitialized = "uninitialized"
     case unreachableCode = "unreachable-code"
     case switchEnum = "switch"
     case switchBool = "switch-bool"
-    case implicitFallthrough = "implicit-fallthrough"
     case emptyBody = "empty-body"
     case danglingElse = "dangling-else"
-    case misleadingIndentation = "misleading-indentation"
     case invalidNoreturn = "invalid-noreturn"
 
     /// The option that switches a warning on, when it is not on from the start.
@@ -92,18 +71,15 @@ public enum Warning: String, CaseIterable, Sendable {
 
     var group: Group {
         switch self {
-        case .comment, .unknownPragmas, .main, .missingBraces, .tautologicalCompare, .pointerSign,
-             .parentheses, .format, .formatExtraArguments, .nonnull, .address, .arrayBounds, .sizeofPointer, .enumCompare,
+        case .comment, .unknownPragmas, .main, .pointerSign, .parentheses, .format, .formatExtraArguments, .address, .arrayBounds,
              .unusedVariable, .unusedButSet, .unusedFunction, .unusedLabel, .unusedValue, .returnType, .uninitialized,
-             .unreachableCode, .switchEnum, .danglingElse, .misleadingIndentation:
+             .unreachableCode, .switchEnum, .danglingElse:
             return .all
-        case .missingFieldInitializers, .signCompare, .unusedParameter, .implicitFallthrough, .emptyBody:
+        case .signCompare, .unusedParameter, .emptyBody:
             return .extra
-        case .pedantic, .emptyTranslationUnit:
+        case .pedantic:
             return .pedantic
-        case .undefinedMacro, .strictPrototypes, .missingPrototypes, .missingDeclarations, .redundantDeclarations, .shadow,
-             .declarationAfterStatement, .vla, .conversion, .signConversion, .floatConversion, .pointerArithmetic,
-             .trigraphs:
+        case .undefinedMacro, .shadow, .vla, .pointerArithmetic:
             return .alone
         default:
             return .always

@@ -89,23 +89,7 @@ extension Parser {
         }
     }
 
-    private mutating func parseBinary(_ minimum: Int) -> NodeID {
-        var left = parseCast()
-        while true {
-            let op = kind
-            let level = precedence(op)
-            if level < minimum || level == 0 { return left }
-            let place = location
-            let isDecided = decides(op, left)
-            if isDecided { leftOut += 1 }
-            advance()
-            var right = parseCast()
-            // What binds tighter on the right belongs to the right operand.
-            while precedence(kind) > level { right = parseBinaryRest(right, level + 1) }
-            if isDecided { leftOut -= 1 }
-            left = makeBinary(op, left, right, place)
-        }
-    }
+    private mutating func parseBinary(_ minimum: Int) -> NodeID { parseBinaryRest(parseCast(), minimum) }
 
     /// Whether the right operand of `&&` or `||` does not count, because the left one is a constant.
     @inline(__always)
@@ -126,6 +110,7 @@ extension Parser {
             if isDecided { leftOut += 1 }
             advance()
             var right = parseCast()
+            // What binds tighter on the right belongs to the right operand.
             while precedence(kind) > level { right = parseBinaryRest(right, level + 1) }
             if isDecided { leftOut -= 1 }
             left = makeBinary(op, left, right, place)

@@ -89,8 +89,6 @@ struct TypeTable: ~Copyable {
         let kind = self.kind(type)
         return kind == .array || kind == .variableArray
     }
-    /// A pointer to an object type, `void` included.
-    func isObjectPointer(_ type: TypeID) -> Bool { isPointer(type) && !isFunction(base(type)) }
     func isVoidPointer(_ type: TypeID) -> Bool { isPointer(type) && kind(base(type)) == .void }
 
     /// The integer type that values of this integer type are kept as.

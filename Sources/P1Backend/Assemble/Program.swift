@@ -142,9 +142,6 @@ final class Program {
         chunks[chunks.count - 1].fixupEnd = fixups.count
     }
 
-    func setSection(_ section: SectionKind, ofChunk index: Int) { chunks[index].section = section }
-    func setKeep(chunk index: Int) { chunks[index].keep = true }
-
     var currentChunk: Int32 { Int32(chunks.count) - 1 }
 
     // MARK: Labels

@@ -61,7 +61,6 @@ enum A64 {
     static let forgetCodeLine: UInt32 = 0xD50B_7520   // ic ivau
     static let dataBarrier: UInt32 = 0xD503_3B9F      // dsb ish
     static let codeBarrier: UInt32 = 0xD503_3FDF      // isb
-    static let nop: UInt32 = 0xD503_201F
 
     // Frames: 64-bit registers, the stack pointer moves along
     static let strPreIndex: UInt32 = 0xF800_0C00

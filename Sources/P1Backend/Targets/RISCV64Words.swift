@@ -117,7 +117,6 @@ enum RISCV64Word {
         return UInt16(0xc001 | function3 << 13 | (rs & 7) << 7 | bits)
     }
 
-    static let shortNop: UInt16 = 0x0001
     /// All zeros is defined to be illegal.
     static let shortIllegal: UInt16 = 0x0000
 

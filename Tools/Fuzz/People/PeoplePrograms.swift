@@ -15,18 +15,7 @@ struct PeoplePrograms: Sendable {
         folder = options.root + "/build/fuzz"
     }
 
-    func run() async -> Tally {
-        let tally = Tally(of: options.count)
-        let needed = ["gcc"] + options.architectures.compactMap { HostMachine.emulator(of: $0) }
-        if let missing = needed.first(where: { FileSystem.findCommand($0) == nil }) {
-            tally.fail("\(missing) is not installed; `sh scripts/install-needs.sh fuzz` installs it")
-            return tally
-        }
-        Command.setLimits()
-        FileSystem.makeEmptyFolder(folder)
-        await parallel(options.count, jobs: options.jobs) { index in judge(seed: options.seed + index, tally) }
-        return tally
-    }
+    func run() async -> Tally { await options.judgeSeeds(needing: ["gcc"], in: folder, judge) }
 
     func write() -> Tally {
         let tally = Tally(of: options.count)
