@@ -41,7 +41,7 @@ enum ProgramSuite {
         let isCompiledInside = stage.options.compilesInside && stage.fixture.source.hasSuffix(".c")
         if !isCompiledInside {
             let failure = build(stage, program)
-            if let refusal = baseRefusal(stage) { return .verdict(judge(failure, mustSay: refusal)) }
+            if let refusal = baseRefusal(stage) { return .verdict(judge(stage, failure, mustSay: refusal)) }
             if let failure { return .verdict(failure) }
         }
         return .programs([Program(
@@ -60,9 +60,11 @@ enum ProgramSuite {
         return FileSystem.readText(path)?.split(separator: "\n").first.map(String.init)
     }
 
-    private static func judge(_ failure: Verdict?, mustSay refusal: String) -> Verdict {
+    /// What a step said is in its log; a verdict has only the end of it.
+    private static func judge(_ stage: Stage, _ failure: Verdict?, mustSay refusal: String) -> Verdict {
         guard let failure else { return .fail("base P1 takes what it should refuse: \(refusal)") }
-        return failure.detail.contains { $0.contains(refusal) } ? .pass : failure
+        let logs = FileSystem.names(in: stage.folder).filter { $0.hasSuffix(".log") }
+        return logs.contains { FileSystem.readText(stage.path($0))?.contains(refusal) == true } ? .pass : failure
     }
 
     /// As the card has it: client, catm, one link of everything. Each step's traces lie in the fixture's folder, which the
