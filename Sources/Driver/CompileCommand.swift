@@ -63,17 +63,25 @@ struct CompileCommand {
             Compiler.check(preprocessor, compilerOptions(prefix: ""))
             return finish()
         case .dump(let what):
-            switch what {
-            case "tokens": return finish(TokenDump.text(preprocessor), to: invocation.output ?? "-")
-            case "ast": return finish(Compiler.dump(preprocessor, compilerOptions(prefix: ""), .ast), to: invocation.output ?? "-")
-            case "ir": return finish(Compiler.dump(preprocessor, compilerOptions(prefix: ""), .ir), to: invocation.output ?? "-")
-            default:
-                guard let unit = Compiler.compile(preprocessor, compilerOptions(prefix: "")) else { return finish() }
-                let text = write(unit, prefix: "", isObject: false)
-                return finish(text, to: invocation.output ?? "-")
-            }
+            return finish(dump(what), to: invocation.output ?? "-")
         default:
             return finish()
+        }
+    }
+
+    private func dump(_ what: Invocation.Dump) -> [UInt8] {
+        let options = compilerOptions(prefix: "")
+        switch what {
+        case .tokens: return TokenDump.text(preprocessor)
+        case .unit(let step):
+            if case .ir(after: let name) = step, !Compiler.irSteps(options).contains(name) {
+                diagnostics.error(.none, "pass '\(name)' does not run with these options; --dump=ir:all shows those that do")
+                return []
+            }
+            return Compiler.dump(preprocessor, options, step)
+        case .p1:
+            guard let unit = Compiler.compile(preprocessor, options) else { return [] }
+            return write(unit, prefix: "", isObject: false)
         }
     }
 

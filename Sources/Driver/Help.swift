@@ -19,7 +19,7 @@ enum Help {
           -M -MM                a rule for make; -MD -MMD beside the result, -MF -MT -MQ -MP -MG
           -H -save-temps        the headers that are read; preprocessed text, P1pp and object stay
           -fsyntax-only         nothing but errors and warnings
-          --dump=WHAT           tokens, ast, ir, p1
+          --dump=STEP           tokens, ast, ir (after all passes), ir:all, ir:PASS, select, registers, p1
           --emit=FORM           elf, bin, m1, hex2, gas
 
           -v -###               with the steps taken; only the steps

@@ -4,7 +4,10 @@ import P1Backend
 /// A command line, understood.
 struct Invocation {
     /// How far a source is taken.
-    enum Goal { case program, run, merged, object, assembly, preprocessed, dependencies, check, dump(String) }
+    enum Goal { case program, run, merged, object, assembly, preprocessed, dependencies, check, dump(Dump) }
+
+    /// After which step --dump= shows the source.
+    enum Dump { case tokens, unit(CompilerDump), p1 }
 
     /// A file, and what it holds: by its name, or as -x says.
     struct Input {

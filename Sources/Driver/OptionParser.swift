@@ -123,7 +123,7 @@ struct OptionParser {
         }
         if let why = OptionParser.refused(word) { return fail(why) }
         if flag(word) || valued(word) || family(word) || OptionParser.isHarmless(word) { return }
-        let likely = Spellcheck.closest(to: word, among: OptionParser.known + Compiler.passes.map { "-fno-" + $0 })
+        let likely = Spellcheck.closest(to: word, among: OptionParser.known + Compiler.optionalPasses.map { "-fno-" + $0 })
         fail("unknown option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
     }
 
@@ -288,11 +288,11 @@ struct OptionParser {
             }
             return true
         }
-        if word.hasPrefix("-fno-"), Compiler.passes.contains(String(word.dropFirst(5))) {
+        if word.hasPrefix("-fno-"), Compiler.optionalPasses.contains(String(word.dropFirst(5))) {
             invocation.compiler.disabledPasses.append(String(word.dropFirst(5)))
             return true
         }
-        if word.hasPrefix("-f"), Compiler.passes.contains(String(word.dropFirst(2))) {
+        if word.hasPrefix("-f"), Compiler.optionalPasses.contains(String(word.dropFirst(2))) {
             invocation.compiler.disabledPasses.removeAll { $0 == word.dropFirst(2) }
             return true
         }
@@ -342,11 +342,14 @@ struct OptionParser {
             }
             invocation.compiler.isBase = value == "base"
         case "--dump":
-            guard ["tokens", "ast", "ir", "p1"].contains(value) else {
-                fail("nothing to dump is called '\(value)'; there are tokens, ast, ir, p1")
+            guard let step = OptionParser.dump(value) else {
+                let names = ["tokens", "ast", "ir", "ir:all", "select", "registers", "p1"] + Compiler.irSteps.map { "ir:" + $0 }
+                let likely = Spellcheck.closest(to: value, among: names)
+                fail("nothing to dump is called '\(value)'; " + (likely.map { "did you mean '\($0)'?" }
+                    ?? "there are tokens, ast, ir, ir:all, ir:PASS, select, registers, p1"))
                 return true
             }
-            invocation.goal = .dump(value)
+            invocation.goal = .dump(step)
         case "--target":
             guard let machine = Machines.named(value) else {
                 fail("unknown target '\(value)'; there are " + Machines.all.map { $0.name }.joined(separator: ", "))
@@ -394,6 +397,21 @@ struct OptionParser {
     }
 
     /// A number of bytes, with K, M or G behind it for more.
+    private static func dump(_ name: String) -> Invocation.Dump? {
+        switch name {
+        case "tokens": return .tokens
+        case "ast": return .unit(.tree)
+        case "ir": return .unit(.lastIR)
+        case "ir:all": return .unit(.everyIR)
+        case "select": return .unit(.selection)
+        case "registers": return .unit(.registers)
+        case "p1": return .p1
+        default:
+            guard name.hasPrefix("ir:"), case let step = String(name.dropFirst(3)), Compiler.irSteps.contains(step) else { return nil }
+            return .unit(.ir(after: step))
+        }
+    }
+
     private static func size(_ text: String) -> UInt64? {
         let units: [Character: UInt64] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
         guard let last = text.last, let unit = units[last] else { return ToolCommands.address(text) }

@@ -24,8 +24,18 @@ public struct CompilerOptions: Sendable {
     }
 }
 
-/// What `--dump=` shows of a translation unit.
-public enum CompilerDump: Sendable { case ast, ir }
+/// A step after which a translation unit is shown.
+public enum CompilerDump: Sendable, Equatable {
+    case tree
+    /// After the step of that name: lower, or a pass.
+    case ir(after: String)
+    /// After lower and every pass.
+    case everyIR
+    /// After the last pass.
+    case lastIR
+    case selection
+    case registers
+}
 
 /// From a translation unit to P1: the straight line through the rooms, with nothing turning back.
 ///
@@ -34,27 +44,24 @@ public enum CompilerDump: Sendable { case ast, ir }
 /// One function is in work at a time, so that memory is that of the largest function.
 public enum Compiler {
     /// What -fno-NAME switches off.
-    public static var passes: [String] { Pipeline.names }
+    public static var optionalPasses: [String] { Pipeline.optional }
+
+    /// The steps whose IR can be shown, and those of them that run.
+    public static var irSteps: [String] { ["lower"] + Pipeline.passes.map { $0.name } }
+    public static func irSteps(_ options: CompilerOptions) -> [String] { ["lower"] + Pipeline.passes(for: options).map { $0.name } }
 
     /// Nil after errors, which the preprocessor's diagnostics have.
     public static func compile(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> P1Unit? {
         let clock = preprocessor.clock
         var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions, clock: clock)
-        var back = OptimizeOptions()
-        back.level = options.level
-        back.isBase = options.isBase
-        back.wraps = options.unit.wraps
-        back.verifies = options.verifies
-        back.checksAllocation = options.checksAllocation
-        for name in options.disabledPasses { back.disable(name) }
-        var generator = CodeGenerator(back, names: lowering.unit.names, objects: lowering.objects)
+        var generator = CodeGenerator(options, names: lowering.unit.names, objects: lowering.objects)
         generator.clock = clock
         while true {
             clock?.begin("lower")
             let next = lowering.next()
             clock?.end()
             guard var function = next else { break }
-            generator.compile(&function, into: &lowering.unit)
+            lowering.unit.items.append(.function(generator.compile(&function)))
         }
         for fault in generator.faults { preprocessor.diagnostics.error(.none, "internal error: \(fault)") }
         if preprocessor.diagnostics.errorCount > 0 { return nil }
@@ -67,30 +74,31 @@ public enum Compiler {
         while parser.nextFunction() != nil {}
     }
 
-    /// Text of `--dump=ast` and `--dump=ir`.
+    /// The unit as it is after a step.
     public static func dump(_ preprocessor: Preprocessor, _ options: CompilerOptions, _ what: CompilerDump) -> [UInt8] {
-        switch what {
-        case .ast:
-            var parser = Parser(preprocessor, options: options.language)
-            var printer = TreePrinter()
-            var printed = 0
-            while let function = parser.nextFunction() {
-                while printed < parser.statics.count {
-                    printer.print(parser.statics[printed], parser)
-                    printed += 1
-                }
-                printer.print(function, parser)
-            }
+        if what == .tree { return dumpTree(preprocessor, options) }
+        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions)
+        var generator = CodeGenerator(options, names: lowering.unit.names, objects: lowering.objects)
+        generator.recorder = StepRecorder(what, names: lowering.unit.names)
+        while var function = lowering.next() { _ = generator.compile(&function) }
+        return generator.recorder!.text
+    }
+
+    private static func dumpTree(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> [UInt8] {
+        var parser = Parser(preprocessor, options: options.language)
+        var printer = TreePrinter()
+        var printed = 0
+        func printStatics() {
             while printed < parser.statics.count {
                 printer.print(parser.statics[printed], parser)
                 printed += 1
             }
-            return printer.text
-        case .ir:
-            var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions)
-            var printer = IRPrinter(names: lowering.unit.names)
-            while let function = lowering.next() { printer.print(function) }
-            return printer.text
         }
+        while let function = parser.nextFunction() {
+            printStatics()
+            printer.print(function, parser)
+        }
+        printStatics()
+        return printer.text
     }
 }

@@ -157,6 +157,11 @@ struct IRFlags: OptionSet, Sendable {
     /// condbr: the first (second) target is the likely one.
     static let likely = IRFlags(rawValue: 16)
     static let unlikely = IRFlags(rawValue: 32)
+
+    /// As the text of a function has them.
+    static let named: [(flag: IRFlags, name: String)] = [
+        (.volatile, "volatile"), (.noSignedWrap, "nsw"), (.noReturn, "noreturn"), (.pure, "pure"), (.likely, "likely"), (.unlikely, "unlikely"),
+    ]
 }
 
 struct IRBlock: Sendable {

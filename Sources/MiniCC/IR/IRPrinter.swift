@@ -1,13 +1,17 @@
 import P1Backend
 
-/// The readable form of a function, for `--dump=ir`, for error reports of the checker, and for tests.
+/// The readable form of a function, for `--dump=ir` and for tests; `IRReader` reads it.
 struct IRPrinter {
     private let names: NameTable
-    private(set) var text: [UInt8] = []
+    private var text: [UInt8] = []
 
-    init(names: NameTable) { self.names = names }
+    static func text(_ f: IRFunction, _ names: NameTable) -> [UInt8] {
+        var printer = IRPrinter(names: names)
+        printer.print(f)
+        return printer.text
+    }
 
-    mutating func print(_ f: IRFunction) {
+    private mutating func print(_ f: IRFunction) {
         put("function "); put(names.string(f.symbol)); put("(\(f.parameterCount))")
         if f.isPrivate { put(" private") }
         if f.callsSetjmp { put(" setjmp") }
@@ -93,12 +97,7 @@ struct IRPrinter {
             if inst.b >= 0 { put(", v\(inst.b)") }
         }
         if inst.type != .void { put(" : \(inst.type)") }
-        if inst.flags.contains(.volatile) { put(" volatile") }
-        if inst.flags.contains(.noSignedWrap) { put(" nsw") }
-        if inst.flags.contains(.noReturn) { put(" noreturn") }
-        if inst.flags.contains(.pure) { put(" pure") }
-        if inst.flags.contains(.likely) { put(" likely") }
-        if inst.flags.contains(.unlikely) { put(" unlikely") }
+        for (flag, name) in IRFlags.named where inst.flags.contains(flag) { put(" \(name)") }
     }
 
     private mutating func known(_ inst: IRInst) {

@@ -1,56 +1,44 @@
 import P1Backend
 
-/// The back half of the compiler: optimises a function and selects P1 for it. One generator serves a
-/// whole unit.
+/// The back half of the compiler: takes functions of a unit through the passes, one after the other, and
+/// selects P1 for them.
 struct CodeGenerator {
-    let options: OptimizeOptions
-    private let names: NameTable
+    private let options: CompilerOptions
+    private let passes: [Pipeline.Pass]
+    private var context: PassContext
     private let copyFunction: IRSymbol
     private let fillFunction: IRSymbol
+    private let savesAroundCalls: Bool
+    private let makesTailCalls: Bool
+    private let checkerMemory = AllocationChecker.Memory()
     var clock: PhaseClock?
+    /// Writes down the steps that were asked for.
+    var recorder: StepRecorder?
     /// What the checkers found.
     private(set) var faults: [String] = []
-    private var bodies: InlineBodies
-    private let objects: ObjectFacts
-    private let checkerMemory = AllocationChecker.Memory()
 
     /// `names` are those of the unit that `compile` fills, `objects` what is known of them.
-    init(_ options: OptimizeOptions, names: NameTable, objects: ObjectFacts) {
-        self.objects = objects
+    init(_ options: CompilerOptions, names: NameTable, objects: ObjectFacts) {
         self.options = options
-        self.names = names
-        bodies = InlineBodies(level: options.level)
+        passes = Pipeline.passes(for: options)
+        context = PassContext(bodies: InlineBodies(level: options.level), objects: objects, names: names)
+        savesAroundCalls = options.level > 0 && !options.disabledPasses.contains(Pipeline.callSaves)
+        makesTailCalls = options.level > 0 && !options.disabledPasses.contains(Pipeline.tailCalls)
         copyFunction = names.intern("memcpy")
         fillFunction = names.intern("memset")
     }
 
-    /// Adds the code of `f` to the unit; `f` is used up.
-    mutating func compile(_ f: inout IRFunction, into unit: inout P1Unit) {
-        unit.items.append(.function(compile(&f)))
-    }
-
+    /// The function's code; `f` is used up.
     mutating func compile(_ f: inout IRFunction) -> P1Function {
-        // Structs are copied by words, which base P1 wants at multiples of 8.
-        if options.isBase {
-            for slot in f.slots.indices where f.slots[slot].size >= 8 { f.slots[slot].alignment = max(8, f.slots[slot].alignment) }
-        }
-        check(f, after: "lowering")
-        normalizeComputedGoto(&f)
-        for (index, pass) in Pipeline.passes.enumerated() where options.isEnabled(index) {
+        check(f, after: "lower")
+        for pass in passes {
             clock?.begin(pass.name)
-            pass.run(&f, &bodies, objects)
+            pass.run(&f, &context)
             clock?.end()
             check(f, after: pass.name)
         }
-        if options.level > 0 { bodies.keep(f) }
-        if options.isBase {
-            SoftwareArithmetic.run(&f, names: names)
-            check(f, after: "software arithmetic")
-        }
-        SwitchLowering.run(&f)
-        check(f, after: "switch lowering")
-        splitCriticalEdges(&f)
-        check(f, after: "edge splitting")
+        recorder?.recordLast(f)
+
         clock?.begin("select")
         let flow = ControlFlow(f)
         let loops = flow.hasBackEdge ? Loops(f, flow, Dominators(f, flow)) : Loops(noneIn: f)
@@ -58,28 +46,34 @@ struct CodeGenerator {
         let frequencies = Frequencies.estimate(f, flow, loops)
         var code = Selector.select(f, flow: flow, loops: loops, layout: layout, frequencies: frequencies, copyFunction: copyFunction, fillFunction: fillFunction)
         if options.isBase { BaseInstructions.rewrite(&code) }
-        let selected = options.checksAllocation ? code : MachineCode()
         clock?.end()
+        recorder?.record(code, f)
+        let selected = options.checksAllocation ? code : MachineCode()
+
         clock?.begin("allocate registers")
         let set = RegisterSet.of(base: options.isBase, framePointer: code.hasDynamicStack)
-        let allocation = RegisterAllocator.run(&code, set, savesAroundCalls: options.isEnabled(.callSaves) && !f.callsSetjmp)
+        let allocation = RegisterAllocator.run(&code, set, savesAroundCalls: savesAroundCalls && !f.callsSetjmp)
         clock?.end()
+        recorder?.record(code, allocation, f)
+
         clock?.begin("emit")
         let starts = options.checksAllocation ? Scratch<Int32>(repeating: -1, count: code.blocks.count) : nil
         let function = Emitter.emit(code, f, allocation, isBase: options.isBase,
-                                    makesTailCalls: options.isEnabled(.tailCalls) && !f.callsSetjmp, starts: starts)
+                                    makesTailCalls: makesTailCalls && !f.callsSetjmp, starts: starts)
         clock?.end()
         if let starts {
             clock?.begin("check allocation")
-            if let fault = AllocationChecker.check(selected, slots: f.slots, objects: f.objects, function, starts: starts, names, checkerMemory) { faults.append(fault) }
+            let fault = AllocationChecker.check(selected, slots: f.slots, objects: f.objects, function, starts: starts, context.names, checkerMemory)
+            if let fault { faults.append(fault) }
             starts.free()
             clock?.end()
         }
         return function
     }
 
-    private mutating func check(_ f: IRFunction, after pass: String) {
+    private mutating func check(_ f: IRFunction, after step: String) {
+        recorder?.record(f, after: step)
         if !options.verifies || faults.count > 20 { return }
-        for message in IRChecker.check(f) { faults.append("after \(pass): \(message)") }
+        for message in IRChecker.check(f) { faults.append("after \(step): \(message)") }
     }
 }

@@ -346,7 +346,7 @@ import Testing
 
     /// What the real allocator makes of random functions is right.
     @Test(arguments: [0, 1, 2], [false, true]) func randomFunctions(level: Int, isBase: Bool) {
-        var options = OptimizeOptions()
+        var options = CompilerOptions()
         options.level = level
         options.isBase = isBase
         options.checksAllocation = true
