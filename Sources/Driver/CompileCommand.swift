@@ -1,6 +1,7 @@
 import Glibc
 import MiniCC
 import P1Backend
+import Support
 
 /// One C source, taken as far as the command line says.
 struct CompileCommand {
@@ -8,6 +9,7 @@ struct CompileCommand {
     private let input: Invocation.Input
     private let sources = SourceManager()
     private let diagnostics: MiniCC.Diagnostics
+    private let messages: MessageBuffer
     private let preprocessor: Preprocessor
     private let clock: PhaseClock?
 
@@ -18,20 +20,19 @@ struct CompileCommand {
         self.input = input
         diagnostics = MiniCC.Diagnostics(sources: sources)
         diagnostics.warnings = invocation.warnings
-        diagnostics.keepsOutput = isOneOfSeveral
         diagnostics.errorLimit = invocation.errorLimit
-        diagnostics.showsSourceLines = invocation.showsSourceLines
-        diagnostics.useColor = invocation.usesColor ?? (isatty(2) == 1 && getenv("NO_COLOR") == nil)
+        messages = MessageBuffer(invocation, keepsAll: isOneOfSeveral)
+        diagnostics.handler = { [messages] in messages.add($0) }
         var options = invocation.preprocessor
         options.optimizationLevel = invocation.compiler.level
         if invocation.usesStandardIncludes { options.systemPaths += Installation.includeFolders }
         if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int64(String(cString: text)), seconds >= 0, seconds < 253_402_300_800 {
             options.date = seconds
         }
-        preprocessor = Preprocessor(sources: sources, diagnostics: diagnostics, names: Names(), options: options)
+        preprocessor = Preprocessor(sources: sources, diagnostics: diagnostics, names: NameTable(), options: options)
         preprocessor.clock = clock
         for word in invocation.unknownWarnings {
-            let likely = Spellcheck.closest(to: word, among: Warning.allCases.map { "-W" + $0.rawValue })
+            let likely = Similarity.closest(to: word, among: Warning.allCases.map { "-W" + $0.rawValue })
             diagnostics.warning(.unknownWarning, .none, "unknown warning option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
         }
     }
@@ -141,7 +142,7 @@ struct CompileCommand {
     /// Shows undefined labels where the source names them; those that it does.
     func showUndefined(_ hints: [String: String]) -> Set<String> {
         guard preprocessor.start(file: input.path) else { return [] }
-        defer { diagnostics.flush() }
+        defer { messages.flush(diagnostics) }
         return Compiler.showUndefined(hints, in: preprocessor, compilerOptions(prefix: ""))
     }
 
@@ -245,7 +246,7 @@ struct CompileCommand {
 
     /// Says what there is to say; the exit status.
     private func finish() -> Int32 {
-        diagnostics.flush()
+        messages.flush(diagnostics)
         if let clock { Message.write(clock.report(of: input.path)) }
         if invocation.listsHeaders { Message.write(HeaderList.text(preprocessor)) }
         return diagnostics.errorCount > 0 ? 1 : 0

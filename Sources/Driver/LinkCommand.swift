@@ -1,5 +1,6 @@
 import MiniCC
 import P1Backend
+import Support
 
 /// From the inputs of a command line to a program: C is compiled, P1pp and portable objects are taken as they are,
 /// archives are searched.
@@ -77,7 +78,7 @@ enum LinkCommand {
             return shown
         }
         guard let program = linker.link() else {
-            _ = Files.put(2, Array(linker.diagnostics.report.utf8))
+            Message.show(linker.diagnostics.list, invocation)
             return nil
         }
         if let clock = linker.clock { Message.write(clock.report(of: "link")) }

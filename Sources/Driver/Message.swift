@@ -1,3 +1,7 @@
+import Glibc
+import MiniCC
+import Support
+
 /// What the command says on stderr.
 enum Message {
     static func error(_ text: String) { print("minicc: error: " + text) }
@@ -5,4 +9,48 @@ enum Message {
     static func print(_ text: String) { write(text + "\n") }
 
     static func write(_ text: String) { _ = Files.put(2, Array(text.utf8)) }
+
+    static func show(_ diagnostics: [Diagnostic], _ invocation: Invocation? = nil) {
+        var text = style(invocation)
+        for diagnostic in diagnostics { text.add(diagnostic) }
+        _ = Files.put(2, text.bytes)
+    }
+
+    fileprivate static func style(_ invocation: Invocation?) -> DiagnosticText {
+        var text = DiagnosticText()
+        text.usesColor = invocation?.usesColor ?? (isatty(2) == 1 && getenv("NO_COLOR") == nil)
+        text.showsSourceLines = invocation?.showsSourceLines ?? true
+        return text
+    }
+}
+
+/// The messages of one compilation. Of several at a time each keeps what it has to say until it is concluded.
+final class MessageBuffer {
+    private var text: DiagnosticText
+    private let keepsAll: Bool
+    private var saidLimit = false
+
+    init(_ invocation: Invocation, keepsAll: Bool) {
+        text = Message.style(invocation)
+        self.keepsAll = keepsAll
+    }
+
+    func add(_ diagnostic: Diagnostic) {
+        text.add(diagnostic)
+        if text.bytes.count > 1 << 16 && !keepsAll { write() }
+    }
+
+    func flush(_ diagnostics: Diagnostics) {
+        diagnostics.finish()
+        write()
+        if diagnostics.reachedLimit && !saidLimit {
+            saidLimit = true
+            Message.print("minicc: too many errors, stopping now [-ferror-limit=\(diagnostics.errorLimit)]")
+        }
+    }
+
+    private func write() {
+        _ = Files.put(2, text.bytes)
+        text.removeAll()
+    }
 }

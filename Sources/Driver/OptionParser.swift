@@ -1,6 +1,7 @@
 import Glibc
 import MiniCC
 import P1Backend
+import Support
 
 /// Reads the words of a command line.
 struct OptionParser {
@@ -123,7 +124,7 @@ struct OptionParser {
         }
         if let why = OptionParser.refused(word) { return fail(why) }
         if flag(word) || valued(word) || family(word) || OptionParser.isHarmless(word) { return }
-        let likely = Spellcheck.closest(to: word, among: OptionParser.known + Compiler.optionalPasses.map { "-fno-" + $0 })
+        let likely = Similarity.closest(to: word, among: OptionParser.known + Compiler.optionalPasses.map { "-fno-" + $0 })
         fail("unknown option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
     }
 
@@ -344,7 +345,7 @@ struct OptionParser {
         case "--dump":
             guard let step = OptionParser.dump(value) else {
                 let names = ["tokens", "ast", "ir", "ir:all", "select", "registers", "p1"] + Compiler.irSteps.map { "ir:" + $0 }
-                let likely = Spellcheck.closest(to: value, among: names)
+                let likely = Similarity.closest(to: value, among: names)
                 fail("nothing to dump is called '\(value)'; " + (likely.map { "did you mean '\($0)'?" }
                     ?? "there are tokens, ast, ir, ir:all, ir:PASS, select, registers, p1"))
                 return true

@@ -61,7 +61,7 @@ enum ToolCommands {
         }
         guard let library = read(path) else { return 1 }
         let diagnostics = Tools.checkBase(files, library: (path, library), target: target)
-        _ = Files.put(2, Array(diagnostics.report.utf8))
+        Message.show(diagnostics.list)
         return diagnostics.errorCount == 0 ? 0 : 1
     }
 
@@ -97,7 +97,7 @@ enum ToolCommands {
 
     private static func finish(_ output: [UInt8]?, _ diagnostics: Diagnostics?, _ path: String, executable: Bool) -> Int32 {
         guard let output else {
-            _ = Files.put(2, Array((diagnostics?.report ?? "").utf8))
+            Message.show(diagnostics?.list ?? [])
             return 1
         }
         return write(path, output, executable: executable)

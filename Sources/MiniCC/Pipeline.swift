@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// Every step from C to P1, in the order in which they run. `--dump=` shows what comes out of each.
 ///

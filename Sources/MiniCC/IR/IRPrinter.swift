@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// The readable form of a function, for `--dump=ir` and for tests; `IRReader` reads it.
 struct IRPrinter {

@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// Reads what `IRPrinter` writes: functions as text, for tests of passes. The form is line by line: the head, slots,
 /// blocks with their instructions, `}`. `#` begins a comment. Values and blocks may have any numbers; values get new

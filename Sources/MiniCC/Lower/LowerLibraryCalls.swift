@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// Functions of the C library that are a few instructions, or a constant, where they are called by their names. A program's
 /// own function of such a name, or one of another type, is called like any other.
@@ -21,7 +22,7 @@ struct LibraryCalls {
     private var numberOf: [UInt8] = []
 
     /// `excluded`: -fno-builtin-NAME.
-    init(_ names: Names, isExt: Bool, excluded: [String]) {
+    init(_ names: NameTable, isExt: Bool, excluded: [String]) {
         for operation in Operation.allCases {
             let name = operation.rawValue
             switch operation {
@@ -41,7 +42,7 @@ struct LibraryCalls {
         }
     }
 
-    private mutating func add(_ text: String, _ names: Names, _ entry: Entry, _ excluded: [String]) {
+    private mutating func add(_ text: String, _ names: NameTable, _ entry: Entry, _ excluded: [String]) {
         if excluded.contains(text) { return }
         let name = Int(names.intern(text))
         while numberOf.count <= name { numberOf.append(0) }

@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// How the names of a unit are written.
 public struct UnitOptions: Sendable {
@@ -84,7 +85,7 @@ struct Lowering: ~Copyable {
     /// The unit, once all of it is compiled.
     consuming func finished() -> P1Unit { unit }
 
-    // MARK: Names
+    // MARK: NameTable
 
     /// The unit's symbol of something with static storage.
     mutating func unitSymbol(_ id: SymbolID) -> IRSymbol {
@@ -94,7 +95,7 @@ struct Lowering: ~Copyable {
         if symbol.label >= 0 {
             name = parser.names.string(symbol.label)
         } else if symbol.linkage == .extern {
-            let number = unit.names.intern(parser.names.text(symbol.name))
+            let number = unit.names.intern(parser.names.bytes(symbol.name))
             parser.scopes[id].place = number
             return number
         } else if symbol.linkage == .intern {

@@ -6,7 +6,7 @@ extension Preprocessor {
             let name = names.intern(builtin.name)
             let macro = table.add(Macro(name: name, location: .none, body: nothing, count: 0, bodyStart: 0, bodySpan: 0,
                                         parameterCount: -1, parameters: 0, isVariadic: false, hasPaste: false, builtin: builtin))
-            names.entries[Int(name)].macro = macro
+            facts[name].macro = macro
         }
     }
 

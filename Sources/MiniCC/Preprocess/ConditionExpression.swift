@@ -274,7 +274,7 @@ extension Preprocessor {
 
     private func identifier(_ reader: inout Reader, _ token: Token, isEvaluated: Bool) -> Value {
         if token.name == wellKnown.defined { return definedOperator(&reader, token) }
-        let macro = names.entries[Int(token.name)].macro
+        let macro = facts[token.name].macro
         if macro >= 0 && table.macros[Int(macro)].builtin.isOperator {
             return featureOperator(&reader, token, table.macros[Int(macro)].builtin)
         }
@@ -296,7 +296,7 @@ extension Preprocessor {
             fail(&reader, reader.token.location.isValid ? reader.token.location : token.location, "'defined' wants the name of a macro")
             return Value(0)
         }
-        let isDefined = names.entries[Int(reader.token.name)].macro >= 0
+        let isDefined = facts[reader.token.name].macro >= 0
         if isParenthesized {
             rawToken(into: &reader.token)
             guard reader.token.kind == .rightParen else {

@@ -23,7 +23,7 @@ extension Preprocessor {
             return
         }
         expectEndOfLine(directive)
-        let isDefined = names.entries[Int(name)].macro >= 0
+        let isDefined = facts[name].macro >= 0
         begin(OpenCondition(location: hash, wasTaken: isDefined == wanted, guardName: !wanted && isFirst(hash) ? name : -1))
     }
 
@@ -133,7 +133,7 @@ extension Preprocessor {
                 } else {
                     let name = macroName(directive.rawValue, token.location)
                     if name != nil { expectEndOfLine(directive.rawValue) }
-                    holds = name.map { (names.entries[Int($0)].macro >= 0) == (directive == .elifdef) } ?? false
+                    holds = name.map { (facts[$0].macro >= 0) == (directive == .elifdef) } ?? false
                 }
                 if holds {
                     conditions[last].wasTaken = true

@@ -34,22 +34,22 @@ extension Preprocessor {
         let macro = Macro(name: name, location: location, body: table.keep(tokens), count: Int32(tokens.count), bodyStart: start,
                           bodySpan: (tokens.last?.location.raw ?? start) &- start, parameterCount: Int32(parameterCount),
                           parameters: Int32(firstParameter), isVariadic: isVariadic, hasPaste: hasPaste, builtin: .none)
-        let previous = names.entries[Int(name)].macro
+        let previous = facts[name].macro
         if previous >= 0 { checkRedefinition(table.macros[Int(previous)], macro) }
-        names.entries[Int(name)].macro = table.add(macro)
+        facts[name].macro = table.add(macro)
         dump?.defined(macro, self)
     }
 
     func undefine(_ token: UnsafeMutablePointer<Token>) {
         guard let name = nameToDefine(token, "undef") else { return }
-        let macro = names.entries[Int(name)].macro
+        let macro = facts[name].macro
         if macro >= 0 {
             if table.macros[Int(macro)].builtin != .none {
                 diagnostics.warning(.builtinMacroRedefined, token.pointee.location, "undefining built-in macro '\(names.string(name))'")
             }
             dump?.undefined(name, self)
         }
-        names.entries[Int(name)].macro = -1
+        facts[name].macro = -1
         expectEndOfLine("undef")
     }
 
@@ -66,7 +66,7 @@ extension Preprocessor {
             return nil
         }
         let name = token.pointee.name
-        let macro = names.entries[Int(name)].macro
+        let macro = facts[name].macro
         if name == wellKnown.defined || macro >= 0 && table.macros[Int(macro)].builtin.isReserved {
             diagnostics.error(token.pointee.location, "'\(names.string(name))' cannot be defined or undefined")
             skipLine()
@@ -89,7 +89,7 @@ extension Preprocessor {
             switch token.pointee.kind {
             case .identifier:
                 let name = token.pointee.name
-                if names.entries[Int(name)].parameter != 0 {
+                if facts[name].parameter != 0 {
                     diagnostics.error(token.pointee.location, "there are two macro parameters '\(names.string(name))'")
                     return nil
                 }
@@ -125,7 +125,7 @@ extension Preprocessor {
 
     private func addParameter(_ name: Name, _ first: Int) {
         table.parameterNames.append(name)
-        names.entries[Int(name)].parameter = Int32(table.parameterNames.count - first)
+        facts[name].parameter = Int32(table.parameterNames.count - first)
     }
 
     private func closesParameters(_ token: UnsafeMutablePointer<Token>) -> Bool {
@@ -135,7 +135,7 @@ extension Preprocessor {
     }
 
     private func forgetParameters(from first: Int) {
-        for index in first..<table.parameterNames.count { names.entries[Int(table.parameterNames[index])].parameter = 0 }
+        for index in first..<table.parameterNames.count { facts[table.parameterNames[index]].parameter = 0 }
     }
 
     // MARK: - Replacement list
@@ -155,7 +155,7 @@ extension Preprocessor {
             if results.count == mark { item.flags.remove(.hasSpace) }
             switch item.kind {
             case .identifier:
-                let parameter = names.entries[Int(item.name)].parameter
+                let parameter = facts[item.name].parameter
                 if parameter > 0 {
                     item.kind = .parameter
                     item.payload = UInt64(parameter - 1)
@@ -182,7 +182,7 @@ extension Preprocessor {
                 }
             case .hash where isFunctionLike:
                 lexer.lex(into: token)
-                let parameter = token.pointee.kind == .identifier ? names.entries[Int(token.pointee.name)].parameter : 0
+                let parameter = token.pointee.kind == .identifier ? facts[token.pointee.name].parameter : 0
                 guard parameter > 0 else {
                     diagnostics.error(item.location, "'#' is not followed by a macro parameter")
                     return nil

@@ -1,3 +1,5 @@
+import Support
+
 /// The directives, by their names.
 enum Directive: String, CaseIterable {
     case define, undef, include
@@ -85,7 +87,7 @@ extension Preprocessor {
 
     private func unknownDirective(_ token: Token) {
         let name = names.string(token.name)
-        let likely = Spellcheck.closest(to: name, among: Directive.allCases.map { $0.rawValue })
+        let likely = Similarity.closest(to: name, among: Directive.allCases.map { $0.rawValue })
         if let likely {
             diagnostics.error(token.location, "unknown directive '#\(name)'; did you mean '#\(likely)'?", fix: likely)
         } else {

@@ -221,7 +221,7 @@ extension Preprocessor {
                 start = arguments.count
                 continue
             case .identifier:
-                let macro = names.entries[Int(token.pointee.name)].macro
+                let macro = facts[token.pointee.name].macro
                 if macro >= 0 && table.macros[Int(macro)].isDisabled { token.pointee.flags.insert(.neverExpand) }
             case .hash where token.pointee.flags.contains(.startsLine) && contextCount == 0 && !isInDirective && !isIsolated:
                 directiveInArguments(token)
@@ -386,7 +386,7 @@ extension Preprocessor {
     /// Most arguments name no macro and are their own expansion.
     private func mayExpand(_ range: ArgumentRange) -> Bool {
         for index in range.start..<range.start + range.count where arguments.base[index].kind == .identifier {
-            if names.entries[Int(arguments.base[index].name)].macro >= 0 { return true }
+            if facts[arguments.base[index].name].macro >= 0 { return true }
         }
         return false
     }

@@ -1,5 +1,6 @@
 import Glibc
 import P1Backend
+import Support
 
 /// Reads files once, and finds headers on the search paths.
 final class FileLoader {

@@ -73,7 +73,7 @@ extension Preprocessor {
             return
         }
         let record = files.records[Int(found)]
-        if record.guardName >= 0 && names.entries[Int(record.guardName)].macro >= 0 { return }
+        if record.guardName >= 0 && facts[record.guardName].macro >= 0 { return }
         if !files.once.isEmpty && files.once.contains(record.identity) { return }
         if once { files.once.insert(record.identity) }
         guard frames.count <= Preprocessor.includeLimit else {

@@ -1,9 +1,11 @@
+import Support
+
 /// Which names are keywords.
 enum Keywords {
     /// Who has the keyword.
     private enum Since { case always, c99, c23, gnu, gnuOrC99 }
 
-    static func install(in names: Names, dialect: Dialect) {
+    static func install(in facts: inout NameFacts, _ names: NameTable, dialect: Dialect) {
         for (text, kind, since) in table {
             let isKeyword: Bool
             switch since {
@@ -13,7 +15,7 @@ enum Keywords {
             case .gnu: isKeyword = dialect.hasGNUKeywords || text == "typeof" && dialect.standard >= .c23
             case .gnuOrC99: isKeyword = dialect.hasGNUKeywords || dialect.standard >= .c99
             }
-            if isKeyword { names.setKeyword(names.intern(text), kind) }
+            if isKeyword { facts[names.intern(text)].keyword = kind }
         }
     }
 

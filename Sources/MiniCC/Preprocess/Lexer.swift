@@ -1,4 +1,5 @@
 import func Glibc.memchr
+import Support
 
 /// Cuts text into preprocessing tokens. The common case runs over plain bytes; whatever a line splice, a
 /// universal character name or a character beyond ASCII touches is done by the careful functions in
@@ -20,11 +21,11 @@ struct Lexer {
     unowned(unsafe) var comments: CommentList?
 
     let classes: UnsafePointer<UInt8>
-    unowned(unsafe) let names: Names
+    unowned(unsafe) let names: NameTable
     unowned(unsafe) let diagnostics: Diagnostics
     unowned(unsafe) let texts: TextArena
 
-    init(text: UnsafePointer<UInt8>, count: Int, start: UInt32, classes: UnsafePointer<UInt8>, names: Names,
+    init(text: UnsafePointer<UInt8>, count: Int, start: UInt32, classes: UnsafePointer<UInt8>, names: NameTable,
          diagnostics: Diagnostics, texts: TextArena) {
         cursor = text
         end = text + count

@@ -16,14 +16,14 @@ extension Preprocessor {
     /// A definition as a line of source.
     func definitionText(_ macro: Macro) -> [UInt8] {
         var text: [UInt8] = Array("#define ".utf8)
-        text += names.text(macro.name)
+        text += names.bytes(macro.name)
         let parameters = (0..<Int(max(macro.parameterCount, 0))).map { table.parameterNames[Int(macro.parameters) + $0] }
         if macro.parameterCount >= 0 {
             text.append(UInt8(ascii: "("))
             for (index, parameter) in parameters.enumerated() {
                 if index > 0 { text.append(UInt8(ascii: ",")) }
                 let isRest = macro.isVariadic && index == parameters.count - 1
-                if !isRest || parameter != wellKnown.vaArgs { text += names.text(parameter) }
+                if !isRest || parameter != wellKnown.vaArgs { text += names.bytes(parameter) }
                 if isRest { text += "...".utf8 }
             }
             text.append(UInt8(ascii: ")"))
@@ -34,10 +34,10 @@ extension Preprocessor {
             let token = macro.body[index]
             if index > 0 && token.flags.contains(.hasSpace) { text.append(Byte.space) }
             switch token.kind {
-            case .parameter: text += names.text(parameters[Int(token.payload)])
+            case .parameter: text += names.bytes(parameters[Int(token.payload)])
             case .stringifiedParameter:
                 text.append(UInt8(ascii: "#"))
-                text += names.text(parameters[Int(token.payload)])
+                text += names.bytes(parameters[Int(token.payload)])
             case .vaOpt:
                 text += "__VA_OPT__(".utf8
                 vaOptEnd = index + Int(token.payload)
@@ -55,7 +55,7 @@ extension Preprocessor {
         var text: [UInt8] = []
         for index in 0..<table.count {
             let macro = table.macros[index]
-            if macro.builtin == .none && names.entries[Int(macro.name)].macro == Int32(index) { text += definitionText(macro) }
+            if macro.builtin == .none && facts[macro.name].macro == Int32(index) { text += definitionText(macro) }
         }
         return text
     }

@@ -153,10 +153,10 @@ extension Preprocessor {
                 skipLine()
                 return
             }
-            names.entries[Int(name)].macro = pushedMacros[index].macro
+            facts[name].macro = pushedMacros[index].macro
             pushedMacros.remove(at: index)
         } else {
-            pushedMacros.append((name, names.entries[Int(name)].macro))
+            pushedMacros.append((name, facts[name].macro))
         }
         skipLine()
 
@@ -202,7 +202,7 @@ extension Preprocessor {
         let macro = table.add(Macro(name: token.name, location: token.location, body: table.keep(UnsafeBufferPointer(start: nil, count: 0)),
                                     count: 0, bodyStart: 0, bodySpan: 0, parameterCount: -1, parameters: 0, isVariadic: false,
                                     hasPaste: false, builtin: .poisoned))
-        names.entries[Int(token.name)].macro = macro
+        facts[token.name].macro = macro
     }
 
     /// diagnostic push, pop, ignored "-Wname", warning "-Wname", error "-Wname"

@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// Turns the characters of a translation unit into expanded tokens.
 ///
@@ -12,7 +13,7 @@ import P1Backend
 public final class Preprocessor {
     public let sources: SourceManager
     public let diagnostics: Diagnostics
-    public let names: Names
+    public let names: NameTable
     public let strings = StringLiterals()
     public let options: PreprocessorOptions
     /// Set for --cc-debug.
@@ -28,6 +29,7 @@ public final class Preprocessor {
 
     // Macros
     var table = MacroTable()
+    var facts = NameFacts()
     let wellKnown: DirectiveNames
     var pushedMacros: [(name: Name, macro: Int32)] = []
     var counter = 0
@@ -63,7 +65,7 @@ public final class Preprocessor {
     /// Headers that are not there (-MG).
     var missingHeaders: [String] = []
 
-    public init(sources: SourceManager, diagnostics: Diagnostics, names: Names, options: PreprocessorOptions) {
+    public init(sources: SourceManager, diagnostics: Diagnostics, names: NameTable, options: PreprocessorOptions) {
         self.sources = sources
         self.diagnostics = diagnostics
         self.names = names
@@ -72,8 +74,8 @@ public final class Preprocessor {
         classes = CharacterClass.makeTable()
         lexer = Lexer(text: UnsafePointer(classes), count: 0, start: 0, classes: classes, names: names, diagnostics: diagnostics,
                       texts: texts)
-        Keywords.install(in: names, dialect: options.dialect)
         wellKnown = DirectiveNames(names)
+        Keywords.install(in: &facts, names, dialect: options.dialect)
         files = FileLoader(sources: sources, options: options)
         contexts = .allocate(capacity: contextCapacity)
         guard let arguments = TokenStack(capacity: 1 << 24), let results = TokenStack(capacity: 1 << 24) else {
@@ -95,6 +97,7 @@ public final class Preprocessor {
         arguments.free()
         results.free()
         table.free()
+        facts.free()
     }
 
     /// Begins with a file (`-` is standard input). False, and an error, if it cannot be read.
@@ -166,7 +169,7 @@ public final class Preprocessor {
             rawToken(into: token)
             switch token.pointee.kind {
             case .identifier:
-                let macro = names.entries[Int(token.pointee.name)].macro
+                let macro = facts[token.pointee.name].macro
                 if macro < 0 { return }
                 if expand(token, macro: macro) { continue }
                 return
@@ -188,7 +191,7 @@ struct DirectiveNames {
     let defined, vaArgs, vaOpt, pragma, once, pack, stdc, gcc: Name
     private let directives: [(name: Name, directive: Directive)]
 
-    init(_ names: Names) {
+    init(_ names: NameTable) {
         defined = names.intern("defined")
         vaArgs = names.intern("__VA_ARGS__")
         vaOpt = names.intern("__VA_OPT__")

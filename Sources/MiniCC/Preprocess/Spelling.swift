@@ -33,7 +33,7 @@ extension Preprocessor {
     /// Appends a preprocessing token as the source has it.
     func appendSpelling(_ token: Token, to bytes: inout [UInt8]) {
         switch token.kind {
-        case .identifier: bytes.append(contentsOf: names.text(token.name))
+        case .identifier: bytes.append(contentsOf: names.bytes(token.name))
         case .number, .rawString, .rawCharacter, .other: bytes.append(contentsOf: rawText(token))
         default:
             bytes.append(contentsOf: (token.detail == Lexer.digraph ? digraphSpelling(token.kind) : token.kind.spelling).utf8)

@@ -1,3 +1,5 @@
+import Support
+
 /// -E: the expanded tokens as text again.
 public struct TextOutput {
     /// -P leaves them out.

@@ -21,7 +21,7 @@ extension Preprocessor {
                 lexer.lex(into: out)
                 switch out.pointee.kind {
                 case .identifier:
-                    let entry = names.entries[Int(out.pointee.name)]
+                    let entry = facts[out.pointee.name]
                     if entry.macro < 0 {
                         out.pointee.kind = entry.keyword
                         out += 1
@@ -65,7 +65,7 @@ extension Preprocessor {
     private func finish(_ out: UnsafeMutablePointer<Token>) -> UnsafeMutablePointer<Token> {
         switch out.pointee.kind {
         case .identifier:
-            out.pointee.kind = names.entries[Int(out.pointee.name)].keyword
+            out.pointee.kind = facts[out.pointee.name].keyword
         case .number:
             convertNumber(out)
         case .rawCharacter:

@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// Proves of a function's final code that every use reads the value that selection meant.
 ///

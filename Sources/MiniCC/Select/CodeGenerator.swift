@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// The back half of the compiler: takes functions of a unit through the passes, one after the other, and
 /// selects P1 for them.

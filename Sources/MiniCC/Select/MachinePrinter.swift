@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// The readable form of selected code, for `--dump=select` and `--dump=registers`: P1 in block order.
 struct MachinePrinter {

@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// For --p1=base, whose machine has neither floating point nor unsigned division, and no stack that grows within a
 /// function: float and double become their bit patterns in i32 and i64, and every operation on them a call of the

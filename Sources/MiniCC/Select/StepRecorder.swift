@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// The text of `--dump=ir…`, `--dump=select` and `--dump=registers`: each function as it is after a step.
 struct StepRecorder {

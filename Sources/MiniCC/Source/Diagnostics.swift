@@ -1,19 +1,14 @@
-import func Glibc.write
+import Support
 
-/// Collects what the compiler has to say, in the form `file:line:column: error: message`, with the source line,
-/// a caret and the chain of includes and macros that led there. Everything goes into one byte buffer, written to
-/// standard error by `flush`.
+/// Where all stages report what is wrong. Each message becomes a `Diagnostic` with its place, the source line, the chain of
+/// includes and of macros that led there, and goes to `handler` as soon as its notes are complete.
 public final class Diagnostics {
-    public enum Severity: Sendable { case error, warning, note }
-
     public let sources: SourceManager
     public var warnings = WarningSettings()
     /// After this many errors the compilation stops; 0 for no limit.
     public var errorLimit = 20
-    public var useColor = false
-    public var showsSourceLines = true
-    /// Nothing is written before `flush`, however much it is.
-    public var keepsOutput = false
+    /// Takes every message, in order.
+    public var handler: (Diagnostic) -> Void = { _ in }
     /// Set while a source is read again that was reported on before.
     var isSilent = false
 
@@ -22,9 +17,11 @@ public final class Diagnostics {
     /// The error limit is reached, or something fatal happened: nothing more is reported, and every stage should
     /// end soon. The token stream ends at once.
     public private(set) var shouldStop = false
+    /// It stopped since there were too many errors.
+    public private(set) var reachedLimit = false
 
-    private(set) var output: [UInt8] = []
-    private var lastIncludeShown = SourceLocation.none
+    /// The last error or warning; its notes may follow.
+    private var pending: Diagnostic?
     private var lastWasShown = false
     private var lastError: (location: SourceLocation, message: String) = (.none, "")
 
@@ -34,21 +31,23 @@ public final class Diagnostics {
 
     /// `range` is underlined where it shares a line with the caret; `fix` is text to put at the caret.
     public func error(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
-        guard !shouldStop, !isSilent else { lastWasShown = false; return }
+        error(location, message(), range: range, fix: fix, from: nil)
+    }
+
+    private func error(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange?, fix: String?, from warning: Warning?) {
+        lastWasShown = false
+        guard !shouldStop, !isSilent else { return }
         let message = message()
         // Two stages that stumble over the same token need not both say so.
-        if lastError == (location, message) && location.isValid { lastWasShown = false; return }
+        if lastError == (location, message) && location.isValid { return }
         lastError = (location, message)
-        if errorLimit > 0 && errorCount >= errorLimit {
+        errorCount += 1
+        if errorLimit > 0 && errorCount > errorLimit {
             shouldStop = true
-            lastWasShown = false
-            errorCount += 1
-            write("minicc: too many errors, stopping now [-ferror-limit=\(errorLimit)]\n")
+            reachedLimit = true
             return
         }
-        errorCount += 1
-        lastWasShown = true
-        report(.error, location, message, range: range, fix: fix)
+        begin(.error, location, message, range: range, fix: fix, warning)
     }
 
     /// An error after which going on makes no sense.
@@ -66,30 +65,35 @@ public final class Diagnostics {
         guard !shouldStop, !isSilent, warnings.isOn(warning) else { return false }
         if location.isValid && sources.isInSystemHeader(location) && warning != .userWarning { return false }
         if warnings.isError(warning) {
-            error(location, "\(message()) [-Werror,-W\(warning.rawValue)]", range: range, fix: fix)
+            error(location, message(), range: range, fix: fix, from: warning)
             return lastWasShown
         }
         warningCount += 1
-        lastWasShown = true
-        report(.warning, location, "\(message()) [-W\(warning.rawValue)]", range: range, fix: fix)
+        begin(.warning, location, message(), range: range, fix: fix, warning)
         return true
     }
 
     /// Belongs to the error or warning before it.
     public func note(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
         guard lastWasShown else { return }
-        report(.note, location, message(), range: range, fix: fix)
+        pending?.notes += diagnostics(.note, location, message(), range: range, fix: fix)
     }
 
-    /// Writes what has gathered to standard error.
-    public func flush() {
-        var at = 0
-        while at < output.count {
-            let written = output.withUnsafeBytes { Glibc.write(2, $0.baseAddress! + at, $0.count - at) }
-            if written <= 0 { break }
-            at += written
-        }
-        output.removeAll(keepingCapacity: true)
+    /// Passes on the last message, whose notes are complete.
+    public func finish() {
+        if let pending { handler(pending) }
+        pending = nil
+    }
+
+    private func begin(_ severity: Diagnostic.Severity, _ location: SourceLocation, _ message: String, range: SourceRange?, fix: String?,
+                       _ warning: Warning?) {
+        finish()
+        lastWasShown = true
+        let made = diagnostics(severity, location, message, range: range, fix: fix)
+        var diagnostic = made[0]
+        diagnostic.warning = warning?.rawValue
+        diagnostic.notes = Array(made.dropFirst())
+        pending = diagnostic
     }
 
     // MARK: - Settings that change within the sources
@@ -122,9 +126,11 @@ public final class Diagnostics {
         return warnings
     }
 
-    // MARK: - Layout
+    // MARK: - Places
 
-    private func report(_ severity: Severity, _ location: SourceLocation, _ message: String, range: SourceRange?, fix: String?) {
+    /// A message, and notes on the macros whose expansion led to its place.
+    private func diagnostics(_ severity: Diagnostic.Severity, _ location: SourceLocation, _ message: String, range: SourceRange?,
+                             fix: String?) -> [Diagnostic] {
         var trace: [(place: SourceLocation, macro: Name)] = []
         var place = location
         while place.isMacro {
@@ -132,67 +138,36 @@ public final class Diagnostics {
             trace.append((sources.spelling(place), expansion.macro))
             place = expansion.caller
         }
-        if severity != .note { showIncludes(place) }
-        head(severity, place, message)
-        if place.isValid { snippet(place, range: range.flatMap(fileRange), fix: fix) }
-        showTrace(trace)
-        if output.count > 1 << 16 && !keepsOutput { flush() }
+        var diagnostic = Diagnostic(severity, message, at: place.isValid ? sources.position(place) : nil)
+        diagnostic.excerpt = excerpt(place, range: range.flatMap(fileRange))
+        diagnostic.fixIt = fix
+        if severity != .note { diagnostic.includedFrom = includes(place) }
+        return [diagnostic] + expansionNotes(trace)
     }
 
-    private func showTrace(_ trace: [(place: SourceLocation, macro: Name)]) {
+    private func expansionNotes(_ trace: [(place: SourceLocation, macro: Name)]) -> [Diagnostic] {
         // The outermost macro first; of a long chain the middle is left out.
         let shown = trace.count <= 6 ? Array(trace.reversed()) : Array(trace.reversed()[..<3]) + Array(trace.prefix(3).reversed())
-        for (index, step) in shown.enumerated() {
-            if index == 3 && trace.count > 6 {
-                write("note: (\(trace.count - 6) macro expansions in between are not shown)\n")
-            }
-            head(.note, step.place, "expanded from macro '\(macroName(step.macro))'")
-            snippet(step.place, range: nil, fix: nil)
+        var notes = shown.map { step in
+            var note = Diagnostic(.note, "expanded from macro '\(macroName(step.macro))'", at: sources.position(step.place))
+            note.excerpt = excerpt(step.place, range: nil)
+            return note
         }
+        if trace.count > 6 { notes.insert(Diagnostic(.note, "(\(trace.count - 6) macro expansions in between are not shown)"), at: 3) }
+        return notes
     }
 
     /// Set by the preprocessor, which knows the names.
     var macroName: (Name) -> String = { _ in "?" }
 
-    private func showIncludes(_ place: SourceLocation) {
-        let from = sources.includedFrom(place)
-        guard from != lastIncludeShown else { return }
-        lastIncludeShown = from
-        var chain: [SourceLocation] = []
-        var step = from
+    private func includes(_ place: SourceLocation) -> [Position] {
+        var chain: [Position] = []
+        var step = sources.includedFrom(place)
         while step.isValid {
-            chain.append(step)
+            chain.append(sources.position(step))
             step = sources.includedFrom(step)
         }
-        for (index, step) in chain.enumerated() {
-            // Of a very deep nest both ends are enough.
-            if chain.count > 12 && index >= 6 && index < chain.count - 6 {
-                if index == 6 { write("(\(chain.count - 12) more)\n") }
-                continue
-            }
-            let position = sources.position(step)
-            write("In file included from \(position.file):\(position.line):\n")
-        }
-    }
-
-    private func head(_ severity: Severity, _ place: SourceLocation, _ message: String) {
-        paint(.bold)
-        if place.isValid {
-            let position = sources.position(place)
-            write(position.line > 0 ? "\(position.file):\(position.line):\(position.column): " : "\(position.file): ")
-        } else {
-            write("minicc: ")
-        }
-        switch severity {
-        case .error: paint(.error); write("error: ")
-        case .warning: paint(.warning); write("warning: ")
-        case .note: paint(.note); write("note: ")
-        }
-        paint(.reset)
-        if severity != .note { paint(.bold) }
-        write(message)
-        paint(.reset)
-        write("\n")
+        return chain
     }
 
     /// Start of the first and end of the last byte of a range in one file, or nil.
@@ -205,49 +180,22 @@ public final class Diagnostics {
         return (start, end)
     }
 
-    /// The source line with line number, and below it the caret, the underlined range, and what to insert.
-    private func snippet(_ place: SourceLocation, range: (start: SourceLocation, end: SourceLocation)?, fix: String?) {
-        guard showsSourceLines, let inclusion = sources.inclusion(at: place) else { return }
-        let physical = sources.physicalPosition(place)
+    /// The source line, and what of it is meant: the range as far as it lies in the line, or the token.
+    private func excerpt(_ place: SourceLocation, range: (start: SourceLocation, end: SourceLocation)?) -> Diagnostic.Excerpt? {
+        guard place.isValid, let inclusion = sources.inclusion(at: place) else { return nil }
         let line = sources.lineText(at: place)
-        let lineStart = place.raw - UInt32(physical.column - 1)
-        let caret = physical.column - 1
+        let caret = sources.physicalPosition(place).column - 1
+        let lineStart = place.raw - UInt32(caret)
         var marked = caret..<caret
         if let range, sources.inclusion(at: range.start) == inclusion {
             let from = range.start.raw <= lineStart ? 0 : Int(range.start.raw - lineStart)
             let to = range.end.raw <= lineStart ? 0 : Int(range.end.raw - lineStart)
             if from < to && from <= line.count { marked = from..<min(to, line.count) }
         } else {
-            marked = caret..<min(caret + tokenLength(sources.text(at: place)), line.count)
+            marked = caret..<max(caret, min(caret + tokenLength(sources.text(at: place)), line.count))
         }
-        let rendered = SourceLine(line, caret: caret, marked: marked)
-        let number = String(sources.position(place).line)
-        let margin = String(repeating: " ", count: max(0, 5 - number.utf8.count))
-        write("\(margin)\(number) | ")
-        output += rendered.text
-        write("\n      | ")
-        paint(.caret)
-        output += rendered.marks
-        paint(.reset)
-        write("\n")
-        if let fix {
-            write("      | ")
-            paint(.caret)
-            write(String(repeating: " ", count: rendered.caretColumn))
-            write(fix)
-            paint(.reset)
-            write("\n")
-        }
+        return Diagnostic.Excerpt(text: Array(line), caret: caret, marked: marked)
     }
-
-    private func write(_ text: String) { output.append(contentsOf: text.utf8) }
-
-    private enum Paint: String {
-        case reset = "\u{1B}[0m", bold = "\u{1B}[1m", error = "\u{1B}[1;31m", warning = "\u{1B}[1;35m"
-        case note = "\u{1B}[1;36m", caret = "\u{1B}[1;32m"
-    }
-
-    private func paint(_ paint: Paint) { if useColor { write(paint.rawValue) } }
 }
 
 /// Bytes of the token that begins here: as good as underlining needs it.

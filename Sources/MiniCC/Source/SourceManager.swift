@@ -1,4 +1,5 @@
 import func Glibc.memchr
+import Support
 
 /// A text that was loaded: a file, or a piece the compiler made (predefined macros, -D options). Lives as
 /// long as the compilation, so pointers into it stay good.
@@ -43,14 +44,6 @@ struct MacroExpansion {
     /// The macro's name in the call: in a file, or in an expansion around this one.
     let caller: SourceLocation
     let macro: Name
-}
-
-/// A place as people write it.
-public struct Position: Equatable, Sendable {
-    public var file: String
-    public var line: Int
-    /// In bytes, from 1.
-    public var column: Int
 }
 
 /// All loaded text of a compilation and all macro expansions, and what a `SourceLocation` means in them.

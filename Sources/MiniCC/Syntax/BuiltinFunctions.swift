@@ -183,7 +183,7 @@ extension Parser {
         case .line:
             return makeInteger(Int64(diagnostics.sources.position(place).line), .int, place)
         case .functionName:
-            return makeText(function.isOpen ? Array(names.text(scopes[function.symbol].name)) : [], place)
+            return makeText(function.isOpen ? Array(names.bytes(scopes[function.symbol].name)) : [], place)
         case .classifyType:
             let type = self.type(rvalue(stack[mark]))
             return makeInteger(types.isInteger(type) ? 1 : types.isPointer(type) ? 5 : types.isFloating(type) ? 8 : 12, .int, place)

@@ -512,7 +512,7 @@ extension Parser {
             return makeText([], place)
         }
         if function.nameSymbol < 0 {
-            let text = Array(names.text(scopes[function.symbol].name))
+            let text = Array(names.bytes(scopes[function.symbol].name))
             let type = types.array(of: TypeID.char.qualified(.const), count: Int64(text.count) + 1) ?? .invalid
             let id = scopes.add(Symbol(kind: .object, flags: [.hidden, .staticStorage, .used], name: -1, type: type, location: place))
             statics.append(StaticObject(symbol: id, size: Int64(text.count) + 1, bytes: text + [0]))

@@ -1,3 +1,5 @@
+import Support
+
 /// What each operator demands of its operands, and the node it makes.
 extension Parser {
     // MARK: Values

@@ -1,9 +1,10 @@
 import P1Backend
+import Support
 
 /// Reads tokens, makes typed trees of them and says what is wrong with the program. Declarations,
 /// statements and expressions stand in files of their own; here is what they share.
 struct Parser: ~Copyable {
-    let names: Names
+    let names: NameTable
     let diagnostics: Diagnostics
     let strings: StringLiterals
     let options: LanguageOptions
@@ -289,7 +290,7 @@ struct WellKnownNames {
         enum Format { case none, printf, scanf }
     }
 
-    init(_ names: Names) {
+    init(_ names: NameTable) {
         alloca = names.intern("alloca")
         main = names.intern("main")
         vaList = names.intern("__builtin_va_list")

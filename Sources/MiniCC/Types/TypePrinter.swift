@@ -1,15 +1,17 @@
+import Support
+
 /// Types as C writes them, for messages and dumps.
 extension TypeTable {
-    func describe(_ type: TypeID, _ names: Names) -> String {
+    func describe(_ type: TypeID, _ names: NameTable) -> String {
         write(type, around: "", names, depth: 0)
     }
 
     /// A declaration of `name` with this type.
-    func describe(_ type: TypeID, declaring name: String, _ names: Names) -> String {
+    func describe(_ type: TypeID, declaring name: String, _ names: NameTable) -> String {
         write(type, around: name, names, depth: 0)
     }
 
-    private func write(_ type: TypeID, around inner: String, _ names: Names, depth: Int) -> String {
+    private func write(_ type: TypeID, around inner: String, _ names: NameTable, depth: Int) -> String {
         if depth > 40 { return "..." }
         let entry = self[type]
         switch entry.kind {
@@ -52,7 +54,7 @@ extension TypeTable {
         return words.joined(separator: " ")
     }
 
-    private func baseName(_ entry: TypeInfo, _ names: Names) -> String {
+    private func baseName(_ entry: TypeInfo, _ names: NameTable) -> String {
         switch entry.kind {
         case .void: return "void"
         case .bool: return "_Bool"
@@ -77,7 +79,7 @@ extension TypeTable {
         }
     }
 
-    private func tagged(_ word: String, _ tag: Name, _ names: Names) -> String {
+    private func tagged(_ word: String, _ tag: Name, _ names: NameTable) -> String {
         tag < 0 ? "\(word) <anonymous>" : "\(word) \(names.string(tag))"
     }
 }

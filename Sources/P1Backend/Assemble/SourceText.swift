@@ -1,3 +1,5 @@
+import Support
+
 /// The files of a link, laid end to end in one space of positions, so that four bytes name any character.
 public final class SourceText {
     public struct File {
@@ -20,15 +22,8 @@ public final class SourceText {
         return file
     }
 
-    public struct Place {
-        public let file: String
-        public let line: Int
-        public let column: Int
-        /// The source line, without its end.
-        public let text: String
-    }
-
-    public func place(_ position: UInt32) -> Place? {
+    /// A position's place, and the line it lies in.
+    func place(_ position: UInt32) -> (position: Position, text: [UInt8])? {
         guard position > 0, var index = files.lastIndex(where: { $0.start <= position }) else { return nil }
         while index > 0 && files[index].bytes.isEmpty && files[index].start == position { index -= 1 }
         let file = files[index]
@@ -41,7 +36,6 @@ public final class SourceText {
         }
         var lineEnd = lineStart
         while lineEnd < file.bytes.count && file.bytes[lineEnd] != 10 { lineEnd += 1 }
-        return Place(file: file.name, line: line, column: offset - lineStart + 1,
-                     text: String(decoding: file.bytes[lineStart..<lineEnd], as: UTF8.self))
+        return (Position(file: file.name, line: line, column: offset - lineStart + 1), Array(file.bytes[lineStart..<lineEnd]))
     }
 }

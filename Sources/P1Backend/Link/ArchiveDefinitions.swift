@@ -1,4 +1,5 @@
 import Glibc
+import Support
 
 /// Every name that the members of some archives define, and the member that defines it first. The names stay where
 /// they are, in the archives.
@@ -49,7 +50,7 @@ struct ArchiveDefinitions {
     /// Where a name stands in the table, or would stand.
     private func find(_ name: UnsafeBufferPointer<UInt8>) -> (slot: Int, isKnown: Bool) {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: NameTable.hash(name)) & mask
+        var slot = Int(truncatingIfNeeded: NameTable.hash(name) >> 32) & mask
         while slots[slot] > 0 {
             let found = names[Int(slots[slot]) - 1]
             if Int(found.length) == name.count, let start = name.baseAddress, memcmp(found.start, start, name.count) == 0 {

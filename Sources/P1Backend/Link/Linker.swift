@@ -1,4 +1,5 @@
 import Glibc
+import Support
 
 /// What to make of a link, beside the defaults.
 public struct LinkOptions: Sendable {
@@ -370,7 +371,7 @@ public final class Linker {
             return first >= 0 ? " (in '\(name(first))')" : ""
         }
         var hints: [String: String] = [:]
-        for label in order { hints[name(label)] = suggestion(for: name(label), among: defined).map { "; did you mean '\($0)'?" } ?? "" }
+        for label in order { hints[name(label)] = Similarity.closest(to: name(label), among: defined).map { "; did you mean '\($0)'?" } ?? "" }
         let inUnits = Set(order.filter { references[$0]![0].0.position == 0 }.map(name))
         let shown = inUnits.isEmpty ? [] : showUndefined?(hints.filter { inUnits.contains($0.key) }) ?? []
         for label in order {

@@ -1,3 +1,5 @@
+import Support
+
 /// The names in an object, with the letters that nm has for them.
 public enum SymbolTable {
     public struct Symbol: Sendable {

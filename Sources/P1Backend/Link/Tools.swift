@@ -1,3 +1,5 @@
+import Support
+
 /// The steps of a link on their own, as the tools of those names do them. Each returns the output, or nil after errors.
 public enum Tools {
     /// M1pp to hex2++ text.

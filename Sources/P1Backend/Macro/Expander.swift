@@ -1,3 +1,5 @@
+import Support
+
 /// The macro expander: tokens in, words of hex2++ and P1 instructions out, in a single pass.
 ///
 /// All tokens that wait to be read lie on one stack: the file's at the bottom, each macro call's expansion above
@@ -256,7 +258,7 @@ final class Expander<Sink: ExpansionSink> {
         let name = text(token)
         guard name.hasPrefix("%") else { return "'\(name)(…)' is not a macro call: a macro's name begins with %" }
         let defined = macros.map { words.names.string($0.name) }
-        if let near = suggestion(for: name, among: defined + Mnemonic.all.map { "%" + $0.name }) {
+        if let near = Similarity.closest(to: name, among: defined + Mnemonic.all.map { "%" + $0.name }) {
             return "unknown macro '\(name)'; did you mean '\(near)'?"
         }
         return "unknown macro '\(name)'"

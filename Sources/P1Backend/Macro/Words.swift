@@ -1,3 +1,5 @@
+import Support
+
 /// What is known of each distinct word of the sources. Words are classified once, when they first appear;
 /// after that every question ("a register? a macro? a number?") is an array access by the word's number.
 final class Words {

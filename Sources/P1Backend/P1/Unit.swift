@@ -1,3 +1,5 @@
+import Support
+
 /// What a compiler hands to the backend: a translation unit as functions and data. From here two equal
 /// roads lead on: print it as P1pp text (P1ppWriter), or give it to the linker at once (Linker.add).
 public struct P1Unit {

@@ -1,5 +1,6 @@
 import Foundation
 import P1Backend
+import Support
 import Testing
 @testable import MiniCC
 

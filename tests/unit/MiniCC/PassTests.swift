@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 import Testing
 @testable import MiniCC
 

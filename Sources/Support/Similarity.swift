@@ -1,13 +1,13 @@
 /// "Did you mean": how far two names are apart.
-enum Similarity {
+public enum Similarity {
     /// From this distance on a name is no longer similar.
-    static func limit(_ text: String) -> Int {
+    public static func limit(_ text: String) -> Int {
         let length = text.utf8.count
         return length <= 2 ? 0 : length <= 4 ? 2 : length <= 8 ? 3 : 4
     }
 
     /// Edits (insert, delete, replace, exchange of neighbours) that turn one into the other, at most `limit`.
-    static func distance(_ a: String, _ b: String, limit: Int) -> Int {
+    public static func distance(_ a: String, _ b: String, limit: Int) -> Int {
         let x = Array(a.utf8), y = Array(b.utf8)
         if abs(x.count - y.count) >= limit { return limit }
         var older = [Int](repeating: 0, count: y.count + 1)
@@ -26,23 +26,16 @@ enum Similarity {
         }
         return min(row[y.count], limit)
     }
-}
 
-extension Parser {
-    /// The visible name most like `text`, among symbols of the kinds asked for.
-    mutating func similarName(to text: String, where isWanted: (SymbolKind) -> Bool) -> SymbolID? {
-        var best: SymbolID?
-        var bestDistance = Similarity.limit(text)
-        guard bestDistance > 0 else { return nil }
-        var candidates: [SymbolID] = []
-        scopes.forEachVisible { candidates.append($0) }
-        for id in candidates where isWanted(scopes[id].kind) && scopes[id].name >= 0 {
-            let length = names.text(scopes[id].name).count
-            if abs(length - text.utf8.count) >= bestDistance { continue }
-            let distance = Similarity.distance(text, names.string(scopes[id].name), limit: bestDistance)
-            if distance < bestDistance && distance > 0 {
+    /// The candidate that differs least from a word, if it differs little enough; of equals the first.
+    public static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+        var best: String?
+        var bestDistance = limit(word)
+        for candidate in candidates where bestDistance > 0 && candidate != word {
+            let distance = distance(word, candidate, limit: bestDistance)
+            if distance < bestDistance {
+                best = candidate
                 bestDistance = distance
-                best = id
             }
         }
         return best
