@@ -11,6 +11,7 @@
 #                                    tcc's tests, all of the chain
 #   make check                       the machines against a model of P1, with random instructions
 #   make unit                        Swift unit tests
+#   make test-package                a package that depends on this one by a version
 #   make chain                       tcc, compiled by minicc, compiles itself to a fixed point (docs/chain.md)
 #   make tcc-boot2 tcc-archives tcc-smoke ddc boot6 boot7    parts of it, and more of it
 #   make boot5                       that tcc compiles musl, and fixtures run with it, here and in the seed kernel
@@ -83,7 +84,7 @@ swift:
 	@sh scripts/check-swift.sh $(SWIFT)
 
 compiler: swift
-	$(SWIFT) build $(SWIFTFLAGS)
+	MINICC_COMMAND_BUILD=1 $(SWIFT) build $(SWIFTFLAGS)
 	@mkdir -p build/bin
 	@for tool in minicc runner p1check fuzz bench seed; do ln -sf ../../.build/release/$$tool build/bin/; done
 	@mkdir -p build/bin/tools; for tool in $(tools); do ln -sf ../minicc build/bin/tools/$$tool; done
@@ -125,7 +126,7 @@ test-all: test
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
 	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, musl compiled by it, the kernel compiled by it inside the kernel"; \
-	for goal in compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	for goal in test-package compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	echo "minicc itself inside the kernel of this machine: the chain from there, the kernel and its programs, the suites"; \
 	$(MAKE) chain ARCH=$(this_machine) DRIVER=seed FROM=minicc || status=1; \
 	$(MAKE) boot7 ARCH=$(this_machine) || status=1; \
@@ -138,6 +139,10 @@ check: build
 
 unit:
 	$(SWIFT) test
+
+# Another package that depends on this one by a version compiles and runs C.
+test-package: needs build
+	@SWIFT='$(SWIFT)' sh scripts/test-package.sh
 
 # Random programs of csmith or, with KIND=people, of our own; ARCH='aarch64 riscv64' runs them under qemu-user.
 fuzz: build

@@ -3,14 +3,19 @@ import PackageDescription
 
 // Driver → MiniCC → P1Backend → Support, never back. No package dependencies.
 
-// Static exclusivity checking stays on; the run-time check costs a compiler a tenth of its speed. Functions in sections of their
-// own lie closer together in the command, and what it does not use of Swift's library (regular expressions, tasks) stays
-// out: a small compilation spends much of its time on the pages of the command itself.
-let settings: [SwiftSetting] = [.unsafeFlags([
+// The command as `make` builds it; SwiftPM lets nobody depend on a package with flags like these, so that they are there only when
+// the Makefile asks for them. Static exclusivity checking stays on; the run-time check costs a compiler a tenth of its speed.
+// Functions in sections of their own lie closer together in the command, and what it does not use of Swift's library (regular
+// expressions, tasks) stays out: a small compilation spends much of its time on the pages of the command itself.
+let isCommandBuild = Context.environment["MINICC_COMMAND_BUILD"] != nil
+let settings: [SwiftSetting] = isCommandBuild ? [.unsafeFlags([
     "-enforce-exclusivity=unchecked", "-Xfrontend", "-function-sections",
     "-Xfrontend", "-disable-implicit-string-processing-module-import",
     "-Xfrontend", "-disable-implicit-concurrency-module-import",
-], .when(configuration: .release))]
+], .when(configuration: .release))] : []
+// Nothing to find and bind at every start: that takes longer than compiling a small file.
+let linkerSettings: [LinkerSetting] = isCommandBuild
+    ? [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))] : []
 
 let package = Package(
     name: "MiniCC",
@@ -23,9 +28,7 @@ let package = Package(
         .target(name: "Support", swiftSettings: settings),
         .target(name: "P1Backend", dependencies: ["Support"], swiftSettings: settings),
         .target(name: "MiniCC", dependencies: ["P1Backend", "Support"], swiftSettings: settings),
-        .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend", "Support"], swiftSettings: settings,
-                          // Nothing to find and bind at every start: that takes longer than compiling a small file.
-                          linkerSettings: [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]),
+        .executableTarget(name: "Driver", dependencies: ["MiniCC", "P1Backend", "Support"], swiftSettings: settings, linkerSettings: linkerSettings),
         .executableTarget(name: "bench", dependencies: ["SeedHost"], path: "Tools/Bench"),
         .target(name: "Harness", path: "Tools/Harness"),
         .target(name: "SeedHost", dependencies: ["Harness"], path: "Tools/SeedHost", swiftSettings: settings),

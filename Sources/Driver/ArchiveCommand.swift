@@ -1,4 +1,5 @@
 import P1Backend
+import Support
 
 /// `minicc ar`: what makefiles use of ar. Archives have an index of labels, and no times or owners: the same members give
 /// the same bytes whenever and wherever they are put together.
@@ -18,7 +19,7 @@ enum ArchiveCommand {
               keys.allSatisfy({ "rqtxpdsSvcuDUPo".contains($0) }) else {
             return usage()
         }
-        let isNew = !Files.exists(path)
+        let isNew = !OperatingSystem.exists(path)
         if isNew && !"rq".contains(operation) {
             Message.error("cannot read '\(path)': no such file")
             return 1
@@ -67,8 +68,8 @@ enum ArchiveCommand {
         }
         for member in members where files.isEmpty || files.contains(where: { name($0) == member.name }) {
             switch operation {
-            case "t": _ = Files.put(1, Array((member.name + "\n").utf8))
-            case "p": _ = Files.put(1, member.bytes)
+            case "t": _ = OperatingSystem.put(1, Array((member.name + "\n").utf8))
+            case "p": _ = OperatingSystem.put(1, member.bytes)
             // A name with a folder in it would be written outside this one.
             default: status = max(status, ToolCommands.write(name(member.name), member.bytes, executable: false))
             }

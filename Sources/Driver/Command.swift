@@ -1,10 +1,11 @@
 import MiniCC
+import Support
 
 /// The command when it is no tool alone: options, inputs, and what is to be made of them.
 enum Command {
     static func run(_ words: [String]) -> Int32 {
         if words.contains("--help") || words == ["-help"] {
-            _ = Files.put(1, Array(Help.text.utf8))
+            _ = OperatingSystem.put(1, Array(Help.text.utf8))
             return 0
         }
         guard let invocation = OptionParser.parse(words) else { return 1 }

@@ -1,7 +1,9 @@
+import MiniCC
+
 /// -v and -###: what is about to be done, on standard error.
 enum Explanation {
     static func print(_ invocation: Invocation) {
-        var lines = [Version.line, "Target: " + Version.machine(invocation.target), "InstalledDir: " + (Installation.root ?? "")]
+        var lines = [Release.line, "Target: " + Version.machine(invocation.target), "InstalledDir: " + Installation.toolchain.root]
         let compiled = invocation.inputs.filter { isCompiled($0, invocation) }
         if let first = compiled.first { lines += searchFolders(CompileCommand.searchFolders(invocation)) + compileSteps(compiled, invocation, first) }
         switch invocation.goal {

@@ -4,10 +4,7 @@ import P1Backend
 /// A command line, understood.
 struct Invocation {
     /// How far a source is taken.
-    enum Goal { case program, run, merged, object, assembly, preprocessed, dependencies, check, dump(Dump) }
-
-    /// After which step --dump= shows the source.
-    enum Dump { case tokens, unit(CompilerDump), p1 }
+    enum Goal { case program, run, merged, object, assembly, preprocessed, dependencies, check, dump(CompilerDump) }
 
     /// A file, and what it holds: by its name, or as -x says.
     struct Input {
@@ -44,15 +41,10 @@ struct Invocation {
     var programArguments: [String] = []
 
     // C
-    var preprocessor = PreprocessorOptions()
     var compiler = CompilerOptions()
-    var warnings = WarningSettings()
-    var unknownWarnings: [String] = []
-    var errorLimit = 20
     /// nil: if standard error is a terminal.
     var usesColor: Bool?
     var showsSourceLines = true
-    var usesStandardIncludes = true
     /// --lib: library form, with this prefix.
     var libraryPrefix: String?
     var showsLineMarkers = true

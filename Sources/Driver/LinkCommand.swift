@@ -12,32 +12,11 @@ enum LinkCommand {
 
     /// The program's bytes; nil after errors, which have been printed.
     static func program(_ invocation: Invocation) -> [UInt8]? {
-        let linker = Linker(target: invocation.target, options: invocation.link)
+        let builder = ProgramBuilder(target: invocation.target, options: options(invocation), toolchain: Installation.toolchain,
+                                     clock: invocation.reportsPhases ? PhaseClock() : nil)
         // It stays until the process ends, which is soon: taking it apart would be work for nothing.
-        _ = Unmanaged.passRetained(linker)
-        if invocation.reportsPhases { linker.clock = PhaseClock() }
-        if invocation.usesLibp1pp {
-            for file in libp1pp {
-                guard let full = Installation.path(file) else {
-                    Message.error("cannot find \(file) beside the command")
-                    return nil
-                }
-                guard let bytes = ToolCommands.read(full) else { return nil }
-                linker.add(source: full, bytes: bytes, isLibrary: true)
-            }
-        }
-        let isC = hasC(invocation)
-        let library = isC && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
-        // A program with an entry of its own begins there.
-        if isC && invocation.link.entry == "_start" {
-            if library == nil {
-                linker.add(source: "entry", bytes: CompileCommand.entryStub)
-            } else {
-                guard let path = Installation.path("P1/entry-libc.P1pp"), let bytes = ToolCommands.read(path) else { return nil }
-                linker.add(source: path, bytes: bytes)
-            }
-        }
-
+        _ = Unmanaged.passRetained(builder)
+        let linker = builder.linker
         let units = compile(invocation)
         var failed = false
         for (position, input) in invocation.inputs.enumerated() {
@@ -67,7 +46,6 @@ enum LinkCommand {
             }
         }
         failed = !addLibraries(at: invocation.inputs.count, invocation, linker) || failed
-        if let library { failed = !addArchive(library, linker) || failed }
         guard !failed else { return nil }
 
         linker.showUndefined = { hints in
@@ -77,8 +55,8 @@ enum LinkCommand {
             }
             return shown
         }
-        guard let program = linker.link() else {
-            Message.show(linker.diagnostics.list, invocation)
+        guard let program = builder.program() else {
+            Message.show(builder.diagnostics, invocation)
             return nil
         }
         if let clock = linker.clock { Message.write(clock.report(of: "link")) }
@@ -93,7 +71,7 @@ enum LinkCommand {
         OrderedJobs.run(positions.count) { index in
             let input = invocation.inputs[positions[index]]
             let compilation = CompileCommand(invocation, input, isOneOfSeveral: positions.count > 1)
-            let unit = compilation.unit(prefix: CompileCommand.privatePrefix(invocation, input))
+            let unit = compilation.unit()
             return {
                 if compilation.conclude() { units[positions[index]] = unit }
             }
@@ -103,7 +81,7 @@ enum LinkCommand {
 
     /// Where -l looks.
     static func libraryFolders(_ invocation: Invocation) -> [String] {
-        invocation.libraryPaths + (Installation.standardLibrary.map { [String($0.dropLast("/libc.a".count))] } ?? [])
+        invocation.libraryPaths + (Installation.toolchain.standardLibrary.map { [String($0.dropLast("/libc.a".count))] } ?? [])
     }
 
     /// What is wrong with a file that should be an object; nil if nothing is.
@@ -118,18 +96,23 @@ enum LinkCommand {
         invocation.inputs.contains { $0.kind != .p1pp && $0.kind != .archive } || !invocation.inputs.contains { $0.kind == .p1pp }
     }
 
+    private static func options(_ invocation: Invocation) -> ProgramBuilder.Options {
+        var options = ProgramBuilder.Options()
+        options.link = invocation.link
+        options.usesLibp1pp = invocation.usesLibp1pp
+        options.usesStandardLibrary = invocation.usesStandardLibrary
+        options.isC = hasC(invocation)
+        return options
+    }
+
     /// What is linked before and behind the inputs, for those who want to know.
     static func standardFiles(_ invocation: Invocation) -> (before: [String], behind: [String]) {
-        let library = hasC(invocation) && invocation.usesStandardLibrary ? Installation.standardLibrary : nil
-        let before = (invocation.usesLibp1pp ? libp1pp : []) + (library == nil ? [] : ["P1/entry-libc.P1pp"])
-        return (before.compactMap(Installation.path), library.map { [$0] } ?? [])
+        options(invocation).standardFiles(Installation.toolchain)
     }
 
     private static let standardNames: Set<String> = [
         "c", "m", "pthread", "dl", "rt", "util", "resolv", "anl", "xnet", "BrokenLocale", "gcc", "gcc_s", "gcc_eh", "atomic",
     ]
-
-    private static let libp1pp = ["P1/P1pp.P1pp", "P1/sys-base.P1pp", "P1/ext.P1pp"]
 
     /// The -l libraries that stand before input number `position`. False if one is not found.
     private static func addLibraries(at position: Int, _ invocation: Invocation, _ linker: Linker) -> Bool {
@@ -139,7 +122,7 @@ enum LinkCommand {
             if standardNames.contains(library.name), invocation.usesStandardLibrary { continue }
             let folders = libraryFolders(invocation)
             let file = library.name.hasPrefix(":") ? String(library.name.dropFirst()) : "lib\(library.name).a"
-            guard let path = folders.map({ $0 + "/" + file }).first(where: Files.exists) else {
+            guard let path = folders.map({ $0 + "/" + file }).first(where: OperatingSystem.exists) else {
                 Message.error("cannot find the library '\(library.name)': there is no \(file) in "
                     + (folders.isEmpty ? "any folder, since -L names none" : folders.joined(separator: ", ")))
                 found = false
@@ -151,7 +134,7 @@ enum LinkCommand {
     }
 
     private static func addArchive(_ path: String, _ linker: Linker, isWhole: Bool = false) -> Bool {
-        switch Files.map(path) {
+        switch OperatingSystem.map(path) {
         case .success(let bytes):
             linker.add(archive: path, bytes: bytes, isWhole: isWhole)
             return true

@@ -1,3 +1,5 @@
+import Support
+
 /// `minicc ld`: the linker with a linker's words. What a compiler adds of its own, the beginning and the library, is there when -lc
 /// asks for it.
 enum LinkerTool {
@@ -12,11 +14,11 @@ enum LinkerTool {
 
     static func run(_ words: [String]) -> Int32 {
         if words.contains(where: { ["-v", "-V", "--version"].contains($0) }) {
-            _ = Files.put(1, Array((Version.linker + "\n").utf8))
+            _ = OperatingSystem.put(1, Array((Version.linker + "\n").utf8))
             return 0
         }
         if words.contains("--help") {
-            _ = Files.put(1, Array((help + "\n").utf8))
+            _ = OperatingSystem.put(1, Array((help + "\n").utf8))
             return 0
         }
         var compilerWords: [String] = []

@@ -5,7 +5,7 @@ import P1Backend
 /// apart what each calls weak. Nothing is left out or resolved: that is the link's work.
 enum MergeCommand {
     static func run(_ invocation: Invocation) -> Int32 {
-        var text = Array("# \(Version.line)\n".utf8)
+        var text = Array("# \(Release.line)\n".utf8)
         var failed = false
         func add(_ name: String, _ bytes: [UInt8]) {
             let letters = name.utf8.map { $0 > 32 && $0 < 127 && !"(),{}\"'#;%".utf8.contains($0) ? $0 : UInt8(ascii: "_") }

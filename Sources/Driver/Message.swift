@@ -1,4 +1,3 @@
-import Glibc
 import MiniCC
 import Support
 
@@ -8,17 +7,17 @@ enum Message {
 
     static func print(_ text: String) { write(text + "\n") }
 
-    static func write(_ text: String) { _ = Files.put(2, Array(text.utf8)) }
+    static func write(_ text: String) { _ = OperatingSystem.put(2, Array(text.utf8)) }
 
     static func show(_ diagnostics: [Diagnostic], _ invocation: Invocation? = nil) {
         var text = style(invocation)
         for diagnostic in diagnostics { text.add(diagnostic) }
-        _ = Files.put(2, text.bytes)
+        _ = OperatingSystem.put(2, text.bytes)
     }
 
     fileprivate static func style(_ invocation: Invocation?) -> DiagnosticText {
         var text = DiagnosticText()
-        text.usesColor = invocation?.usesColor ?? (isatty(2) == 1 && getenv("NO_COLOR") == nil)
+        text.usesColor = invocation?.usesColor ?? (OperatingSystem.reportsToTerminal && OperatingSystem.environment("NO_COLOR") == nil)
         text.showsSourceLines = invocation?.showsSourceLines ?? true
         return text
     }
@@ -50,7 +49,7 @@ final class MessageBuffer {
     }
 
     private func write() {
-        _ = Files.put(2, text.bytes)
+        _ = OperatingSystem.put(2, text.bytes)
         text.removeAll()
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import MiniCC
 import P1Backend
 import Support
@@ -44,7 +43,7 @@ struct OptionParser {
         }
         parser.settleLibraryForm()
         if let option = parser.openLinkerOption { parser.fail("the linker's \(option) needs an operand") }
-        if parser.wantsMachineMacros ?? parser.namesTarget { parser.invocation.preprocessor.machine = parser.invocation.target.name }
+        if parser.wantsMachineMacros ?? parser.namesTarget { parser.invocation.compiler.preprocessor.machine = parser.invocation.target.name }
         parser.takeEnvironment()
         for problem in parser.problems { Message.error(problem) }
         return parser.problems.isEmpty ? parser.invocation : nil
@@ -52,8 +51,8 @@ struct OptionParser {
 
     /// As if their folders stood behind those of the command line.
     private mutating func takeEnvironment() {
-        invocation.preprocessor.includePaths += OptionParser.folders("CPATH")
-        invocation.preprocessor.systemPaths += OptionParser.folders("C_INCLUDE_PATH")
+        invocation.compiler.preprocessor.includePaths += OptionParser.folders("CPATH")
+        invocation.compiler.preprocessor.systemPaths += OptionParser.folders("C_INCLUDE_PATH")
         invocation.libraryPaths += OptionParser.folders("LIBRARY_PATH")
     }
 
@@ -124,7 +123,7 @@ struct OptionParser {
         }
         if let why = OptionParser.refused(word) { return fail(why) }
         if flag(word) || valued(word) || family(word) || OptionParser.isHarmless(word) { return }
-        let likely = Similarity.closest(to: word, among: OptionParser.known + Compiler.optionalPasses.map { "-fno-" + $0 })
+        let likely = Similarity.closest(to: word, among: OptionParser.known + CompilerOptions.optionalPasses.map { "-fno-" + $0 })
         fail("unknown option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
     }
 
@@ -141,9 +140,9 @@ struct OptionParser {
         case "-fsyntax-only": invocation.goal = .check
         case "-r", "--relocatable": invocation.goal = .merged
         case "-P": invocation.showsLineMarkers = false
-        case "-C", "-CC": invocation.preprocessor.keepsComments = true
+        case "-C", "-CC": invocation.compiler.preprocessor.keepsComments = true
         case "-H": invocation.listsHeaders = true
-        case "-MG": invocation.preprocessor.missingHeadersAreGenerated = true
+        case "-MG": invocation.compiler.preprocessor.missingHeadersAreGenerated = true
         case "-save-temps", "--save-temps", "-save-temps=cwd", "-save-temps=obj":
             invocation.keepsSteps = word.hasSuffix("=obj") ? .besideResult : .here
         case "-dM", "-dD": invocation.macroDump = word
@@ -155,19 +154,19 @@ struct OptionParser {
             invocation.writesDependencies = true
             if word == "-MMD" { invocation.dependencies.includesSystemHeaders = false }
         case "-MP": invocation.dependencies.hasPhonyTargets = true
-        case "-nostdinc": invocation.usesStandardIncludes = false
+        case "-nostdinc": invocation.compiler.usesStandardIncludes = false
         case "-nostdlib", "-nodefaultlibs", "-nostartfiles": invocation.usesStandardLibrary = false
-        case "-w": invocation.warnings.none = true
-        case "-pedantic", "-Wpedantic": _ = invocation.warnings.apply("pedantic")
+        case "-w": invocation.compiler.warnings.none = true
+        case "-pedantic", "-Wpedantic": _ = invocation.compiler.warnings.apply("pedantic")
         case "-pedantic-errors":
-            _ = invocation.warnings.apply("pedantic")
-            _ = invocation.warnings.apply("error=pedantic")
-        case "-ansi": invocation.preprocessor.dialect = Dialect(.c89, gnu: false)
-        case "-trigraphs": invocation.preprocessor.trigraphs = true
+            _ = invocation.compiler.warnings.apply("pedantic")
+            _ = invocation.compiler.warnings.apply("error=pedantic")
+        case "-ansi": invocation.compiler.preprocessor.dialect = Dialect(.c89, gnu: false)
+        case "-trigraphs": invocation.compiler.preprocessor.trigraphs = true
         case "-ffreestanding", "-fno-hosted":
-            invocation.preprocessor.isHosted = false
+            invocation.compiler.preprocessor.isHosted = false
             invocation.compiler.language.hasLibrary = false
-        case "-fhosted": invocation.preprocessor.isHosted = true
+        case "-fhosted": invocation.compiler.preprocessor.isHosted = true
         case "-fno-builtin": invocation.compiler.language.hasLibrary = false
         case "-fmath-errno", "-fno-fast-math": invocation.compiler.unit.setsErrno = true
         case "-fno-math-errno", "-ffast-math": invocation.compiler.unit.setsErrno = false
@@ -184,7 +183,7 @@ struct OptionParser {
         case "-fno-caret-diagnostics", "-fno-diagnostics-show-caret": invocation.showsSourceLines = false
         case "-mmachine-macros": wantsMachineMacros = true
         case "-mno-machine-macros": wantsMachineMacros = false
-        case "-pthread": invocation.preprocessor.macros.append(.define("_REENTRANT"))
+        case "-pthread": invocation.compiler.preprocessor.macros.append(.define("_REENTRANT"))
         case "-s": invocation.link.strip = true
         case "--keep-unused": invocation.link.keepUnused = true
         case "--lenient": invocation.link.isLenient = true
@@ -199,7 +198,7 @@ struct OptionParser {
     }
 
     private mutating func setCharacterSign(isSigned: Bool) {
-        invocation.preprocessor.charIsSigned = isSigned
+        invocation.compiler.preprocessor.charIsSigned = isSigned
         invocation.compiler.language.charIsUnsigned = !isSigned
     }
 
@@ -209,11 +208,11 @@ struct OptionParser {
         for option in ["-isystem", "-idirafter", "-iquote", "-include", "-imacros", "-MF", "-MT", "-MQ", "-Xlinker"] where word.hasPrefix(option) {
             guard let value = operand(word, option) else { return true }
             switch option {
-            case "-isystem": invocation.preprocessor.systemPaths.append(value)
-            case "-idirafter": invocation.preprocessor.afterPaths.append(value)
-            case "-iquote": invocation.preprocessor.quotePaths.append(value)
-            case "-include": invocation.preprocessor.includes.append(value)
-            case "-imacros": invocation.preprocessor.macroFiles.append(value)
+            case "-isystem": invocation.compiler.preprocessor.systemPaths.append(value)
+            case "-idirafter": invocation.compiler.preprocessor.afterPaths.append(value)
+            case "-iquote": invocation.compiler.preprocessor.quotePaths.append(value)
+            case "-include": invocation.compiler.preprocessor.includes.append(value)
+            case "-imacros": invocation.compiler.preprocessor.macroFiles.append(value)
             case "-MF": invocation.dependencyFile = value
             case "-Xlinker": linkerWord(value)
             case "-MQ": invocation.dependencies.targets.append(Dependencies.escaped(value))
@@ -234,9 +233,9 @@ struct OptionParser {
             guard let value = operand(word, option) else { return true }
             switch option {
             case "-o": invocation.output = value
-            case "-I": invocation.preprocessor.includePaths.append(value)
-            case "-D": invocation.preprocessor.macros.append(.define(value))
-            case "-U": invocation.preprocessor.macros.append(.undefine(value))
+            case "-I": invocation.compiler.preprocessor.includePaths.append(value)
+            case "-D": invocation.compiler.preprocessor.macros.append(.define(value))
+            case "-U": invocation.compiler.preprocessor.macros.append(.undefine(value))
             case "-L": invocation.libraryPaths.append(value)
             case "-l": addLibrary(value)
             default: setLanguage(value)
@@ -276,7 +275,7 @@ struct OptionParser {
         if word.hasPrefix("-W"), !word.hasPrefix("-Wa,") {
             let name = String(word.dropFirst(2))
             // What is not known need not be switched off.
-            if !invocation.warnings.apply(name) && !name.hasPrefix("no-") { invocation.unknownWarnings.append(word) }
+            if !invocation.compiler.warnings.apply(name) && !name.hasPrefix("no-") { invocation.compiler.unknownWarnings.append(word) }
             return true
         }
         if word.hasPrefix("-O") {
@@ -289,11 +288,11 @@ struct OptionParser {
             }
             return true
         }
-        if word.hasPrefix("-fno-"), Compiler.optionalPasses.contains(String(word.dropFirst(5))) {
+        if word.hasPrefix("-fno-"), CompilerOptions.optionalPasses.contains(String(word.dropFirst(5))) {
             invocation.compiler.disabledPasses.append(String(word.dropFirst(5)))
             return true
         }
-        if word.hasPrefix("-f"), Compiler.optionalPasses.contains(String(word.dropFirst(2))) {
+        if word.hasPrefix("-f"), CompilerOptions.optionalPasses.contains(String(word.dropFirst(2))) {
             invocation.compiler.disabledPasses.removeAll { $0 == word.dropFirst(2) }
             return true
         }
@@ -321,13 +320,13 @@ struct OptionParser {
                 fail("unknown C standard '\(value)'; there are c89, c99, c11, c17, c23 and gnu89, gnu99, gnu11, gnu17, gnu23")
                 return true
             }
-            invocation.preprocessor.dialect = dialect
+            invocation.compiler.preprocessor.dialect = dialect
         case "-ferror-limit", "-fmax-errors":
             guard let limit = Int(value), limit >= 0 else {
                 fail("\(name) needs a number")
                 return true
             }
-            invocation.errorLimit = limit
+            invocation.compiler.errorLimit = limit
         case "-ftrivial-auto-var-init":
             switch value {
             case "uninitialized": invocation.compiler.unit.fill = nil
@@ -344,7 +343,7 @@ struct OptionParser {
             invocation.compiler.isBase = value == "base"
         case "--dump":
             guard let step = OptionParser.dump(value) else {
-                let names = ["tokens", "ast", "ir", "ir:all", "select", "registers", "p1"] + Compiler.irSteps.map { "ir:" + $0 }
+                let names = ["tokens", "ast", "ir", "ir:all", "select", "registers", "p1"] + CompilerOptions.irSteps.map { "ir:" + $0 }
                 let likely = Similarity.closest(to: value, among: names)
                 fail("nothing to dump is called '\(value)'; " + (likely.map { "did you mean '\($0)'?" }
                     ?? "there are tokens, ast, ir, ir:all, ir:PASS, select, registers, p1"))
@@ -398,18 +397,18 @@ struct OptionParser {
     }
 
     /// A number of bytes, with K, M or G behind it for more.
-    private static func dump(_ name: String) -> Invocation.Dump? {
+    private static func dump(_ name: String) -> CompilerDump? {
         switch name {
         case "tokens": return .tokens
-        case "ast": return .unit(.tree)
-        case "ir": return .unit(.lastIR)
-        case "ir:all": return .unit(.everyIR)
-        case "select": return .unit(.selection)
-        case "registers": return .unit(.registers)
+        case "ast": return .tree
+        case "ir": return .lastIR
+        case "ir:all": return .everyIR
+        case "select": return .selection
+        case "registers": return .registers
         case "p1": return .p1
         default:
-            guard name.hasPrefix("ir:"), case let step = String(name.dropFirst(3)), Compiler.irSteps.contains(step) else { return nil }
-            return .unit(.ir(after: step))
+            guard name.hasPrefix("ir:"), case let step = String(name.dropFirst(3)), CompilerOptions.irSteps.contains(step) else { return nil }
+            return .ir(after: step)
         }
     }
 

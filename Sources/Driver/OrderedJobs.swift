@@ -1,4 +1,4 @@
-import Glibc
+import Support
 
 /// Jobs that run on all processors, each in its turn as one becomes free. A job gives what remains to be done with its
 /// result (messages, files); these remainders run on the calling thread in the order of the jobs, so that nobody sees
@@ -17,8 +17,8 @@ final class OrderedJobs: @unchecked Sendable {
     private static let stackSize = 8 << 20
 
     static func run(_ count: Int, _ job: @escaping (Int) -> Remainder) {
-        // To ask for the number of processors is to read a file.
-        let threads = count > 1 ? min(count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) : 1
+        // sysconf reads a file; skip it when there is one job.
+        let threads = count > 1 ? min(count, OperatingSystem.processorCount) : 1
         guard threads > 1 else {
             for index in 0..<count { job(index)() }
             return
@@ -55,7 +55,7 @@ final class OrderedJobs: @unchecked Sendable {
             if status == 0 { threads.append(thread) }
         }
         pthread_attr_destroy(&attributes)
-        // A system that has no threads left still has this one.
+        // If no thread can be started, run the jobs inline.
         if threads.isEmpty { work() }
         for index in 0..<count { remainder(index)() }
         for thread in threads { pthread_join(thread, nil) }

@@ -1,4 +1,6 @@
+import MiniCC
 import P1Backend
+import Support
 
 /// Questions that makefiles and configure scripts ask a compiler about itself.
 enum Query {
@@ -28,11 +30,11 @@ enum Query {
     func answer(_ invocation: Invocation) {
         let text: String
         switch self {
-        case .version: text = Version.line + "\n" + Version.relation
-        case .versionNumber: text = Version.number
+        case .version: text = Release.line + "\n" + Version.relation
+        case .versionNumber: text = Release.number
         case .machine: text = Version.machine(invocation.target)
         case .searchFolders:
-            text = "install: \(Installation.root ?? "")/\nprograms: =\nlibraries: =" + LinkCommand.libraryFolders(invocation).joined(separator: ":")
+            text = "install: \(Installation.toolchain.root)/\nprograms: =\nlibraries: =" + LinkCommand.libraryFolders(invocation).joined(separator: ":")
         // What is not found is answered with its name, which then is looked for elsewhere.
         case .file(let name): text = file(name, invocation) ?? name
         case .program(let name): text = Installation.tool(name) ?? name
@@ -41,24 +43,22 @@ enum Query {
         case .linkerVersion: text = Version.linker
         case .linkerHelp: text = LinkerTool.help
         }
-        _ = Files.put(1, Array((text + "\n").utf8))
+        _ = OperatingSystem.put(1, Array((text + "\n").utf8))
     }
 
     private func file(_ name: String, _ invocation: Invocation) -> String? {
-        if name == "include" { return Installation.includeFolders.first }
+        if name == "include" { return Installation.toolchain.headerFolders.first }
         // What build systems read: config.site, minicc.cmake.
-        let shared = Installation.path("share").map { [$0] } ?? []
-        return (LinkCommand.libraryFolders(invocation) + shared).map { $0 + "/" + name }.first(where: Files.exists)
+        let shared = Installation.toolchain.path("share").map { [$0] } ?? []
+        return (LinkCommand.libraryFolders(invocation) + shared).map { $0 + "/" + name }.first(where: OperatingSystem.exists)
     }
 }
 
 enum Version {
-    static let number = "1.0"
-    static let line = "minicc \(number)"
     /// Meson and others know by these words what options a compiler takes.
     static let relation = "Takes the options of GCC, but is not made by the Free Software Foundation."
     /// libtool looks for GNU, and then in --help for targets of which shared libraries can be made: there are none.
-    static let linker = "minicc ld \(number) (takes the options of GNU ld)"
+    static let linker = "minicc ld \(Release.number) (takes the options of GNU ld)"
 
     /// As config.sub reads it. There is no -gnu in it: the library is our own.
     static func machine(_ target: any Target.Type) -> String {

@@ -1,3 +1,5 @@
+import Support
+
 /// @FILE on a command line stands for the words in the file.
 enum ResponseFile {
     /// Words of such a file may be such files again. What cannot be read is an ordinary word, as with other compilers.
@@ -5,7 +7,7 @@ enum ResponseFile {
         guard words.contains(where: { $0.hasPrefix("@") }) else { return words }
         var result: [String] = []
         for word in words {
-            if word.hasPrefix("@"), word != "@", depth < 20, case .success(let bytes) = Files.read(String(word.dropFirst())) {
+            if word.hasPrefix("@"), word != "@", depth < 20, case .success(let bytes) = OperatingSystem.read(String(word.dropFirst())) {
                 result += expand(split(bytes), depth: depth + 1)
             } else {
                 result.append(word)

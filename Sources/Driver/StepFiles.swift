@@ -13,7 +13,7 @@ enum StepFiles {
                 step.writesDependencies = false
                 step.listsHeaders = false
                 // The compilation itself says what there is to say.
-                step.warnings.none = true
+                step.compiler.warnings.none = true
                 let command = CompileCommand(step, input)
                 if case .preprocessed = goal {
                     if command.inspect() != 0 { return 1 }

@@ -1,4 +1,6 @@
+import MiniCC
 import P1Backend
+import Support
 
 /// `minicc nm`: the names that objects, members of archives and programs define and refer to.
 enum SymbolCommand {
@@ -23,7 +25,7 @@ enum SymbolCommand {
             case "--portability", "--format=posix": options.isPOSIX = true
             case "--format=bsd", "--no-demangle": break
             case "--version", "-V":
-                _ = Files.put(1, Array((Version.line + "\n").utf8))
+                _ = OperatingSystem.put(1, Array((Release.line + "\n").utf8))
                 return 0
             default:
                 guard word.hasPrefix("-"), word != "-" else {
@@ -107,7 +109,7 @@ enum SymbolCommand {
                 text += "\(digits ?? String(repeating: " ", count: 16)) \(symbol.letter) \(symbol.name)\n"
             }
         }
-        _ = Files.put(1, Array(text.utf8))
+        _ = OperatingSystem.put(1, Array(text.utf8))
     }
 
     private static func hexadecimal(_ value: UInt64, width: Int) -> String {

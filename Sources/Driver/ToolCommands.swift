@@ -1,4 +1,6 @@
+import MiniCC
 import P1Backend
+import Support
 
 /// `minicc catm`, `minicc m1pp`, `minicc hex2`: the steps of a link alone.
 enum ToolCommands {
@@ -33,7 +35,7 @@ enum ToolCommands {
         }
         guard paths.count == 2 else { return usage(form) }
         guard let bytes = read(paths[0]) else { return 1 }
-        var diagnostics: Diagnostics?
+        var diagnostics: P1Backend.Diagnostics?
         let output = Tools.expandMacros(&diagnostics, name: paths[0], bytes: bytes, target: target, isLenient: isLenient)
         return finish(output, diagnostics, paths[1], executable: false)
     }
@@ -54,8 +56,8 @@ enum ToolCommands {
             }
         }
         guard !files.isEmpty else { return usage("p1check-base [--target=T] FILE…") }
-        let name = "P1/P1pp.P1pp"
-        guard let path = Installation.path(name) else {
+        let name = Toolchain.libp1pp[0]
+        guard let path = Installation.toolchain.path(name) else {
             Message.error("cannot find \(name) beside the command")
             return 1
         }
@@ -90,12 +92,12 @@ enum ToolCommands {
         }
         guard paths.count == 2 else { return usage(form) }
         guard let bytes = read(paths[0]) else { return 1 }
-        var diagnostics: Diagnostics?
+        var diagnostics: P1Backend.Diagnostics?
         let output = Tools.assembleHex2(&diagnostics, name: paths[0], bytes: bytes, options: options, target: Machines.host)
         return finish(output, diagnostics, paths[1], executable: executable)
     }
 
-    private static func finish(_ output: [UInt8]?, _ diagnostics: Diagnostics?, _ path: String, executable: Bool) -> Int32 {
+    private static func finish(_ output: [UInt8]?, _ diagnostics: P1Backend.Diagnostics?, _ path: String, executable: Bool) -> Int32 {
         guard let output else {
             Message.show(diagnostics?.list ?? [])
             return 1
@@ -111,7 +113,7 @@ enum ToolCommands {
     // MARK: Shared by all commands
 
     static func read(_ path: String) -> [UInt8]? {
-        switch Files.read(path) {
+        switch OperatingSystem.read(path) {
         case .success(let bytes): return bytes
         case .failure(let why):
             Message.error("cannot read '\(path)': \(why)")
@@ -120,7 +122,7 @@ enum ToolCommands {
     }
 
     static func write(_ path: String, _ bytes: [UInt8], executable: Bool) -> Int32 {
-        guard let why = Files.write(path, bytes, executable: executable) else { return 0 }
+        guard let why = OperatingSystem.write(path, bytes, executable: executable) else { return 0 }
         Message.error("cannot write '\(path)': \(why)")
         return 1
     }

@@ -1,5 +1,5 @@
-import Glibc
 import P1Backend
+import Support
 
 // The `minicc` command: options in, exit status out.
 

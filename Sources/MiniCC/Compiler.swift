@@ -1,104 +1,73 @@
 import P1Backend
+import Support
 
-/// Everything the command line says about a compilation behind the preprocessor.
-public struct CompilerOptions: Sendable {
-    public var language = LanguageOptions()
-    public var unit = UnitOptions()
-    /// -O0, -O1, -O2.
-    public var level = 1
-    /// --p1=base
-    public var isBase = false
-    /// Passes switched off by -fno-NAME.
-    public var disabledPasses: [String] = []
-    /// Check the IR's invariants after every pass.
-    public var verifies = false
-    /// Prove of each function that register allocation kept what selection meant; -fno-check-allocation does not.
-    public var checksAllocation = true
-
-    public init() {}
-
-    var loweringOptions: UnitOptions {
-        var unit = unit
-        unit.isExt = !isBase
-        return unit
-    }
-}
-
-/// A step after which a translation unit is shown.
-public enum CompilerDump: Sendable, Equatable {
-    case tree
-    /// After the step of that name: lower, or a pass.
-    case ir(after: String)
-    /// After lower and every pass.
-    case everyIR
-    /// After the last pass.
-    case lastIR
-    case selection
-    case registers
-}
-
-/// From a translation unit to P1: the straight line through the rooms, with nothing turning back.
+/// C in, objects and programs out, with everything that was noticed as values. A compiler has no state: several may be at
+/// work at once, in as many threads.
 ///
-///     Preprocessor → Parser → Lowering → CodeGenerator → P1Unit
-///
-/// One function is in work at a time, so that memory is that of the largest function.
-public enum Compiler {
-    /// What -fno-NAME switches off.
-    public static var optionalPasses: [String] { Pipeline.optional }
+///     let compiler = Compiler(toolchain: Toolchain(folder: "/usr/local/lib/minicc")!)
+///     let result = compiler.program([Source(name: "hello.c", text: "int main(void) { return 42; }")], for: Machines.host)
+///     for diagnostic in result.diagnostics { print(diagnostic.message) }
+///     let bytes = try result.get()
+public struct Compiler: Sendable {
+    public var options = CompilerOptions()
+    public var programOptions = ProgramBuilder.Options()
+    public let toolchain: Toolchain
 
-    /// The steps whose IR can be shown, and those of them that run.
-    public static var irSteps: [String] { ["lower"] + Pipeline.passes.map { $0.name } }
-    public static func irSteps(_ options: CompilerOptions) -> [String] { ["lower"] + Pipeline.passes(for: options).map { $0.name } }
+    public init(toolchain: Toolchain) { self.toolchain = toolchain }
 
-    /// Nil after errors, which the preprocessor's diagnostics have.
-    public static func compile(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> P1Unit? {
-        let clock = preprocessor.clock
-        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions, clock: clock)
-        var generator = CodeGenerator(options, names: lowering.unit.names, objects: lowering.objects)
-        generator.clock = clock
-        while true {
-            clock?.begin("lower")
-            let next = lowering.next()
-            clock?.end()
-            guard var function = next else { break }
-            lowering.unit.items.append(.function(generator.compile(&function)))
+    /// What came of it, and what there is to say about it.
+    public struct Result: Sendable {
+        /// Nil after errors.
+        public let bytes: [UInt8]?
+        public let diagnostics: [Diagnostic]
+
+        public func get() throws(CompilationFailed) -> [UInt8] {
+            guard let bytes else { throw CompilationFailed(diagnostics: diagnostics) }
+            return bytes
         }
-        for fault in generator.faults { preprocessor.diagnostics.error(.none, "internal error: \(fault)") }
-        if preprocessor.diagnostics.errorCount > 0 { return nil }
-        return lowering.finished()
     }
 
-    /// Parses only: for -fsyntax-only.
-    public static func check(_ preprocessor: Preprocessor, _ options: CompilerOptions) {
-        var parser = Parser(preprocessor, options: options.language)
-        while parser.nextFunction() != nil {}
+    public struct CompilationFailed: Error, CustomStringConvertible {
+        public let diagnostics: [Diagnostic]
+        public var description: String { DiagnosticText.text(diagnostics) }
     }
 
-    /// The unit as it is after a step.
-    public static func dump(_ preprocessor: Preprocessor, _ options: CompilerOptions, _ what: CompilerDump) -> [UInt8] {
-        if what == .tree { return dumpTree(preprocessor, options) }
-        var lowering = Lowering(parser: Parser(preprocessor, options: options.language), options: options.loweringOptions)
-        var generator = CodeGenerator(options, names: lowering.unit.names, objects: lowering.objects)
-        generator.recorder = StepRecorder(what, names: lowering.unit.names)
-        while var function = lowering.next() { _ = generator.compile(&function) }
-        return generator.recorder!.text
+    /// A portable object, which serves all machines.
+    public func object(_ source: Source) -> Result {
+        let (text, diagnostics) = compile(source) { $0.text(.object) }
+        return Result(bytes: text, diagnostics: diagnostics)
     }
 
-    private static func dumpTree(_ preprocessor: Preprocessor, _ options: CompilerOptions) -> [UInt8] {
-        var parser = Parser(preprocessor, options: options.language)
-        var printer = TreePrinter()
-        var printed = 0
-        func printStatics() {
-            while printed < parser.statics.count {
-                printer.print(parser.statics[printed], parser)
-                printed += 1
+    /// A static ELF program, or what `programOptions` says.
+    public func program(_ sources: [Source], for target: any Target.Type) -> Result {
+        let builder = ProgramBuilder(target: target, options: programOptions, toolchain: toolchain)
+        var diagnostics: [Diagnostic] = []
+        var isComplete = true
+        for source in sources {
+            let (unit, messages) = compile(source) { $0.unit() }
+            diagnostics += messages
+            if let unit { builder.linker.add(unit: unit) } else { isComplete = false }
+        }
+        guard isComplete else { return Result(bytes: nil, diagnostics: diagnostics) }
+        builder.linker.showUndefined = { hints in
+            var shown: Set<String> = []
+            for source in sources {
+                let (names, messages) = compile(source) { $0.showUndefined(hints.filter { !shown.contains($0.key) }) }
+                shown.formUnion(names)
+                diagnostics += messages
             }
+            return shown
         }
-        while let function = parser.nextFunction() {
-            printStatics()
-            printer.print(function, parser)
-        }
-        printStatics()
-        return printer.text
+        let program = builder.program()
+        return Result(bytes: program, diagnostics: diagnostics + builder.diagnostics)
+    }
+
+    private func compile<Product>(_ source: Source, _ way: (Compilation) -> Product) -> (Product, [Diagnostic]) {
+        var messages: [Diagnostic] = []
+        let compilation = Compilation(source, options, toolchain)
+        compilation.diagnostics.handler = { messages.append($0) }
+        let product = way(compilation)
+        compilation.diagnostics.finish()
+        return (product, messages)
     }
 }

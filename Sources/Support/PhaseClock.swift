@@ -1,5 +1,3 @@
-import Glibc
-
 /// --cc-debug: the processor time that each phase of a command took, and by how much it enlarged the process. Phases
 /// may stand in one another; while an inner one runs, the clock of the outer one is stopped. Whoever has a phase to
 /// measure holds an optional clock, so that without the option it costs a test.
@@ -12,14 +10,14 @@ public final class PhaseClock {
     }
 
     private var phases: [Phase] = []
-    private var open: [Int] = []
+    private var running: [Int] = []
     private var lastTime = 0.0
     private var lastMemory = 0
     private let statistics: Int32
     private let pageSize = sysconf(Int32(_SC_PAGESIZE))
 
     public init() {
-        statistics = Glibc.open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        statistics = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
         lastMemory = memory()
         lastTime = PhaseClock.now()
     }
@@ -30,19 +28,19 @@ public final class PhaseClock {
         account()
         let index = phases.firstIndex { $0.name == name } ?? phases.count
         if index == phases.count { phases.append(Phase(name: name)) }
-        open.append(index)
+        running.append(index)
         lastTime = PhaseClock.now()
     }
 
     public func end() {
         account()
-        open.removeLast()
+        running.removeLast()
         lastTime = PhaseClock.now()
     }
 
     /// Reading the clock and the memory itself is not counted.
     private func account() {
-        guard let index = open.last else { return }
+        guard let index = running.last else { return }
         phases[index].seconds += PhaseClock.now() - lastTime
         let memory = memory()
         phases[index].bytes += memory - lastMemory

@@ -1,4 +1,3 @@
-import Glibc
 import P1Backend
 import Support
 
@@ -7,15 +6,9 @@ final class FileLoader {
     struct Record {
         let buffer: Int32
         let path: String
-        let identity: Identity
+        let identity: OperatingSystem.FileIdentity
         /// The macro that, while it is defined, makes the file empty; or -1.
         var guardName: Name = -1
-    }
-
-    /// The same for all names of a file. What is no file on a disk has its record's number.
-    struct Identity: Hashable {
-        let device: UInt64
-        let inode: UInt64
     }
 
     struct Directory {
@@ -24,22 +17,32 @@ final class FileLoader {
     }
 
     enum Problem: Error {
-        case missing, directory, failed(Int32)
+        case missing, directory, failed(String)
+
+        init(_ problem: OperatingSystem.Problem) {
+            switch problem.code {
+            case ENOENT, ENOTDIR: self = .missing
+            case EISDIR: self = .directory
+            default: self = .failed(problem.text)
+            }
+        }
 
         var reason: String {
             switch self {
             case .missing: return "no such file"
             case .directory: return "it is a directory"
-            case .failed(let code): return String(cString: strerror(code))
+            case .failed(let text): return text
             }
         }
     }
 
+    /// Files in memory, by path.
+    private let memory: [String: [UInt8]]
     private let sources: SourceManager
     private let replacesTrigraphs: Bool
     var records: [Record] = []
     /// Files not to be entered again: #pragma once, #import.
-    var once: Set<Identity> = []
+    var once: Set<OperatingSystem.FileIdentity> = []
     /// Every path that was looked for, and its record.
     private let paths = NameTable(room: 64)
     private var recordOfPath: [Int32] = []
@@ -49,6 +52,7 @@ final class FileLoader {
 
     init(sources: SourceManager, options: PreprocessorOptions) {
         self.sources = sources
+        memory = options.files
         replacesTrigraphs = options.trigraphs || !options.dialect.hasGNUKeywords && options.dialect.standard < .c23
         directories = options.quotePaths.map { Directory(path: $0, isSystem: false) }
             + options.includePaths.map { Directory(path: $0, isSystem: false) }
@@ -60,6 +64,12 @@ final class FileLoader {
     private static var isMissing: Int32 { -1 }
     /// It could not be read, perhaps only for now.
     private static var isUnknown: Int32 { -2 }
+
+    /// The record of the main source.
+    func load(_ source: Source) -> Result<Int32, Problem> {
+        guard let bytes = source.bytes else { return load(source.name) }
+        return .success(add(bytes, source.name))
+    }
 
     /// The record of a file, which is read if it was not before. `-` is standard input.
     func load(_ path: String) -> Result<Int32, Problem> {
@@ -73,56 +83,39 @@ final class FileLoader {
         } else {
             recordOfPath.append(FileLoader.isUnknown)
         }
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let code = errno
-            guard code == ENOENT || code == ENOTDIR else { return .failure(.failed(code)) }
-            recordOfPath[number] = FileLoader.isMissing
-            return .failure(.missing)
+        if !memory.isEmpty, let bytes = memory[path] {
+            recordOfPath[number] = add(bytes, path)
+            return .success(recordOfPath[number])
         }
-        defer { if descriptor != 0 { close(descriptor) } }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return .failure(.failed(errno)) }
-        if status.st_mode & S_IFMT == S_IFDIR { return .failure(.directory) }
-        let isRegular = status.st_mode & S_IFMT == S_IFREG
-        guard let (bytes, count) = read(descriptor, expecting: isRegular ? Int(status.st_size) : 0) else { return .failure(.failed(errno)) }
+        switch OperatingSystem.load(path, padding: SourceManager.padding) {
+        case .failure(let failure):
+            let problem = Problem(failure)
+            if case .missing = problem { recordOfPath[number] = FileLoader.isMissing }
+            return .failure(problem)
+        case .success(let file):
+            recordOfPath[number] = add(file.bytes, file.count, path, file.identity)
+            return .success(recordOfPath[number])
+        }
+    }
+
+    private func add(_ bytes: [UInt8], _ path: String) -> Int32 {
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + SourceManager.padding)
+        for (index, byte) in bytes.enumerated() { copy[index] = byte }
+        (copy + bytes.count).update(repeating: 0, count: SourceManager.padding)
+        return add(copy, bytes.count, path, nil)
+    }
+
+    private func add(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ path: String, _ identity: OperatingSystem.FileIdentity?) -> Int32 {
         // A script's first line, #!/usr/bin/env -S minicc -run, is a comment.
         if records.isEmpty && count > 1 && bytes[0] == UInt8(ascii: "#") && bytes[1] == UInt8(ascii: "!") {
             bytes.update(repeating: UInt8(ascii: "/"), count: 2)
         }
         let length = replacesTrigraphs ? FileLoader.replaceTrigraphs(bytes, count) : count
         let buffer = sources.addBuffer(name: path == "-" ? "<stdin>" : path, adopting: bytes, count: length)
-        let identity = isRegular ? Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
-            : Identity(device: .max, inode: UInt64(records.count))
+        // What is no file on a disk is itself only.
+        let identity = identity ?? OperatingSystem.FileIdentity(device: .max, inode: UInt64(records.count))
         records.append(Record(buffer: buffer, path: path, identity: identity))
-        recordOfPath[number] = Int32(records.count - 1)
-        return .success(Int32(records.count - 1))
-    }
-
-    /// All bytes of a file or pipe, with zero bytes behind them.
-    private func read(_ descriptor: Int32, expecting size: Int) -> (UnsafeMutablePointer<UInt8>, Int)? {
-        var capacity = max(size, 0) + 1
-        var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + SourceManager.padding)
-        var count = 0
-        while true {
-            let got = Glibc.read(descriptor, bytes + count, capacity - count)
-            if got < 0 {
-                if errno == EINTR { continue }
-                bytes.deallocate()
-                return nil
-            }
-            if got == 0 { break }
-            count += got
-            if count == capacity {
-                let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + 4096 + SourceManager.padding)
-                larger.update(from: bytes, count: count)
-                bytes.deallocate()
-                bytes = larger
-                capacity = capacity * 2 + 4096
-            }
-        }
-        (bytes + count).update(repeating: 0, count: SourceManager.padding)
-        return (bytes, count)
+        return Int32(records.count - 1)
     }
 
     /// Replaces trigraphs in place, and gives the new length. So the rest of the compiler need not know them.

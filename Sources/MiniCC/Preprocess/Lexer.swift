@@ -1,4 +1,3 @@
-import func Glibc.memchr
 import Support
 
 /// Cuts text into preprocessing tokens. The common case runs over plain bytes; whatever a line splice, a

@@ -1,5 +1,4 @@
-import func Glibc.strtod
-import func Glibc.strtof
+import Support
 
 /// Integer and floating constants.
 extension Preprocessor {

@@ -100,13 +100,13 @@ public final class Preprocessor {
         facts.free()
     }
 
-    /// Begins with a file (`-` is standard input). False, and an error, if it cannot be read.
-    public func start(file path: String) -> Bool {
+    /// Begins with a source. False, and an error, if it cannot be read.
+    func start(_ source: Source) -> Bool {
         let buffer: Int32
-        switch files.load(path) {
+        switch files.load(source) {
         case .success(let record): buffer = files.records[Int(record)].buffer
         case .failure(let problem):
-            diagnostics.error(.none, "cannot read '\(path)': \(problem.reason)")
+            diagnostics.error(.none, "cannot read '\(source.name)': \(problem.reason)")
             return false
         }
         defineBuiltins()
@@ -116,6 +116,11 @@ public final class Preprocessor {
         enterGenerated(name: "<built-in>", text: PredefinedMacros.text(options))
         if !options.macroFiles.isEmpty { readMacroFiles() }
         return true
+    }
+
+    /// The characters of the source.
+    var mainText: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: sources.buffers[0].bytes, count: sources.buffers[0].count)
     }
 
     private func readMacroFiles() {

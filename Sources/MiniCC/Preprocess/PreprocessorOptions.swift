@@ -23,6 +23,8 @@ public struct PreprocessorOptions: Sendable {
     public var macroFiles: [String] = []
     /// -MG: headers that are not there yet are no errors.
     public var missingHeadersAreGenerated = false
+    /// Texts in memory by path: #include finds them before files.
+    public var files: [String: [UInt8]] = [:]
     /// -C, -CC
     public var keepsComments = false
     /// The machine whose macros are defined (--target=), or none for code that runs on all of them.

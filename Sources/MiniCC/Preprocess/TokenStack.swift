@@ -1,4 +1,4 @@
-import Glibc
+import Support
 
 /// A stack of tokens that never moves: the address space is set aside at the start, and the system gives it
 /// memory as it is used. Pointers into it stay good until what they point to is released.
@@ -10,13 +10,12 @@ struct TokenStack {
     /// nil when the system refuses.
     init?(capacity: Int) {
         let size = capacity * MemoryLayout<Token>.stride
-        guard let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
-              memory != MAP_FAILED else { return nil }
+        guard let memory = OperatingSystem.reserve(size) else { return nil }
         base = memory.bindMemory(to: Token.self, capacity: capacity)
         self.capacity = capacity
     }
 
-    func free() { munmap(base, capacity * MemoryLayout<Token>.stride) }
+    func free() { OperatingSystem.release(base, capacity * MemoryLayout<Token>.stride) }
 
     /// Where the next token goes. A few places are kept free behind `isFull`.
     @inline(__always)

@@ -1,4 +1,3 @@
-import func Glibc.memchr
 import Support
 
 /// A text that was loaded: a file, or a piece the compiler made (predefined macros, -D options). Lives as

@@ -1,4 +1,4 @@
-import Glibc
+import Support
 
 /// A library made by any `ar`: its members are P1pp texts.
 ///

@@ -1,4 +1,3 @@
-import Glibc
 import Support
 
 /// Every name that the members of some archives define, and the member that defines it first. The names stay where

@@ -1,4 +1,3 @@
-import Glibc
 import Support
 
 /// What to make of a link, beside the defaults.

@@ -1,4 +1,4 @@
-import Glibc
+import Support
 
 /// Numbers in the fields of machine instructions. A number that is too wide for its field would make another instruction; encoders
 /// choose forms that hold what they are given, and whoever fills a field makes sure.

@@ -1,1 +1,0 @@
-import P1Backend
