@@ -44,7 +44,7 @@ struct CompileCommand {
         case .preprocessed:
             return invocation.macroDump == "-dM" ? finish(compilation.macroDefinitions(), to: invocation.output) : preprocess()
         case .dependencies:
-            guard compilation.readTokens(), compilation.diagnostics.errorCount == 0 else { return finish() }
+            guard compilation.readTokens(), compilation.errorCount == 0 else { return finish() }
             return finish(rule(), to: invocation.dependencyFile ?? invocation.output)
         case .check:
             compilation.check()
@@ -58,9 +58,9 @@ struct CompileCommand {
     private func preprocess() -> Int32 {
         guard let text = compilation.preprocessed(showsLineMarkers: invocation.showsLineMarkers, showsDefinitions: invocation.macroDump == "-dD")
         else { return finish() }
-        if compilation.diagnostics.errorCount == 0, let status = writeDependencies() { return status }
+        if compilation.errorCount == 0, let status = writeDependencies() { return status }
         // On standard output what came before an error is shown, as an aid.
-        if compilation.diagnostics.errorCount > 0 && invocation.output == nil { _ = OperatingSystem.put(1, text) }
+        if compilation.errorCount > 0 && invocation.output == nil { _ = OperatingSystem.put(1, text) }
         return finish(text, to: invocation.output)
     }
 
@@ -76,13 +76,13 @@ struct CompileCommand {
 
     /// Shows undefined labels where the source names them; those that it does.
     func showUndefined(_ hints: [String: String]) -> Set<String> {
-        defer { messages.flush(compilation.diagnostics) }
+        defer { messages.flush(compilation) }
         return compilation.showUndefined(hints)
     }
 
     /// What belongs to the end of a compilation: the dependencies, and all messages. False after errors.
     func conclude() -> Bool {
-        let wrote = compilation.diagnostics.errorCount > 0 || writeDependencies() == nil
+        let wrote = compilation.errorCount > 0 || writeDependencies() == nil
         return finish() == 0 && wrote
     }
 
@@ -133,10 +133,10 @@ struct CompileCommand {
 
     /// Prints the diagnostics; returns the exit status.
     private func finish() -> Int32 {
-        messages.flush(compilation.diagnostics)
+        messages.flush(compilation)
         if let clock = compilation.clock { Message.write(clock.report(of: input.path)) }
         if invocation.listsHeaders { Message.write(compilation.headerList()) }
-        return compilation.diagnostics.errorCount > 0 ? 1 : 0
+        return compilation.errorCount > 0 ? 1 : 0
     }
 
     private func finish(_ bytes: [UInt8]?, to path: String?) -> Int32 {

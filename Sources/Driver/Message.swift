@@ -27,11 +27,13 @@ enum Message {
 final class MessageBuffer {
     private var text: DiagnosticText
     private let keepsAll: Bool
+    private let errorLimit: Int
     private var saidLimit = false
 
     init(_ invocation: Invocation, keepsAll: Bool) {
         text = Message.style(invocation)
         self.keepsAll = keepsAll
+        errorLimit = invocation.compiler.errorLimit
     }
 
     func add(_ diagnostic: Diagnostic) {
@@ -39,12 +41,12 @@ final class MessageBuffer {
         if text.bytes.count > 1 << 16 && !keepsAll { write() }
     }
 
-    func flush(_ diagnostics: Diagnostics) {
-        diagnostics.finish()
+    func flush(_ compilation: Compilation) {
+        compilation.finishMessages()
         write()
-        if diagnostics.reachedLimit && !saidLimit {
+        if compilation.reachedErrorLimit && !saidLimit {
             saidLimit = true
-            Message.print("minicc: too many errors, stopping now [-ferror-limit=\(diagnostics.errorLimit)]")
+            Message.print("minicc: too many errors, stopping now [-ferror-limit=\(errorLimit)]")
         }
     }
 

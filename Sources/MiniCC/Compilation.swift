@@ -18,15 +18,20 @@ public final class Compilation {
         case library(prefix: String)
     }
 
-    public let source: Source
-    public let options: CompilerOptions
-    public let diagnostics: Diagnostics
     /// Measures the steps.
     public let clock: PhaseClock?
+    /// How many errors there were.
+    public var errorCount: Int { diagnostics.errorCount }
+    /// There were more errors than `CompilerOptions.errorLimit` allows: the compilation stopped.
+    public var reachedErrorLimit: Bool { diagnostics.reachedLimit }
+    private let source: Source
+    private let options: CompilerOptions
+    private let diagnostics: Diagnostics
     private let toolchain: Toolchain
     private let sources = SourceManager()
     private let preprocessor: Preprocessor
 
+    /// `handler` gets every message as soon as its notes are complete; the last one comes with `finishMessages`.
     public init(_ source: Source, _ options: CompilerOptions, _ toolchain: Toolchain, clock: PhaseClock? = nil,
                 handler: @escaping (Diagnostic) -> Void = { _ in }) {
         self.source = source
@@ -52,6 +57,9 @@ public final class Compilation {
             diagnostics.warning(.unknownWarning, .none, "unknown warning option '\(word)'" + (likely.map { "; did you mean '\($0)'?" } ?? ""))
         }
     }
+
+    /// To be called when the compilation has gone its way.
+    public func finishMessages() { diagnostics.finish() }
 
     /// The same source once more, to find places in it.
     private func again() -> Compilation { Compilation(source, options, toolchain) }

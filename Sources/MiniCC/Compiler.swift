@@ -9,26 +9,35 @@ import Support
 ///     for diagnostic in result.diagnostics { print(diagnostic.message) }
 ///     let bytes = try result.get()
 public struct Compiler: Sendable {
+    /// How sources are compiled.
     public var options = CompilerOptions()
+    /// How programs are linked.
     public var programOptions = ProgramBuilder.Options()
+    /// Where headers and the library come from.
     public let toolchain: Toolchain
 
+    /// With default options: GNU C11, -O1.
     public init(toolchain: Toolchain) { self.toolchain = toolchain }
 
     /// What came of it, and what there is to say about it.
     public struct Result: Sendable {
         /// Nil after errors.
         public let bytes: [UInt8]?
+        /// Errors, warnings, and their notes, in order.
         public let diagnostics: [Diagnostic]
 
+        /// The bytes, or what there is to say as an error.
         public func get() throws(CompilationFailed) -> [UInt8] {
             guard let bytes else { throw CompilationFailed(diagnostics: diagnostics) }
             return bytes
         }
     }
 
+    /// There were errors.
     public struct CompilationFailed: Error, CustomStringConvertible {
+        /// What there is to say.
         public let diagnostics: [Diagnostic]
+        /// As the command prints it.
         public var description: String { DiagnosticText.text(diagnostics) }
     }
 
@@ -64,10 +73,9 @@ public struct Compiler: Sendable {
 
     private func compile<Product>(_ source: Source, _ way: (Compilation) -> Product) -> (Product, [Diagnostic]) {
         var messages: [Diagnostic] = []
-        let compilation = Compilation(source, options, toolchain)
-        compilation.diagnostics.handler = { messages.append($0) }
+        let compilation = Compilation(source, options, toolchain) { messages.append($0) }
         let product = way(compilation)
-        compilation.diagnostics.finish()
+        compilation.finishMessages()
         return (product, messages)
     }
 }

@@ -2,9 +2,13 @@ import P1Backend
 
 /// All that can be said about the compilation of a C source: what the options of the command say.
 public struct CompilerOptions: Sendable {
+    /// Macros, search paths, the dialect.
     public var preprocessor = PreprocessorOptions()
+    /// The language as the parser takes it.
     public var language = LanguageOptions()
+    /// What lowering makes of it.
     public var unit = UnitOptions()
+    /// -W options.
     public var warnings = WarningSettings()
     /// -W names that mean nothing: each is a warning.
     public var unknownWarnings: [String] = []

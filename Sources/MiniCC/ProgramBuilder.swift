@@ -3,9 +3,13 @@ import Support
 
 /// A program in the making: libp1pp and the start of a C program stand before its parts, the C library behind them.
 public final class ProgramBuilder {
+    /// What is linked, and how.
     public struct Options: Sendable {
+        /// The layout, the output's form, and what stays.
         public var link = LinkOptions()
+        /// Put what P1 consists of beside its instructions in front; --no-libp1pp does not.
         public var usesLibp1pp = true
+        /// Link the C library of the toolchain; -nostdlib does not.
         public var usesStandardLibrary = true
         /// Its parts are C, or objects made from it: P1pp sources bring their own beginning.
         public var isC = true
@@ -25,6 +29,7 @@ public final class ProgramBuilder {
         }
     }
 
+    /// Takes the parts: units, objects, P1pp sources, archives.
     public let linker: Linker
     private let options: Options
     private let toolchain: Toolchain
@@ -32,6 +37,7 @@ public final class ProgramBuilder {
     /// What is missing of the toolchain.
     private var problems: [Diagnostic] = []
 
+    /// Begins with what stands before the parts.
     public init(target: any Target.Type, options: Options, toolchain: Toolchain, clock: PhaseClock? = nil) {
         self.options = options
         self.toolchain = toolchain
@@ -66,5 +72,6 @@ public final class ProgramBuilder {
         return problems.isEmpty ? linker.link() : nil
     }
 
+    /// What there is to say after `program`.
     public var diagnostics: [Diagnostic] { problems + linker.diagnostics.list }
 }

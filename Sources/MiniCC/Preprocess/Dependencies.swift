@@ -9,7 +9,7 @@ public struct Dependencies {
 
     public init() {}
 
-    public func rule(_ preprocessor: Preprocessor) -> [UInt8] {
+    func rule(_ preprocessor: Preprocessor) -> [UInt8] {
         let sources = preprocessor.sources
         var files: [String] = []
         var seen: Set<Int32> = []
@@ -61,8 +61,8 @@ public struct Dependencies {
 }
 
 /// -H: the headers as they were included, each with as many dots as it lies deep.
-public enum HeaderList {
-    public static func text(_ preprocessor: Preprocessor) -> String {
+enum HeaderList {
+    static func text(_ preprocessor: Preprocessor) -> String {
         let sources = preprocessor.sources
         var depths: [Int] = []
         var text = ""

@@ -1,14 +1,18 @@
 /// What -std= chooses.
 public struct Dialect: Sendable, Equatable {
+    /// The C standards, in order.
     public enum Standard: Int, Sendable, Comparable {
         case c89 = 1989, c94 = 1994, c99 = 1999, c11 = 2011, c17 = 2017, c23 = 2023
+        /// The older one first.
         public static func < (a: Standard, b: Standard) -> Bool { a.rawValue < b.rawValue }
     }
 
+    /// The standard that the dialect builds on.
     public var standard: Standard
     /// gnu11 and the like, not c11: GNU keywords without underscores, no trigraphs.
     public var hasGNUKeywords: Bool
 
+    /// A standard, with or without the extensions of GNU C.
     public init(_ standard: Standard, gnu: Bool) {
         self.standard = standard
         hasGNUKeywords = gnu

@@ -51,7 +51,7 @@ extension Preprocessor {
     }
 
     /// All definitions in force, in the order in which they were made. Call it when everything has been read.
-    public func dumpMacros() -> [UInt8] {
+    func dumpMacros() -> [UInt8] {
         var text: [UInt8] = []
         for index in 0..<table.count {
             let macro = table.macros[index]
@@ -61,7 +61,7 @@ extension Preprocessor {
     }
 
     /// Reads everything for the sake of its effects: definitions, dependencies, errors.
-    public func readAll() {
+    func readAll() {
         var token = Token(.endOfLine)
         repeat { expandedToken(into: &token) } while token.kind != .endOfFile && !diagnostics.shouldStop
     }

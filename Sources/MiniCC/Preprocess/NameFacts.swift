@@ -1,5 +1,5 @@
 /// A number for an identifier: two tokens are the same name exactly when their numbers are equal.
-public typealias Name = Int32
+typealias Name = Int32
 
 /// What the preprocessor knows of each name.
 struct NameFacts {

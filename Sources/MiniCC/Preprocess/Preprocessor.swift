@@ -10,14 +10,14 @@ import Support
 ///     Expansion       macro calls, arguments, # and ##
 ///     TokenStream     constants and strings evaluated, for the parser
 ///     TextOutput      or printed again, for -E
-public final class Preprocessor {
-    public let sources: SourceManager
-    public let diagnostics: Diagnostics
-    public let names: NameTable
-    public let strings = StringLiterals()
-    public let options: PreprocessorOptions
+final class Preprocessor {
+    let sources: SourceManager
+    let diagnostics: Diagnostics
+    let names: NameTable
+    let strings = StringLiterals()
+    let options: PreprocessorOptions
     /// Set for --cc-debug.
-    public var clock: PhaseClock?
+    var clock: PhaseClock?
 
     // The text that is being read
     var lexer: Lexer
@@ -65,7 +65,7 @@ public final class Preprocessor {
     /// Headers that are not there (-MG).
     var missingHeaders: [String] = []
 
-    public init(sources: SourceManager, diagnostics: Diagnostics, names: NameTable, options: PreprocessorOptions) {
+    init(sources: SourceManager, diagnostics: Diagnostics, names: NameTable, options: PreprocessorOptions) {
         self.sources = sources
         self.diagnostics = diagnostics
         self.names = names

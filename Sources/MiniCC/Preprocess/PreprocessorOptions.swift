@@ -1,11 +1,13 @@
 /// What the command line says to the preprocessor.
 public struct PreprocessorOptions: Sendable {
+    /// -D and -U
     public enum MacroOption: Sendable {
         /// -D: "NAME" or "NAME=BODY" or "NAME(PARAMETERS)=BODY"
         case define(String)
         case undefine(String)
     }
 
+    /// -std=
     public var dialect = Dialect(.c11, gnu: true)
     /// For #include "…" only, before all others (-iquote).
     public var quotePaths: [String] = []
@@ -29,8 +31,11 @@ public struct PreprocessorOptions: Sendable {
     public var keepsComments = false
     /// The machine whose macros are defined (--target=), or none for code that runs on all of them.
     public var machine = ""
+    /// -funsigned-char clears it: __CHAR_UNSIGNED__ is defined then.
     public var charIsSigned = true
+    /// __STDC_HOSTED__; -ffreestanding clears it.
     public var isHosted = true
+    /// __OPTIMIZE__; set by the compilation.
     public var optimizationLevel = 1
     /// Seconds since 1970 for __DATE__ and __TIME__ (SOURCE_DATE_EPOCH); the same for every build unless given.
     public var date: Int64 = 0

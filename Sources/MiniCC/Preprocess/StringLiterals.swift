@@ -1,19 +1,19 @@
 /// The contents of string literals: elements in little-endian order, without the terminating zero.
-public final class StringLiterals {
-    public struct Entry: Sendable {
-        public let start: Int
-        public let byteCount: Int
-        public let encoding: LiteralEncoding
+final class StringLiterals {
+    struct Entry: Sendable {
+        let start: Int
+        let byteCount: Int
+        let encoding: LiteralEncoding
         /// Elements, the terminating zero not counted.
-        public var count: Int { byteCount / encoding.elementSize }
+        var count: Int { byteCount / encoding.elementSize }
     }
 
-    public var bytes: [UInt8] = []
-    public var entries: [Entry] = []
+    var bytes: [UInt8] = []
+    var entries: [Entry] = []
 
-    public subscript(index: Int) -> Entry { entries[index] }
+    subscript(index: Int) -> Entry { entries[index] }
 
-    public func content(_ index: Int) -> ArraySlice<UInt8> {
+    func content(_ index: Int) -> ArraySlice<UInt8> {
         let entry = entries[index]
         return bytes[entry.start..<entry.start + entry.byteCount]
     }

@@ -1,11 +1,11 @@
 import Support
 
 /// -E: the expanded tokens as text again.
-public struct TextOutput {
+struct TextOutput {
     /// -P leaves them out.
-    public var showsLineMarkers = true
+    var showsLineMarkers = true
     /// -dD
-    public var showsDefinitions = false
+    var showsDefinitions = false
     private let preprocessor: Preprocessor
     private var bytes: [UInt8] = []
     private var inclusion: Int?
@@ -15,13 +15,13 @@ public struct TextOutput {
     private var line = 1
     private var column = 0
 
-    public init(_ preprocessor: Preprocessor) {
+    init(_ preprocessor: Preprocessor) {
         self.preprocessor = preprocessor
         preprocessor.keepsSpelling = true
     }
 
     /// Reads everything and hands the text over in pieces.
-    public mutating func run(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
+    mutating func run(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
         var token = Token(.endOfLine)
         var previous = Token(.endOfLine)
         if showsDefinitions { preprocessor.dump = MacroDump() }

@@ -1,13 +1,13 @@
 /// One token, plain data of 16 bytes. What `payload` and `detail` mean depends on the kind; the accessors
 /// below say it.
-public struct Token: Sendable {
-    public var kind: TokenKind
-    public var flags: TokenFlags
-    public var detail: UInt16
-    public var location: SourceLocation
-    public var payload: UInt64
+struct Token: Sendable {
+    var kind: TokenKind
+    var flags: TokenFlags
+    var detail: UInt16
+    var location: SourceLocation
+    var payload: UInt64
 
-    @inlinable public init(_ kind: TokenKind, flags: TokenFlags = [], detail: UInt16 = 0,
+    init(_ kind: TokenKind, flags: TokenFlags = [], detail: UInt16 = 0,
                            location: SourceLocation = .none, payload: UInt64 = 0) {
         self.kind = kind
         self.flags = flags
@@ -17,36 +17,36 @@ public struct Token: Sendable {
     }
 
     /// .identifier, and every keyword (so that it can be named in messages).
-    @inlinable public var name: Name { Name(truncatingIfNeeded: payload) }
+    var name: Name { Name(truncatingIfNeeded: payload) }
 
     /// .integer: the value; its type is the first that holds it (C11 6.4.4.1), found already.
-    @inlinable public var integerValue: UInt64 { payload }
-    @inlinable public var integerType: IntegerConstantType { IntegerConstantType(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .int }
+    var integerValue: UInt64 { payload }
+    var integerType: IntegerConstantType { IntegerConstantType(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .int }
 
     /// .floating: the value, rounded once from the text to the type's precision.
-    @inlinable public var floatingValue: Double { Double(bitPattern: payload) }
-    @inlinable public var floatingType: FloatingConstantType { FloatingConstantType(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .double }
+    var floatingValue: Double { Double(bitPattern: payload) }
+    var floatingType: FloatingConstantType { FloatingConstantType(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .double }
 
     /// .character: the value as the constant's type has it ('\xff' is -1), and the type by the prefix.
-    @inlinable public var characterValue: Int64 { Int64(bitPattern: payload) }
+    var characterValue: Int64 { Int64(bitPattern: payload) }
     /// .character and .string: the prefix; adjacent strings have been joined and have one.
-    @inlinable public var encoding: LiteralEncoding { LiteralEncoding(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .plain }
+    var encoding: LiteralEncoding { LiteralEncoding(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .plain }
 
     /// .string: index into `StringLiterals`.
-    @inlinable public var stringIndex: Int { Int(truncatingIfNeeded: payload) }
+    var stringIndex: Int { Int(truncatingIfNeeded: payload) }
 
     /// .pragmaPack: the alignment that structs get from here on, 0 for the natural one.
-    @inlinable public var packAlignment: Int { Int(truncatingIfNeeded: payload) }
+    var packAlignment: Int { Int(truncatingIfNeeded: payload) }
 }
 
-public struct TokenFlags: OptionSet, Sendable {
-    public let rawValue: UInt8
-    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+struct TokenFlags: OptionSet, Sendable {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first token of its line.
-    public static let startsLine = TokenFlags(rawValue: 1)
+    static let startsLine = TokenFlags(rawValue: 1)
     /// White space or a comment stands before it.
-    public static let hasSpace = TokenFlags(rawValue: 2)
+    static let hasSpace = TokenFlags(rawValue: 2)
     /// The name of a macro that was met inside its own expansion: never to be expanded again.
     static let neverExpand = TokenFlags(rawValue: 4)
     /// In a macro's body: followed by ##.
@@ -58,16 +58,16 @@ public struct TokenFlags: OptionSet, Sendable {
     static let fromMacro = TokenFlags(rawValue: 32)
 }
 
-public enum IntegerConstantType: UInt8, Sendable { case int, unsignedInt, long, unsignedLong, longLong, unsignedLongLong }
+enum IntegerConstantType: UInt8, Sendable { case int, unsignedInt, long, unsignedLong, longLong, unsignedLongLong }
 
-public enum FloatingConstantType: UInt8, Sendable { case float, double, longDouble }
+enum FloatingConstantType: UInt8, Sendable { case float, double, longDouble }
 
 /// The prefixes of character constants and string literals: none, u8, L, u, U.
-public enum LiteralEncoding: UInt8, Sendable {
+enum LiteralEncoding: UInt8, Sendable {
     case plain, utf8, wide, utf16, utf32
 
     /// Bytes of one element: wchar_t is int.
-    @inlinable public var elementSize: Int {
+    var elementSize: Int {
         switch self {
         case .plain, .utf8: return 1
         case .utf16: return 2

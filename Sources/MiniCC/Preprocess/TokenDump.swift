@@ -1,6 +1,6 @@
 /// --dump=tokens: the tokens as the parser gets them, one a line, with their places.
-public enum TokenDump {
-    public static func text(_ preprocessor: Preprocessor) -> [UInt8] {
+enum TokenDump {
+    static func text(_ preprocessor: Preprocessor) -> [UInt8] {
         var reader = TokenReader(preprocessor)
         var text: [UInt8] = []
         while true {

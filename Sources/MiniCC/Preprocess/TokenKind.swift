@@ -1,5 +1,5 @@
 /// What a token is. The parser sees the first four groups; the last one stays inside the preprocessor.
-public enum TokenKind: UInt8, Sendable, CaseIterable {
+enum TokenKind: UInt8, Sendable, CaseIterable {
     // Ends and literals
     case endOfFile
     case identifier
@@ -55,10 +55,10 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
 }
 
 extension TokenKind {
-    @inlinable public var isKeyword: Bool { rawValue >= TokenKind.kwAuto.rawValue && rawValue <= TokenKind.kwBuiltinChooseExpr.rawValue }
+    var isKeyword: Bool { rawValue >= TokenKind.kwAuto.rawValue && rawValue <= TokenKind.kwBuiltinChooseExpr.rawValue }
 
     /// The text of a punctuator, in its usual spelling.
-    public var spelling: String {
+    var spelling: String {
         switch self {
         case .leftParen: return "("
         case .rightParen: return ")"

@@ -2,35 +2,35 @@ import Support
 
 /// Where all stages report what is wrong. Each message becomes a `Diagnostic` with its place, the source line, the chain of
 /// includes and of macros that led there, and goes to `handler` as soon as its notes are complete.
-public final class Diagnostics {
-    public let sources: SourceManager
-    public var warnings = WarningSettings()
+final class Diagnostics {
+    let sources: SourceManager
+    var warnings = WarningSettings()
     /// After this many errors the compilation stops; 0 for no limit.
-    public var errorLimit = 20
+    var errorLimit = 20
     /// Takes every message, in order.
-    public var handler: (Diagnostic) -> Void = { _ in }
+    var handler: (Diagnostic) -> Void = { _ in }
     /// Set while a source is read again that was reported on before.
     var isSilent = false
 
-    public private(set) var errorCount = 0
-    public private(set) var warningCount = 0
+    private(set) var errorCount = 0
+    private(set) var warningCount = 0
     /// The error limit is reached, or something fatal happened: nothing more is reported, and every stage should
     /// end soon. The token stream ends at once.
-    public private(set) var shouldStop = false
+    private(set) var shouldStop = false
     /// It stopped since there were too many errors.
-    public private(set) var reachedLimit = false
+    private(set) var reachedLimit = false
 
     /// The last error or warning; its notes may follow.
     private var pending: Diagnostic?
     private var lastWasShown = false
     private var lastError: (location: SourceLocation, message: String) = (.none, "")
 
-    public init(sources: SourceManager) { self.sources = sources }
+    init(sources: SourceManager) { self.sources = sources }
 
     // MARK: - Reporting
 
     /// `range` is underlined where it shares a line with the caret; `fix` is text to put at the caret.
-    public func error(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
+    func error(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
         error(location, message(), range: range, fix: fix, from: nil)
     }
 
@@ -51,14 +51,14 @@ public final class Diagnostics {
     }
 
     /// An error after which going on makes no sense.
-    public func fatal(_ location: SourceLocation, _ message: String, range: SourceRange? = nil) {
+    func fatal(_ location: SourceLocation, _ message: String, range: SourceRange? = nil) {
         error(location, message, range: range)
         shouldStop = true
     }
 
     /// Notes that follow a warning that is not shown are not shown either. True if it was shown.
     @discardableResult
-    public func warning(_ warning: Warning, _ location: SourceLocation, _ message: @autoclosure () -> String,
+    func warning(_ warning: Warning, _ location: SourceLocation, _ message: @autoclosure () -> String,
                         range: SourceRange? = nil, fix: String? = nil) -> Bool {
         lastWasShown = false
         let warnings = settings(at: location)
@@ -74,13 +74,13 @@ public final class Diagnostics {
     }
 
     /// Belongs to the error or warning before it.
-    public func note(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
+    func note(_ location: SourceLocation, _ message: @autoclosure () -> String, range: SourceRange? = nil, fix: String? = nil) {
         guard lastWasShown else { return }
         pending?.notes += diagnostics(.note, location, message(), range: range, fix: fix)
     }
 
     /// Passes on the last message, whose notes are complete.
-    public func finish() {
+    func finish() {
         if let pending { handler(pending) }
         pending = nil
     }

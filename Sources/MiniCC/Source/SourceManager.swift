@@ -46,7 +46,7 @@ struct MacroExpansion {
 }
 
 /// All loaded text of a compilation and all macro expansions, and what a `SourceLocation` means in them.
-public final class SourceManager {
+final class SourceManager {
     private(set) var buffers: [SourceBuffer] = []
     private(set) var inclusions: [Inclusion] = []
     private var nextStart: UInt32 = 1
@@ -57,7 +57,7 @@ public final class SourceManager {
     private var expansionCapacity = 1024
     private var nextExpansion = SourceLocation.firstMacro
 
-    public init() {
+    init() {
         expansions = .allocate(capacity: expansionCapacity)
     }
 
@@ -137,21 +137,21 @@ public final class SourceManager {
     // MARK: - What a location means
 
     /// Where the characters of the token stand: for a token from a macro's body, in the definition.
-    public func spelling(_ location: SourceLocation) -> SourceLocation {
+    func spelling(_ location: SourceLocation) -> SourceLocation {
         guard location.isMacro else { return location }
         let expansion = expansion(at: location)
         return SourceLocation(raw: expansion.definition &+ (location.raw - expansion.start))
     }
 
     /// Where in a file the user wrote what led to the token: for macros, the outermost call.
-    public func fileLocation(_ location: SourceLocation) -> SourceLocation {
+    func fileLocation(_ location: SourceLocation) -> SourceLocation {
         var location = location
         while location.isMacro { location = expansion(at: location).caller }
         return location
     }
 
     /// File, line and column of a location, as #line has them.
-    public func position(_ location: SourceLocation) -> Position {
+    func position(_ location: SourceLocation) -> Position {
         let location = fileLocation(location)
         guard location.isValid, let inclusion = inclusion(at: location) else {
             return Position(file: "<built-in>", line: 0, column: 0)
@@ -176,7 +176,7 @@ public final class SourceManager {
         return Position(file: buffers[buffer].name, line: line, column: column)
     }
 
-    public func isInSystemHeader(_ location: SourceLocation) -> Bool {
+    func isInSystemHeader(_ location: SourceLocation) -> Bool {
         guard let index = inclusion(at: fileLocation(location)) else { return false }
         if !inclusions[index].lineChanges.isEmpty, let isSystem = lineChange(before: fileLocation(location), inclusion: index)?.isSystem {
             return isSystem

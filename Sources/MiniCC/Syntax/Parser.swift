@@ -223,6 +223,7 @@ struct Parser: ~Copyable {
 
 /// What the command line says about the language.
 public struct LanguageOptions: Sendable {
+    /// -funsigned-char
     public var charIsUnsigned = false
     /// -fno-builtin, -ffreestanding: library functions have no special meaning.
     public var hasLibrary = true

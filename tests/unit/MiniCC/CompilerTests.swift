@@ -73,6 +73,14 @@ import Testing
         }
     }
 
+    /// The article shows the program that make test-package compiles.
+    @Test func articleIsTheExample() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..").standardized
+        let example = try String(contentsOf: root.appendingPathComponent("examples/embed/main.swift"), encoding: .utf8)
+        let article = try String(contentsOf: root.appendingPathComponent("Sources/MiniCC/MiniCC.docc/FromStringToProgram.md"), encoding: .utf8)
+        #expect(article.contains("```swift\n" + example + "```\n"))
+    }
+
     /// The exit status of a program of this machine.
     private func run(_ program: [UInt8]) throws -> Int32 {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("minicc-" + UUID().uuidString)
