@@ -229,7 +229,12 @@ struct IRFunction: Sendable {
     var sectionName = ""
     var alignment = 0
 
-    enum Inlining: UInt8, Sendable { case automatic, wanted, always, never }
+    enum Inlining: UInt8, Sendable {
+        case automatic, wanted, always, never
+
+        /// As the text of a function has them; .automatic goes without saying.
+        static let named: [(inlining: Inlining, name: String)] = [(.wanted, "inline"), (.always, "always-inline"), (.never, "never-inline")]
+    }
 
     static let entry: IRBlockID = 0
 

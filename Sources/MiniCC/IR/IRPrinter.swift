@@ -16,6 +16,8 @@ struct IRPrinter {
         put("function "); put(names.string(f.symbol)); put("(\(f.parameterCount))")
         if f.isPrivate { put(" private") }
         if f.callsSetjmp { put(" setjmp") }
+        if let word = IRFunction.Inlining.named.first(where: { $0.inlining == f.inlining }) { put(" \(word.name)") }
+        if !f.sectionName.isEmpty { put(" section \(f.sectionName)") }
         put(" {\n")
         for (index, slot) in f.slots.enumerated() {
             put("  slot \(index): \(slot.size) align \(slot.alignment)\n")

@@ -2,7 +2,7 @@ import P1Backend
 import Support
 
 /// Reads what `IRPrinter` writes: functions as text, for tests of passes. The form is line by line: the head, slots,
-/// blocks with their instructions, `}`. `#` begins a comment. Values and blocks may have any numbers; values get new
+/// tables of labels, blocks with their instructions, `}`. `#` begins a comment. Values and blocks may have any numbers; values get new
 /// ones in the order in which they stand.
 struct IRReader {
     struct Problem: Error, CustomStringConvertible {
@@ -73,7 +73,13 @@ struct IRReader {
         switch try word() {
         case "private": f.isPrivate = true
         case "setjmp": f.callsSetjmp = true
-        case let other: throw problem("'\(other)' is no attribute of a function; there are private, setjmp")
+        case "section": f.sectionName = String(try word())
+        case let other:
+            guard let known = IRFunction.Inlining.named.first(where: { $0.name == other }) else {
+                let names = ["private", "setjmp"] + IRFunction.Inlining.named.map(\.name) + ["section NAME"]
+                throw problem("'\(other)' is no attribute of a function; there are \(names.joined(separator: ", "))")
+            }
+            f.inlining = known.inlining
         }
     }
 
@@ -86,7 +92,7 @@ struct IRReader {
             try begin(line)
             if let block = Self.number(words[0], after: "b"), words.count > 1, words[1] == ":" {
                 blocks = max(blocks, Int(block) + 1)
-            } else if words[0] != "slot" && words[0] != "}" {
+            } else if !["slot", "object", "}"].contains(words[0]) {
                 if let value = Self.number(words[0], after: "v"), words.count > 1, words[1] == "=" {
                     if valueOf.updateValue(count, forKey: value) != nil { throw problem("v\(value) is defined twice") }
                 }
@@ -106,6 +112,10 @@ struct IRReader {
             _ = f.newSlot(size: Int64(size), alignment: try number())
             return
         }
+        if accept("object") {
+            try object()
+            return
+        }
         if words.count > 1, words[1] == ":", let block = Self.number(words[0], after: "b") {
             next = 2
             f.current = block
@@ -117,6 +127,16 @@ struct IRReader {
             return
         }
         try instruction()
+    }
+
+    /// A table of labels. What else an object holds is not in the text.
+    private mutating func object() throws {
+        let name = try word()
+        guard name.first == "@" else { throw problem("the name of an object begins with '@'") }
+        var object = P1Object(symbol: names.intern(String(name.dropFirst())), section: .data, alignment: 8)
+        try expect(":")
+        while next < words.count { object.content.append(.pointer(symbol: ~(try block()), offset: 0)) }
+        f.objects.append(object)
     }
 
     private mutating func instruction() throws {
@@ -179,12 +199,14 @@ struct IRReader {
         case .call: try call(&inst)
         case .phi:
             inst.list = Int32(f.pool.count)
-            repeat {
+            // In a block that nothing reaches a phi may have lost all its pairs.
+            while next < words.count, words[next] != ":" {
+                if inst.count > 0 { try expect(",") }
                 let from = try block()
                 try expect(":")
                 f.pool += [from, try value()]
                 inst.count += 1
-            } while accept(",")
+            }
         case .br: inst.c = try block()
         case .condbr:
             inst.a = try value()
