@@ -25,6 +25,7 @@
 #   make install PREFIX=/usr/local  what make build made; DESTDIR is put in front
 #   make uninstall
 #   make run ARCH=amd64              the seed kernel with a shell at this terminal
+#   make count                       lines of code, room by room
 #   make clean
 #
 # ARCH, SUITE, DRIVER, JOBS and OPTIONS (for the compiler) narrow a test run down. SEED gives other random cases.
@@ -62,7 +63,7 @@ this_machine = $(patsubst x86_64,amd64,$(shell uname -m))
 
 .DEFAULT_GOAL := hello
 
-.PHONY: hello help swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
+.PHONY: hello help count test-package swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
 	test-tcc-tests test-linux-programs real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot5 boot6 boot7 chain-manifest install uninstall clean $(fixtures)
 
@@ -139,6 +140,9 @@ check: build
 
 unit:
 	$(SWIFT) test
+
+count:
+	@sh scripts/count.sh
 
 # Another package that depends on this one by a version compiles and runs C.
 test-package: needs build

@@ -36,7 +36,7 @@ struct Suite: Sendable {
         Suite(name: "cc-libc", extensions: ["c"], kind: .programs, usualDriver: "seed"),
         Suite(name: "kernel", extensions: ["c"], kind: .programs, usualDriver: "seed"),
         Suite(name: "linux", extensions: ["c"], kind: .programs, usualDriver: "seed", needsOtherCompiler: true),
-        Suite(name: "errors", extensions: ["c", "P1pp", "M1pp", "hex2", "command"], kind: .refused),
+        Suite(name: "errors", extensions: ["c", "P1pp", "M1pp", "hex2", "command"], kind: .refused, isForEveryMachine: false),
         Suite(name: "cli", extensions: ["sh"], kind: .scripts, isForEveryMachine: false),
         Suite(name: "tcc", extensions: ["c", "sh"], kind: .tcc),
     ]
