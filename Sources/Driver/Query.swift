@@ -62,6 +62,6 @@ enum Version {
 
     /// As config.sub reads it. There is no -gnu in it: the library is our own.
     static func machine(_ target: any Target.Type) -> String {
-        (target.name == "amd64" ? "x86_64" : target.name) + "-linux"
+        target.description.triple
     }
 }

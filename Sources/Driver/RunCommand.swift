@@ -8,7 +8,7 @@ enum RunCommand {
         guard let program = LinkCommand.program(invocation) else { return 1 }
         let name = invocation.inputs.last?.path ?? "-"
         let isForeign = invocation.target.name != Machines.host.name
-        let emulator = "qemu-" + (invocation.target.name == "amd64" ? "x86_64" : invocation.target.name)
+        let emulator = invocation.target.description.programEmulator
         let why = OperatingSystem.become(program: program, arguments: [name] + invocation.programArguments, emulator: isForeign ? emulator : nil)
         Message.error("cannot run the program for \(invocation.target.name): \(why)")
         return 1

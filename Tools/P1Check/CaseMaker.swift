@@ -171,7 +171,7 @@ struct CaseMaker {
             i.imm = Int64(Int32(truncatingIfNeeded: random.offset()))
             i.shift = UInt8(random.below(4))
         default:
-            if [.d_imm, .d_a_imm, .d_source_a_imm, .d_off].contains(format) { i.imm = random.immediate() }
+            if [.dImm, .dAImm, .dSourceAImm, .dOffset].contains(format) { i.imm = random.immediate() }
         }
         let base = register(except: [i.rd, i.ra, i.rb])
         var body = [i]
@@ -183,11 +183,11 @@ struct CaseMaker {
 
     private mutating func floatArithmetic(_ instruction: Instruction, _ format: OperandFormat) -> Case {
         var i = instruction
-        if format == .d_imm {
+        if format == .dImm {
             i.imm = i.width == .f64 ? Int64(bitPattern: random.doubleBits()) : Int64(random.floatBits())
         }
         let base = register(except: [i.rd, i.ra])
-        let sources = [i.ra, i.rb].filter { $0.isFloat && format != .d_imm && ($0 == i.ra || format == .d_a_b) }
+        let sources = [i.ra, i.rb].filter { $0.isFloat && format != .dImm && ($0 == i.ra || format == .dAB) }
         var single = i.width == .f32
         if i.op == .fcvtff { single.toggle() }
         var result = Case(body: [i], frame: frameSize(), base: base, usesSingle: single, guarded: i)
@@ -267,8 +267,8 @@ extension Instruction {
     func with(_ format: OperandFormat) -> Instruction {
         var result = self
         switch format {
-        case .d_a_b, .d_source_a_b, .d_base_index, .a_b, .a_b_symbol: break
-        case .d_imm, .d_symbol, .symbol: (result.ra, result.rb) = (.none, .none)
+        case .dAB, .dSourceAB, .dBaseIndex, .aB, .aBSymbol: break
+        case .dImm, .dSymbol, .symbol: (result.ra, result.rb) = (.none, .none)
         default: result.rb = .none
         }
         return result

@@ -12,7 +12,7 @@ extension CaseMaker {
     mutating func branch(_ instruction: Instruction, _ format: OperandFormat, distance: Int) -> Case {
         var i = instruction
         i.symbol = ~0
-        if format == .a_imm_symbol { i.imm = random.immediate() }
+        if format == .aImmSymbol { i.imm = random.immediate() }
         let base = register(except: [i.ra, i.rb])
         let mark = register(except: [base])
         var prefix: [Instruction] = []

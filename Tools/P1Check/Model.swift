@@ -434,12 +434,12 @@ struct SystemCalls {
 
     init(target: any Target.Type) {
         func number(_ name: String) -> Int64 {
-            guard let number = target.systemCallNumber(name) else { fatalError("the assembler does not know the system call \(name)") }
+            guard let number = target.description.systemCalls.number(of: name) else { fatalError("the assembler does not know the system call \(name)") }
             return number
         }
         (read, write, close) = (number("read"), number("write"), number("close"))
         // The only one with six arguments. P1/sys-base.P1pp has its number, not the assembler: amd64 has a table of its own.
-        mmap = target.elfMachine == 62 ? 9 : 222
+        mmap = target.description.systemCalls == .amd64 ? 9 : 222
     }
 }
 

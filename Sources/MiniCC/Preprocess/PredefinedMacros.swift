@@ -1,3 +1,5 @@
+import P1Backend
+
 /// The macros that are defined before the first line: the data model (LP64, char signed), which is one for all machines.
 enum PredefinedMacros {
     static func text(_ options: PreprocessorOptions) -> [UInt8] {
@@ -45,19 +47,10 @@ enum PredefinedMacros {
         define(options.dialect.standard < .c99 ? "__GNUC_GNU_INLINE__ 1" : "__GNUC_STDC_INLINE__ 1")
         define("__USER_LABEL_PREFIX__")
         define("__REGISTER_PREFIX__")
-        for machine in machineMacros(options.machine) { define(machine) }
+        // What programs ask for to know the machine. Only a program for one machine has them.
+        for macro in Machines.named(options.machine)?.description.predefinedMacros ?? [] { define(macro) }
         text += UnsafeBufferPointer(start: dataModel.utf8Start, count: dataModel.utf8CodeUnitCount)
         return text
-    }
-
-    /// What programs ask for to know the machine. Only a program for one machine has them.
-    private static func machineMacros(_ machine: String) -> [String] {
-        switch machine {
-        case "amd64": return ["__x86_64__ 1", "__x86_64 1", "__amd64__ 1", "__amd64 1"]
-        case "aarch64": return ["__aarch64__ 1", "__AARCH64EL__ 1", "__ARM_64BIT_STATE 1", "__ARM_ARCH 8"]
-        case "riscv64": return ["__riscv 1", "__riscv_xlen 64", "__riscv_flen 64", "__riscv_float_abi_double 1"]
-        default: return []
-        }
     }
 
     /// As text, since every compilation begins with reading it. The fast types are words, except for bytes; long double is double.

@@ -7,7 +7,7 @@
 /// `%section` markers of the ext level say all this openly instead. A flat program keeps one stream as it is.
 final class Assembler: ExpansionSink {
     let program: Program
-    private let words: Words
+    private let words: WordTable
     private let diagnostics: Diagnostics
     private let isFlat: Bool
 
@@ -49,14 +49,14 @@ final class Assembler: ExpansionSink {
         self.isFlat = isFlat
         words = program.words
         diagnostics = program.diagnostics
-        word_align = words.intern(".align")
-        word_fill = words.intern(".fill")
-        word_scope = words.intern(".scope")
-        word_endscope = words.intern(".endscope")
-        word_ptrsize = words.intern(".ptrsize")
+        alignWord = words.intern(".align")
+        fillWord = words.intern(".fill")
+        scopeWord = words.intern(".scope")
+        endscopeWord = words.intern(".endscope")
+        pointerSizeWord = words.intern(".ptrsize")
     }
 
-    private let word_align, word_fill, word_scope, word_endscope, word_ptrsize: Int32
+    private let alignWord, fillWord, scopeWord, endscopeWord, pointerSizeWord: Int32
 
     /// A member of an archive is a text for itself; other files follow each other as if they were one.
     func beginFile(isLibrary: Bool, isMember: Bool = false) {
@@ -80,7 +80,7 @@ final class Assembler: ExpansionSink {
     func finish() {
         for scope in scopes { diagnostics.error("this .scope is never closed", scope.origin) }
         while !scopes.isEmpty { closeScope() }
-        settleDoubtful()
+        resolveAmbiguousLabels()
         for fixup in program.fixups where fixup.kind == .instruction {
             switch fixup.instruction.op {
             case .b, .bcc, .bcci, .fbcc:
@@ -91,7 +91,7 @@ final class Assembler: ExpansionSink {
         }
     }
 
-    // MARK: Words of hex2++
+    // MARK: WordTable of hex2++
 
     func word(_ word: Int32, _ origin: Origin) {
         if directive != nil && operand(word, origin) { return }
@@ -156,12 +156,12 @@ final class Assembler: ExpansionSink {
 
     private func directiveWord(_ word: Int32, _ origin: Origin) {
         switch word {
-        case word_scope: scopes.append((scopeUndo.count, origin))
-        case word_endscope:
+        case scopeWord: scopes.append((scopeUndo.count, origin))
+        case endscopeWord:
             if scopes.isEmpty { diagnostics.error(".endscope without .scope", origin) } else { closeScope() }
-        case word_align: directive = Directive(kind: .align, origin: origin)
-        case word_fill: directive = Directive(kind: .fill, origin: origin)
-        case word_ptrsize: directive = Directive(kind: .pointerSize, origin: origin)
+        case alignWord: directive = Directive(kind: .align, origin: origin)
+        case fillWord: directive = Directive(kind: .fill, origin: origin)
+        case pointerSizeWord: directive = Directive(kind: .pointerSize, origin: origin)
         default: diagnostics.error("unknown directive '\(words.names.string(word))'", origin)
         }
     }
@@ -238,7 +238,7 @@ final class Assembler: ExpansionSink {
     }
 
     private func align(_ alignment: Int, pattern: Int32) {
-        if mustWait { pending.append(.align(alignment, pattern: pattern)) } else { placeAlign(alignment, pattern: pattern) }
+        if isPlaceUndecided { pending.append(.align(alignment, pattern: pattern)) } else { placeAlign(alignment, pattern: pattern) }
     }
 
     private func placeAlign(_ alignment: Int, pattern: Int32) {
@@ -305,7 +305,7 @@ final class Assembler: ExpansionSink {
         case .section(let kind, let alignment, let keep, let name):
             flushPending(isCode: false)
             guard !isFlat else { return align(alignment, pattern: -1) }
-            program.beginChunk(kind, alignment: alignment == 0 && kind == .text ? program.target.functionAlignment : alignment,
+            program.beginChunk(kind, alignment: alignment == 0 && kind == .text ? program.machine.functionAlignment : alignment,
                                keep: keep, sectionName: name, isLibrary: isLibrary)
             mode = .explicit
             fallsThrough = false
@@ -333,7 +333,7 @@ final class Assembler: ExpansionSink {
 
     /// Whether the place of a label or an alignment depends on what comes next.
     @inline(__always)
-    private var mustWait: Bool {
+    private var isPlaceUndecided: Bool {
         if isFlat { return false }
         switch mode {
         case .explicit: return false
@@ -348,10 +348,10 @@ final class Assembler: ExpansionSink {
         if mode == .code && pending.isEmpty { return }
         if mode != .code || !fallsThrough && pending.contains(where: beginsUnit) {
             let ends = mode == .data ? placeEndsOfData() : []
-            program.beginChunk(.text, alignment: program.target.functionAlignment, isLibrary: isLibrary)
+            program.beginChunk(.text, alignment: program.machine.functionAlignment, isLibrary: isLibrary)
             mode = .code
             flushPending(isCode: true)
-            for end in ends { doubtful.append((end, program.labels[Int(end)], Int(program.currentChunk), program.bytes.count, program.fixups.count)) }
+            for end in ends { ambiguousLabels.append((end, program.labels[Int(end)], Int(program.currentChunk), program.bytes.count, program.fixups.count)) }
             return
         }
         flushPending(isCode: true)
@@ -365,7 +365,7 @@ final class Assembler: ExpansionSink {
 
     /// Between data and code, `:text "…" :text_end :function …`: the last label names the code, those before it the end of
     /// the data, unless something calls them; that shows at the end.
-    private var doubtful: [(label: Int32, asData: Program.Label, chunk: Int, byte: Int, fixup: Int)] = []
+    private var ambiguousLabels: [(label: Int32, asData: Program.Label, chunk: Int, byte: Int, fixup: Int)] = []
 
     private func placeEndsOfData() -> [Int32] {
         guard let last = pending.lastIndex(where: { if case .label = $0 { true } else { false } }) else { return [] }
@@ -378,8 +378,8 @@ final class Assembler: ExpansionSink {
         return ends
     }
 
-    private func settleDoubtful() {
-        guard !doubtful.isEmpty else { return }
+    private func resolveAmbiguousLabels() {
+        guard !ambiguousLabels.isEmpty else { return }
         var isCalled = Set<Int32>()
         for fixup in program.fixups where fixup.kind == .instruction {
             switch fixup.instruction.op {
@@ -387,7 +387,7 @@ final class Assembler: ExpansionSink {
             default: break
             }
         }
-        for item in doubtful {
+        for item in ambiguousLabels {
             guard isCalled.contains(item.label), program.labels[Int(item.label)].chunk == item.asData.chunk else { continue }
             program.labels[Int(item.label)].chunk = Int32(item.chunk)
             program.labels[Int(item.label)].byte = item.byte
@@ -425,7 +425,7 @@ final class Assembler: ExpansionSink {
 
     private func defineLabel(_ name: Int32, _ origin: Origin) {
         let label = mention(name, origin)
-        if mustWait { pending.append(.label(label, origin)) } else { place(label, origin) }
+        if isPlaceUndecided { pending.append(.label(label, origin)) } else { place(label, origin) }
     }
 
     private func place(_ label: Int32, _ origin: Origin) {
@@ -484,7 +484,7 @@ final class Assembler: ExpansionSink {
 }
 
 /// The bytes that a word of hex digits stands for.
-func patternBytes(_ word: Int32, _ words: Words) -> [UInt8] {
+func patternBytes(_ word: Int32, _ words: WordTable) -> [UInt8] {
     let digits = words.names.bytes(word).compactMap(hexDigit)
     return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
 }

@@ -6,8 +6,9 @@
 /// the other in `bytes`; a fixup takes no room there, its bytes are made when the layout is known.
 final class Program {
     let target: any Target.Type
+    let machine: TargetDescription
     let diagnostics: Diagnostics
-    let words: Words
+    let words: WordTable
 
     var bytes = ByteBuffer()
     private(set) var chunks: [Chunk] = []
@@ -25,8 +26,9 @@ final class Program {
     /// Of several definitions of a label the first counts, without an error.
     var allowsMultipleDefinitions = false
 
-    init(target: any Target.Type, diagnostics: Diagnostics, words: Words) {
+    init(target: any Target.Type, diagnostics: Diagnostics, words: WordTable) {
         self.target = target
+        machine = target.description
         self.diagnostics = diagnostics
         self.words = words
     }

@@ -40,7 +40,7 @@ struct UnitAssembler {
     private func sectionName(_ name: String) -> Int32 { name.isEmpty ? -1 : program.words.intern(name) }
 
     private mutating func add(_ function: P1Function) {
-        program.beginChunk(.text, alignment: function.alignment > 0 ? function.alignment : program.target.functionAlignment,
+        program.beginChunk(.text, alignment: function.alignment > 0 ? function.alignment : program.machine.functionAlignment,
                            keep: function.keep, sectionName: sectionName(function.sectionName))
         program.define(label(function.symbol), Origin())
         // Local label ~n becomes label number firstLocal + n.

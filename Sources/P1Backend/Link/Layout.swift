@@ -184,7 +184,7 @@ struct Layout {
 
     private func fill(_ out: inout ByteBuffer, upTo offset: Int, isCode: Bool) {
         guard offset > out.count else { return }
-        appendPadding(&out, offset - out.count, isCode ? target.padding : [0])
+        appendPadding(&out, offset - out.count, isCode ? program.machine.padding : [0])
     }
 
     /// The pattern repeated; where less than a whole one fits, zeros come first.
@@ -213,7 +213,7 @@ struct Layout {
         case .reference: write(reference: fixup, at: at, into: &out)
         case .align:
             if fixup.pattern < 0 {
-                appendPadding(&out, fixup.size, fixup.isCode ? target.padding : [0])
+                appendPadding(&out, fixup.size, fixup.isCode ? program.machine.padding : [0])
             } else {
                 let pattern = patternBytes(fixup.pattern, program.words)
                 for i in 0..<fixup.size { out.u8(pattern[i % pattern.count]) }

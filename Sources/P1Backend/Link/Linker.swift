@@ -44,7 +44,7 @@ public final class Linker {
     public let diagnostics: Diagnostics
     public let options: LinkOptions
     private let target: any Target.Type
-    private let words: Words
+    private let words: WordTable
     private let program: Program
     private var sources: [(file: SourceText.File, isLibrary: Bool)] = []
     /// Each with the number of sources that stand before it.
@@ -53,7 +53,7 @@ public final class Linker {
     /// Archives of which all members are linked.
     private var wholeArchives: Set<Int> = []
     /// Library functions that nobody needed.
-    private var waitingFunctions: [Int32] = []
+    private var deferredFunctions: [Int32] = []
     /// A text that describes the finished layout, for --map.
     public var map: String { image?.map() ?? "" }
     private var image: Image?
@@ -69,7 +69,7 @@ public final class Linker {
         // libp1pp and a small program have so many.
         let names = NameTable(room: 2048)
         diagnostics = Diagnostics(names: names)
-        words = Words(names: names)
+        words = WordTable(names: names)
         program = Program(target: target, diagnostics: diagnostics, words: words)
         program.allowsMultipleDefinitions = options.allowsMultipleDefinitions
     }
@@ -107,9 +107,9 @@ public final class Linker {
             diagnostics.error("with a P1 of its own, which ends here, a program's code is bytes, which a link cannot tell from data; "
                 + "it needs an ELF header of its own too (ELF_base)", place)
         }
-        if !isFlat { nameLabels() }
-        if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { takeFunctions(expander) } }
-        if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { takeMembers(expander) } }
+        if !isFlat { referToNamedLabels() }
+        if diagnostics.errorCount == 0 && !isFlat { during("take functions of libraries") { expandNeededFunctions(expander) } }
+        if !archives.isEmpty && diagnostics.errorCount == 0 { during("take members of archives") { linkNeededMembers(expander) } }
         guard diagnostics.errorCount == 0 else { return nil }
         if isFlat && options.memory != nil {
             diagnostics.error("a source has an ELF header of its own (ELF_base), which says how much memory the program has; leave --memory out", Origin())
@@ -117,7 +117,7 @@ public final class Linker {
         }
         if isFlat { return FlatLink(program: program, base: options.base).link() }
 
-        waitingFunctions = expander.waitingFunctions
+        deferredFunctions = expander.deferredFunctions
         addStart()
         program.placeCommons()
         addMemory()
@@ -129,7 +129,7 @@ public final class Linker {
         guard diagnostics.errorCount == 0, let entry = entryLabel() else { return nil }
         clock?.begin("lay out and write the image")
         defer { clock?.end() }
-        let image = Image(program: program, options: options, target: target, sections: sections(live, entry), entry: entry)
+        let image = Image(program: program, options: options, sections: sections(live, entry), entry: entry)
         guard diagnostics.errorCount == 0 else { return nil }
         self.image = image
         let bytes: [UInt8]
@@ -164,7 +164,7 @@ public final class Linker {
         for (place, source) in sources.enumerated() where !(isFlat && source.isLibrary) {
             // In a flat program what is text stays together.
             if !isFlat { assembleUnits(before: place) }
-            if !source.isLibrary { settleMacros(before: source.file, expander) }
+            if !source.isLibrary { expandDeferredFunctions(before: source.file, expander) }
             assembler.beginFile(isLibrary: source.isLibrary)
             if source.isLibrary { expander.expand(library: source.file) } else { expander.expand(source.file) }
             assembler.endFile()
@@ -176,18 +176,18 @@ public final class Linker {
 
     /// A source may give macros and instructions a new meaning. It does not hold for the functions of the libraries,
     /// which come before it: they can wait no longer.
-    private func settleMacros(before file: SourceText.File, _ expander: Expander<Assembler>) {
+    private func expandDeferredFunctions(before file: SourceText.File, _ expander: Expander<Assembler>) {
         guard contains(file.bytes, "%macro", rare: 3) else { return }
-        for name in expander.waitingFunctions { take(function: name, expander) }
+        for name in expander.deferredFunctions { take(function: name, expander) }
     }
 
     /// Expands the functions of the libraries that are referred to, in the order of the libraries, until no more are.
-    private func takeFunctions(_ expander: Expander<Assembler>) {
+    private func expandNeededFunctions(_ expander: Expander<Assembler>) {
         if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
         var wasAny = true
         while wasAny {
             wasAny = false
-            for name in expander.waitingFunctions where options.keepUnused || isWanted(words[name].label) {
+            for name in expander.deferredFunctions where options.keepUnused || isWanted(words[name].label) {
                 take(function: name, expander)
                 wasAny = true
             }
@@ -199,12 +199,12 @@ public final class Linker {
 
     private func take(function name: Int32, _ expander: Expander<Assembler>) {
         expander.sink.beginFile(isLibrary: true, isMember: true)
-        expander.expandWaiting(name)
+        expander.expandDeferred(name)
         expander.sink.endFile()
     }
 
     /// The labels that the command line names: they count as referred to.
-    private func nameLabels() {
+    private func referToNamedLabels() {
         for name in options.wanted + options.wrapped.map({ "__wrap_" + $0 }) { _ = program.globalLabel(words.intern(name)) }
         for name in options.wrapped where words[words.intern("__real_" + name)].label >= 0 {
             program.defineAlias(program.globalLabel(words.intern("__real_" + name)), target: program.globalLabel(words.intern(name)),
@@ -239,7 +239,7 @@ public final class Linker {
     }
 
     /// Links members of the archives until nothing that is undefined is defined in one.
-    private func takeMembers(_ expander: Expander<Assembler>) {
+    private func linkNeededMembers(_ expander: Expander<Assembler>) {
         let definitions = ArchiveDefinitions(archives)
         var isTaken: Set<ArchiveDefinitions.Member> = []
         for index in wholeArchives.sorted() {
@@ -253,7 +253,7 @@ public final class Linker {
             let label = program.labels[index]
             index += 1
             guard label.name >= 0, !label.isDefined, !label.isLocal else { continue }
-            if expander.isWaiting(label.name) {
+            if expander.isDeferred(label.name) {
                 take(function: label.name, expander)
                 continue
             }
@@ -272,7 +272,7 @@ public final class Linker {
         guard let file = diagnostics.source.add(name: "\(archive.name)(\(member.name))", bytes: text) else {
             return diagnostics.error("the sources are larger than 4 GiB together", Origin())
         }
-        settleMacros(before: file, expander)
+        expandDeferredFunctions(before: file, expander)
         expander.sink.beginFile(isLibrary: false, isMember: true)
         expander.expand(file)
         expander.sink.endFile()
@@ -282,7 +282,7 @@ public final class Linker {
     private func addStart() {
         let start = program.globalLabel(words.intern("_start"))
         guard options.entry == "_start", !program.labels[Int(start)].isDefined else { return }
-        program.beginChunk(.text, alignment: target.functionAlignment)
+        program.beginChunk(.text, alignment: program.machine.functionAlignment)
         program.define(start, Origin())
         let main = program.globalLabel(words.intern("p1_main"))
         for item in target.startCode(main: main) {
@@ -361,7 +361,7 @@ public final class Linker {
         }
         guard !order.isEmpty else { return }
         let defined = program.labels.filter { $0.isDefined && $0.name >= 0 }.map { words.names.string($0.name) }
-            + waitingFunctions.map { words.names.string($0) }
+            + deferredFunctions.map { words.names.string($0) }
         func name(_ label: Int32) -> String {
             program.labels[Int(label)].name >= 0 ? words.names.string(program.labels[Int(label)].name) : "a local label"
         }

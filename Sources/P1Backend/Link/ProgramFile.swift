@@ -4,8 +4,9 @@ public struct ProgramFile {
 
     /// Nil if the file is not such a program.
     public init?(_ bytes: [UInt8]) {
-        guard bytes.count >= 64, bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]), bytes[16] == 2 || bytes[16] == 3 else { return nil }
+        guard bytes.count >= ELF.headerSize, bytes.starts(with: ELF.magic + [ELF.class64, ELF.littleEndian]) else { return nil }
         self.bytes = bytes
+        guard [ELF.FileType.program, ELF.FileType.positionIndependent].contains(UInt16(number(ELF.Header.fileType, 2))) else { return nil }
     }
 
     private func number(_ offset: Int, _ size: Int) -> Int {
@@ -17,13 +18,14 @@ public struct ProgramFile {
 
     /// Without symbols and what else is not loaded. Nil if a segment does not lie in the file.
     public func stripped() -> [UInt8]? {
-        let table = number(32, 8), size = number(54, 2), count = number(56, 2)
+        let table = number(ELF.Header.segments, 8)
+        let size = number(ELF.Header.segmentHeaderSize, 2), count = number(ELF.Header.segmentCount, 2)
         var end = table + size * count
         for index in 0..<count {
             let header = table + index * size
-            end = max(end, number(header + 8, 8) &+ number(header + 32, 8))
+            end = max(end, number(header + ELF.Segment.offset, 8) &+ number(header + ELF.Segment.fileSize, 8))
         }
-        guard end >= 64, end <= bytes.count else { return nil }
+        guard end >= ELF.headerSize, end <= bytes.count else { return nil }
         return withSections(Array(bytes[..<end]))
     }
 
@@ -31,66 +33,74 @@ public struct ProgramFile {
     /// count on them.
     private func withSections(_ image: [UInt8]) -> [UInt8]? {
         var out = image
-        let table = number(40, 8), size = number(58, 2), count = number(60, 2), nameSection = number(62, 2)
-        guard size == 64, nameSection < count, table > 0, table + size * count <= bytes.count else {
-            for field in [40..<48, 58..<64] { for index in field { out[index] = 0 } }
+        func put(_ value: Int, _ size: Int, at offset: Int) {
+            for index in 0..<size { out[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }
+        }
+        let table = number(ELF.Header.sections, 8), size = number(ELF.Header.sectionHeaderSize, 2)
+        let count = number(ELF.Header.sectionCount, 2), nameSection = number(ELF.Header.nameSection, 2)
+        guard size == ELF.sectionHeaderSize, nameSection < count, table > 0, table + size * count <= bytes.count else {
+            for (field, size) in [(ELF.Header.sections, 8), (ELF.Header.sectionHeaderSize, 2), (ELF.Header.sectionCount, 2), (ELF.Header.nameSection, 2)] {
+                put(0, size, at: field)
+            }
             return out
         }
         func header(_ index: Int) -> Int { table + index * size }
-        let kept = (0..<count).filter { $0 == 0 || $0 == nameSection || number(header($0) + 8, 8) & 2 != 0 }
-        let start = number(header(nameSection) + 24, 8), length = number(header(nameSection) + 32, 8)
+        let kept = (0..<count).filter { $0 == 0 || $0 == nameSection || UInt64(truncatingIfNeeded: number(header($0) + ELF.Section.flags, 8)) & ELF.SectionFlags.loaded != 0 }
+        let start = number(header(nameSection) + ELF.Section.offset, 8), length = number(header(nameSection) + ELF.Section.size, 8)
         guard start >= 0, length >= 0, start + length <= bytes.count else { return nil }
         let names = out.count
         out += bytes[start..<(start + length)]
         while out.count % 8 != 0 { out.append(0) }
         let newTable = out.count
-        func put(_ value: Int, _ size: Int, at offset: Int) {
-            for index in 0..<size { out[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }
-        }
         for (place, index) in kept.enumerated() {
             out += bytes[header(index)..<(header(index) + size)]
             let new = newTable + place * size
-            if index == nameSection { put(names, 8, at: new + 24) }
-            put(kept.firstIndex(of: number(header(index) + 40, 4)) ?? 0, 4, at: new + 40)
+            if index == nameSection { put(names, 8, at: new + ELF.Section.offset) }
+            put(kept.firstIndex(of: number(header(index) + ELF.Section.link, 4)) ?? 0, 4, at: new + ELF.Section.link)
         }
-        put(newTable, 8, at: 40)
-        put(kept.count, 2, at: 60)
-        put(kept.firstIndex(of: nameSection) ?? 0, 2, at: 62)
+        put(newTable, 8, at: ELF.Header.sections)
+        put(kept.count, 2, at: ELF.Header.sectionCount)
+        put(kept.firstIndex(of: nameSection) ?? 0, 2, at: ELF.Header.nameSection)
         return out
     }
 
     public func symbols() -> [SymbolTable.Symbol] {
-        let table = number(40, 8), size = number(58, 2), count = number(60, 2)
+        let table = number(ELF.Header.sections, 8)
+        let size = number(ELF.Header.sectionHeaderSize, 2), count = number(ELF.Header.sectionCount, 2)
         var symbols: [SymbolTable.Symbol] = []
         func section(_ index: Int) -> Int { table + index * size }
-        for index in 0..<count where number(section(index) + 4, 4) == 2 {
-            let start = number(section(index) + 24, 8), length = number(section(index) + 32, 8)
-            let names = number(section(number(section(index) + 40, 4)) + 24, 8)
-            for entry in stride(from: start + 24, to: min(start + length, bytes.count), by: 24) {
+        for index in 0..<count where sectionType(section(index)) == ELF.SectionType.symbols {
+            let start = number(section(index) + ELF.Section.offset, 8), length = number(section(index) + ELF.Section.size, 8)
+            let names = number(section(number(section(index) + ELF.Section.link, 4)) + ELF.Section.offset, 8)
+            for entry in stride(from: start + ELF.symbolSize, to: min(start + length, bytes.count), by: ELF.symbolSize) {
                 let name = text(names + number(entry, 4))
-                let home = number(entry + 6, 2), info = number(entry + 4, 1)
-                if name.isEmpty || info & 15 > 2 { continue }
+                let home = number(entry + ELF.Symbol.section, 2), info = number(entry + ELF.Symbol.info, 1)
+                if name.isEmpty || info & 15 > ELF.SymbolType.function { continue }
                 symbols.append(SymbolTable.Symbol(
                     name: name, letter: letter(home: home, info: info, home < count ? section(home) : -1),
-                    value: home == 0 ? nil : UInt64(bitPattern: Int64(number(entry + 8, 8))), size: UInt64(bitPattern: Int64(number(entry + 16, 8)))))
+                    value: home == 0 ? nil : UInt64(bitPattern: Int64(number(entry + ELF.Symbol.value, 8))),
+                    size: UInt64(bitPattern: Int64(number(entry + ELF.Symbol.size, 8)))))
             }
         }
         return symbols
     }
 
+    private func sectionType(_ header: Int) -> UInt32 { UInt32(truncatingIfNeeded: number(header + ELF.Section.type, 4)) }
+
     private func letter(home: Int, info: Int, _ section: Int) -> Character {
         let letter: Character
-        if home == 0 { return info >> 4 == 2 ? "w" : "U" }
+        let binding = info >> 4
+        if home == 0 { return binding == ELF.SymbolBinding.weak ? "w" : "U" }
         if section < 0 {
             letter = "A"
-        } else if number(section + 4, 4) == 8 {
+        } else if sectionType(section) == ELF.SectionType.zeros {
             letter = "B"
         } else {
-            let flags = number(section + 8, 8)
-            letter = flags & 4 != 0 ? "T" : flags & 1 != 0 ? "D" : "R"
+            let flags = UInt64(truncatingIfNeeded: number(section + ELF.Section.flags, 8))
+            letter = flags & ELF.SectionFlags.execute != 0 ? "T" : flags & ELF.SectionFlags.write != 0 ? "D" : "R"
         }
-        if info >> 4 == 2 { return "W" }
-        return info >> 4 == 0 ? Character(letter.lowercased()) : letter
+        if binding == ELF.SymbolBinding.weak { return "W" }
+        return binding == ELF.SymbolBinding.local ? Character(letter.lowercased()) : letter
     }
 
     private func text(_ offset: Int) -> String {

@@ -16,7 +16,7 @@ public enum SymbolTable {
     public static func symbols(ofObject name: String, _ bytes: [UInt8]) -> [Symbol]? {
         let names = NameTable()
         let diagnostics = Diagnostics(names: names)
-        let words = Words(names: names)
+        let words = WordTable(names: names)
         let program = Program(target: AMD64.self, diagnostics: diagnostics, words: words)
         let assembler = Assembler(program: program, isFlat: false)
         let expander = Expander(sink: assembler, words: words, diagnostics: diagnostics, target: AMD64.self)

@@ -8,7 +8,7 @@ public enum Tools {
         let names = NameTable()
         let report = Diagnostics(names: names)
         diagnostics = report
-        let words = Words(names: names)
+        let words = WordTable(names: names)
         let sink = TextSink(words: words, diagnostics: report, target: target)
         let expander = Expander(sink: sink, words: words, diagnostics: report, target: target)
         guard let file = report.source.add(name: name, bytes: bytes) else {
@@ -28,7 +28,7 @@ public enum Tools {
                                  target: any Target.Type) -> Diagnostics {
         let names = NameTable()
         let report = Diagnostics(names: names)
-        let words = Words(names: names)
+        let words = WordTable(names: names)
         let sink = BaseStream(words: words, diagnostics: report, target: target)
         let expander = Expander(sink: sink, words: words, diagnostics: report, target: target)
         expander.isBaseOnly = true
@@ -66,7 +66,7 @@ public enum Tools {
         let names = NameTable()
         let report = Diagnostics(names: names)
         diagnostics = report
-        let words = Words(names: names)
+        let words = WordTable(names: names)
         let program = Program(target: target, diagnostics: report, words: words)
         program.isBigEndian = options.isBigEndian
         let assembler = Assembler(program: program, isFlat: true)

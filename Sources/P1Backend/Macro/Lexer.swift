@@ -88,7 +88,7 @@ enum CharacterClass: UInt8 {
 /// Characters to tokens, a piece of the file at a time, so that memory and cache hold some thousand tokens and not
 /// the whole source. A piece ends with a line that nothing goes beyond: no parenthesis, brace or definition is open.
 struct Lexer {
-    private let words: Words
+    private let words: WordTable
     private let diagnostics: Diagnostics
     let file: SourceText.File
     private let pieceSize: Int
@@ -104,7 +104,7 @@ struct Lexer {
     private let isHex2: Bool
 
     /// Pieces of at least `pieceSize` tokens, of the whole file or a part of it.
-    init(words: Words, diagnostics: Diagnostics, file: SourceText.File, pieceSize: Int = 1 << 12, part: Range<Int>? = nil,
+    init(words: WordTable, diagnostics: Diagnostics, file: SourceText.File, pieceSize: Int = 1 << 12, part: Range<Int>? = nil,
          isHex2: Bool = false) {
         self.isHex2 = isHex2
         self.words = words
@@ -112,8 +112,8 @@ struct Lexer {
         self.file = file
         position = part?.lowerBound ?? 0
         end = part?.upperBound ?? file.bytes.count
-        macroWord = words.word_macro
-        endWord = words.word_endm
+        macroWord = words.macroWord
+        endWord = words.endmWord
         isSuspicious = part == nil && file.bytes.withUnsafeBufferPointer { text in
             // Without branches, so that it runs over many bytes at a time.
             var found: UInt8 = 0
@@ -215,10 +215,4 @@ struct Lexer {
         position = end
         return rubbishReported == 0
     }
-}
-
-/// Upper-case hexadecimal digits, at least `digits` of them.
-func hex(_ value: UInt64, digits: Int = 1) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
 }

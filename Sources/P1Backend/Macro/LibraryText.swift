@@ -19,10 +19,10 @@ extension Expander {
             case .word:
                 let stop = plain.endOfWord(i)
                 let word = words.intern(plain.slice(i, stop))
-                let name = plain.skipSpaces(word == words.word_macro ? stop : stop + 1)
+                let name = plain.skipSpaces(word == words.macroWord ? stop : stop + 1)
                 let nameEnd = plain.endOfWord(name)
                 guard nameEnd > name else { return i }
-                if word == words.word_macro {
+                if word == words.macroWord {
                     guard let end = plain.endOfMacro(nameEnd) else { return i }
                     deferMacro(name: words.intern(plain.slice(name, nameEnd)), TextPart(file: file, range: i..<end))
                     i = end

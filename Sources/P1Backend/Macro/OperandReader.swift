@@ -16,25 +16,25 @@ extension OperandFormat {
 
     private static let table: [(slots: [OperandSlot], required: Int)] = [
         ([], 0),                                       // none
-        ([.d, .number], 2),                            // d_imm
-        ([.d, .symbol, .offset], 2),                   // d_symbol
-        ([.d, .a], 2),                                 // d_a
-        ([.d, .a, .scratch], 2),                       // d_a_scratch
-        ([.d, .a, .b], 3),                             // d_a_b
-        ([.d, .a, .number], 3),                        // d_a_imm
-        ([.d, .source, .a, .b], 4),                    // d_source_a_b
-        ([.d, .source, .a, .number], 4),               // d_source_a_imm
-        ([.d, .base, .offset, .scratch], 3),           // d_base_off
-        ([.d, .base, .b, .count, .offset], 5),         // d_base_index
-        ([.d, .symbol, .scratch], 2),                  // d_symbol_scratch
-        ([.d, .offset], 2),                            // d_off
+        ([.d, .number], 2),                            // dImm
+        ([.d, .symbol, .offset], 2),                   // dSymbol
+        ([.d, .a], 2),                                 // dA
+        ([.d, .a, .scratch], 2),                       // dAScratch
+        ([.d, .a, .b], 3),                             // dAB
+        ([.d, .a, .number], 3),                        // dAImm
+        ([.d, .source, .a, .b], 4),                    // dSourceAB
+        ([.d, .source, .a, .number], 4),               // dSourceAImm
+        ([.d, .base, .offset, .scratch], 3),           // dBaseOffset
+        ([.d, .base, .b, .count, .offset], 5),         // dBaseIndex
+        ([.d, .symbol, .scratch], 2),                  // dSymbolScratch
+        ([.d, .offset], 2),                            // dOffset
         ([.number], 1),                                // imm
         ([.a], 1),                                     // a
-        ([.a, .b], 2),                                 // a_b
+        ([.a, .b], 2),                                 // aB
         ([.symbol], 1),                                // symbol
-        ([.a, .symbol], 2),                            // a_symbol
-        ([.a, .b, .symbol], 3),                        // a_b_symbol
-        ([.a, .number, .symbol], 3),                   // a_imm_symbol
+        ([.a, .symbol], 2),                            // aSymbol
+        ([.a, .b, .symbol], 3),                        // aBSymbol
+        ([.a, .number, .symbol], 3),                   // aImmSymbol
     ]
 }
 
@@ -94,7 +94,7 @@ struct OperandReader {
 
     /// Takes a plain word; false if it does not fit the slot as it stands.
     @inline(__always)
-    mutating func take(_ slot: OperandSlot, _ info: WordInfo, _ word: Int32, _ words: Words) -> Bool {
+    mutating func take(_ slot: OperandSlot, _ info: WordInfo, _ word: Int32, _ words: WordTable) -> Bool {
         switch slot {
         case .d, .source, .a, .b, .base, .scratch:
             return info.register != Register.none.rawValue && take(slot, Register(rawValue: info.register))

@@ -49,7 +49,7 @@ struct TextPlaces {
     }
 
     /// The name of a place behind a label.
-    mutating func label(behind name: Int32, _ offset: Int64, _ words: Words, _ origin: Origin) -> String {
+    mutating func label(behind name: Int32, _ offset: Int64, _ words: WordTable, _ origin: Origin) -> String {
         let label = words.names.string(name) + ".at.\(offset)"
         let word = words.intern(label)
         if aliasesOf[word] == nil { alias(word, of: name, offset, origin) }

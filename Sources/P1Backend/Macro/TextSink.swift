@@ -7,7 +7,7 @@
 /// hex2++ has no addresses with an offset, no other names and no weak labels. They are said with labels, at the end, when
 /// all definitions are known (TextPlaces).
 final class TextSink: ExpansionSink {
-    let words: Words
+    let words: WordTable
     let diagnostics: Diagnostics
     private let target: any Target.Type
     private(set) var out: [UInt8] = []
@@ -19,7 +19,7 @@ final class TextSink: ExpansionSink {
     private var commons: [Int32: Int] = [:]
     /// Open scopes, innermost last; the first is the whole text.
     private var scopes = [Scope()]
-    private let word_scope, word_endscope, word_ptrsize: Int32
+    private let scopeWord, endscopeWord, pointerSizeWord: Int32
     /// What the last .ptrsize of the source said; the next word says it.
     private var pointerSize = 4
     private var awaitsPointerSize = false
@@ -55,13 +55,13 @@ final class TextSink: ExpansionSink {
         case nothing(Int)
     }
 
-    init(words: Words, diagnostics: Diagnostics, target: any Target.Type) {
+    init(words: WordTable, diagnostics: Diagnostics, target: any Target.Type) {
         self.words = words
         self.diagnostics = diagnostics
         self.target = target
-        word_scope = words.intern(".scope")
-        word_endscope = words.intern(".endscope")
-        word_ptrsize = words.intern(".ptrsize")
+        scopeWord = words.intern(".scope")
+        endscopeWord = words.intern(".endscope")
+        pointerSizeWord = words.intern(".ptrsize")
     }
 
     func text() -> [UInt8] {
@@ -116,14 +116,14 @@ final class TextSink: ExpansionSink {
         if awaitsPointerSize {
             awaitsPointerSize = false
             pointerSize = words[word].first == UInt8(ascii: "8") ? 8 : 4
-        } else if word == word_ptrsize {
+        } else if word == pointerSizeWord {
             awaitsPointerSize = true
         }
         if words[word].first == UInt8(ascii: ":") {
             noteLabel(words.tail(word))
-        } else if word == word_scope {
+        } else if word == scopeWord {
             scopes.append(Scope())
-        } else if word == word_endscope && scopes.count > 1 {
+        } else if word == endscopeWord && scopes.count > 1 {
             closeScope()
         }
     }

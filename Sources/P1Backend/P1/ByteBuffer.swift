@@ -31,4 +31,27 @@ public struct ByteBuffer: Sendable {
             rest >>= 8
         }
     }
+
+    /// Appends zeros up to `size` bytes.
+    mutating func pad(to size: Int) {
+        if size > count { bytes.append(contentsOf: repeatElement(0, count: size - count)) }
+    }
+
+    /// The bytes as upper-case digits, with a blank after each group of so many.
+    func digits(group: Int) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var text: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            if index > 0 && index % group == 0 { text.append(UInt8(ascii: " ")) }
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+/// Upper-case hexadecimal digits, at least `digits` of them.
+func hex(_ value: UInt64, digits: Int = 1) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
 }

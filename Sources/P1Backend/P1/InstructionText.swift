@@ -22,21 +22,21 @@ extension Instruction {
         func list(_ fields: RegisterField...) -> [String] { fields.map(register) }
         let operands: [String] = switch mnemonic.format {
         case .none: []
-        case .d_imm, .d_off: list(.rd) + ["\(imm)"]
-        case .d_symbol, .d_symbol_scratch: list(.rd) + (imm == 0 ? [target] : [target, "\(imm)"])
-        case .d_a, .d_a_scratch: list(.rd, .ra)
-        case .d_a_b: list(.rd, .ra, .rb)
-        case .d_a_imm, .d_base_off: list(.rd, .ra) + ["\(imm)"]
-        case .d_source_a_b: list(.rd, .source, .ra, .rb)
-        case .d_source_a_imm: list(.rd, .source, .ra) + ["\(imm)"]
-        case .d_base_index: list(.rd, .ra, .rb) + ["\(shift)", "\(imm)"]
+        case .dImm, .dOffset: list(.rd) + ["\(imm)"]
+        case .dSymbol, .dSymbolScratch: list(.rd) + (imm == 0 ? [target] : [target, "\(imm)"])
+        case .dA, .dAScratch: list(.rd, .ra)
+        case .dAB: list(.rd, .ra, .rb)
+        case .dAImm, .dBaseOffset: list(.rd, .ra) + ["\(imm)"]
+        case .dSourceAB: list(.rd, .source, .ra, .rb)
+        case .dSourceAImm: list(.rd, .source, .ra) + ["\(imm)"]
+        case .dBaseIndex: list(.rd, .ra, .rb) + ["\(shift)", "\(imm)"]
         case .imm: ["\(imm)"]
         case .a: list(.ra)
-        case .a_b: list(.ra, .rb)
+        case .aB: list(.ra, .rb)
         case .symbol: [target]
-        case .a_symbol: list(.ra) + [target]
-        case .a_b_symbol: list(.ra, .rb) + [target]
-        case .a_imm_symbol: list(.ra) + ["\(imm)", target]
+        case .aSymbol: list(.ra) + [target]
+        case .aBSymbol: list(.ra, .rb) + [target]
+        case .aImmSymbol: list(.ra) + ["\(imm)", target]
         }
         return operands.isEmpty ? "%\(mnemonic.name)" : "%\(mnemonic.name)(\(operands.joined(separator: ", ")))"
     }
@@ -46,8 +46,8 @@ extension Mnemonic {
     fileprivate func names(_ i: Instruction) -> Bool {
         guard template.op == i.op, template.width == i.width, template.memory == i.memory, template.condition == i.condition else { return false }
         switch format {
-        case .d_off: return template.ra == i.ra
-        case .d_a, .a_symbol: return i.op != .cmpseti && i.op != .bcci || i.imm == 0
+        case .dOffset: return template.ra == i.ra
+        case .dA, .aSymbol: return i.op != .cmpseti && i.op != .bcci || i.imm == 0
         default: return true
         }
     }

@@ -157,61 +157,61 @@ public struct P1ppWriter {
         case .none:
             byte(10)
             return end()
-        case .d_imm, .d_off:
+        case .dImm, .dOffset:
             register(i.rd)
             number(i.imm, after: P1ppWriter.comma)
-        case .d_symbol:
+        case .dSymbol:
             register(i.rd)
             reference(i.symbol)
             if i.imm != 0 { number(i.imm, after: P1ppWriter.comma) }
-        case .d_a:
+        case .dA:
             register(i.rd)
             further(i.ra)
-        case .d_a_scratch, .d_a_b:
+        case .dAScratch, .dAB:
             register(i.rd)
             further(i.ra)
             if i.rb != .none { further(i.rb) }
-        case .d_a_imm:
+        case .dAImm:
             register(i.rd)
             further(i.ra)
             number(i.imm, after: P1ppWriter.comma)
-        case .d_source_a_b:
+        case .dSourceAB:
             register(i.rd)
             further(i.source)
             further(i.ra)
             further(i.rb)
-        case .d_source_a_imm:
+        case .dSourceAImm:
             register(i.rd)
             further(i.source)
             further(i.ra)
             number(i.imm, after: P1ppWriter.comma)
-        case .d_base_off:
+        case .dBaseOffset:
             register(i.rd)
             further(i.ra)
             number(i.imm, after: P1ppWriter.comma)
             if i.rb != .none { further(i.rb) }
-        case .d_base_index:
+        case .dBaseIndex:
             register(i.rd)
             further(i.ra)
             further(i.rb)
             number(Int64(i.shift), after: P1ppWriter.comma)
             number(i.imm, after: P1ppWriter.comma)
-        case .d_symbol_scratch:
+        case .dSymbolScratch:
             register(i.rd)
             reference(i.symbol)
             if i.rb != .none { further(i.rb) }
         case .imm: number(i.imm)
         case .a: register(i.ra)
-        case .a_b:
+        case .aB:
             register(i.ra)
             further(i.rb)
         case .symbol:
             byte(UInt8(ascii: "&"))
             symbol(i.symbol)
-        case .a_symbol, .a_b_symbol, .a_imm_symbol:
+        case .aSymbol, .aBSymbol, .aImmSymbol:
             register(i.ra)
             if i.rb != .none { further(i.rb) }
-            if spelling.format == .a_imm_symbol { number(i.imm, after: P1ppWriter.comma) }
+            if spelling.format == .aImmSymbol { number(i.imm, after: P1ppWriter.comma) }
             reference(i.symbol)
         }
         byte(UInt8(ascii: ")"))
@@ -515,9 +515,9 @@ private struct SpellingTable {
         withZero = ordinary
         for (index, mnemonic) in Mnemonic.all.enumerated() {
             let key = SpellingTable.key(mnemonic.template)
-            let isZeroForm = mnemonic.format == .a_symbol || mnemonic.format == .d_a && mnemonic.template.op == .cmpseti
+            let isZeroForm = mnemonic.format == .aSymbol || mnemonic.format == .dA && mnemonic.template.op == .cmpseti
             if isZeroForm && withZero[key] < 0 { withZero[key] = Int16(index) }
-            let isOrdinary = mnemonic.format != .a_symbol && mnemonic.format != .d_off || mnemonic.template.op == .ldarg
+            let isOrdinary = mnemonic.format != .aSymbol && mnemonic.format != .dOffset || mnemonic.template.op == .ldarg
             if isOrdinary && belongs(mnemonic) && ordinary[key] < 0 { ordinary[key] = Int16(index) }
         }
     }

@@ -30,6 +30,25 @@ public enum SectionKind: UInt8, Sendable, CaseIterable {
     var isArray: Bool { self == .initArray || self == .finiArray }
 }
 
+extension SectionKind {
+    public var name: String {
+        switch self {
+        case .text: return "text"
+        case .rodata: return "rodata"
+        case .data: return "data"
+        case .bss: return "bss"
+        case .note: return "note"
+        case .initArray: return "init_array"
+        case .finiArray: return "fini_array"
+        }
+    }
+
+    public init?(name: String) {
+        guard let kind = SectionKind.allCases.first(where: { $0.name == name }) else { return nil }
+        self = kind
+    }
+}
+
 public struct P1Function: Sendable {
     public var symbol: Int32
     /// Complete: with enter and eret where it has a frame. Local labels are .label instructions with symbol ~n.

@@ -1,8 +1,13 @@
-/// The machines there are.
+/// The machines there are. A new one is a line here and a folder beside this file: see docs/porting.md.
 public enum Machines {
     public static let all: [any Target.Type] = [AMD64.self, AArch64.self, RISCV64.self]
 
-    public static func named(_ name: String) -> (any Target.Type)? { all.first { $0.name == name } }
+    public static var descriptions: [TargetDescription] { all.map { $0.description } }
+
+    /// By its name or one of its aliases.
+    public static func named(_ name: String) -> (any Target.Type)? {
+        all.first { $0.description.name == name || $0.description.aliases.contains(name) }
+    }
 
     /// The machine this program runs on.
     public static var host: any Target.Type {

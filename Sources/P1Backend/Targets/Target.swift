@@ -1,17 +1,8 @@
-/// A machine: how P1 instructions become its bytes. Everything that differs between machines
-/// stands behind this protocol; adding a machine means adding one conforming type.
+/// A machine: what there is to know of it, and how P1 instructions become its bytes. Adding a machine means adding one conforming
+/// type, whose parts stand in files of the same names for every machine: NAME.swift (description, registers, the list of
+/// operations, the start of a program), NAMEInteger, NAMEFloat, NAMEMemory, NAMEFrames, NAMELabels and NAMEWords.
 public protocol Target: Sendable {
-    static var name: String { get }            // as in --target=
-    static var elfMachine: UInt16 { get }
-    static var elfFlags: UInt32 { get }
-    /// The largest page the system may use: segments with other permissions lie on other pages of this size.
-    static var pageSize: UInt64 { get }
-    /// Where a function's first instruction is put.
-    static var functionAlignment: Int { get }
-    /// Filler between instructions, repeated; amd64 uses one byte, the others one instruction.
-    static var padding: [UInt8] { get }
-    /// Linux's number for a system call of p1.md ("read", "openat", …).
-    static func systemCallNumber(_ name: String) -> Int64?
+    static var description: TargetDescription { get }
 
     /// Bytes from the P1 frame's start (native sp) to the caller's stack word 0, and the native stack
     /// adjustment, follow from the size given to `enter`; the assembler passes it with each instruction
@@ -46,4 +37,8 @@ public protocol Target: Sendable {
 public enum StartItem: Sendable {
     case bytes([UInt8])
     case instruction(Instruction)
+}
+
+extension Target {
+    public static var name: String { description.name }
 }

@@ -312,14 +312,5 @@ extension RISCV64 {
         return hex2(code) + " &" + label
     }
 
-    private static func hex2(_ code: ByteBuffer) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var text: [UInt8] = []
-        for byte in code.bytes {
-            if !text.isEmpty { text.append(0x20) }
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    private static func hex2(_ code: ByteBuffer) -> String { code.digits(group: 1) }
 }

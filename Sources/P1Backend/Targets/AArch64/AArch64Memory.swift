@@ -1,3 +1,24 @@
+/// Addresses, loads and stores.
+extension AArch64 {
+    /// d = n + (m << shift); n may be sp.
+    static func scaledSum(_ d: UInt32, _ n: UInt32, _ m: UInt32, shift: UInt8) -> UInt32 {
+        let word = n == A64.sp ? A64.addExtended : A64.sf | A64.add
+        return A64.rrr(word | UInt32(shift & 3) << 10, d, n, m)
+    }
+
+    static func indexedAccess(_ i: Instruction, _ d: UInt32, _ a: UInt32, _ b: UInt32, into out: inout ByteBuffer) {
+        guard let access = A64Access(i) else { return }
+        let offset = i.imm &+ bias(i.ra)
+        if offset == 0 && (i.shift == 0 || UInt32(i.shift) == access.scale) {
+            out.u32(access.indexed(d, a, b, shifted: i.shift != 0))
+            return
+        }
+        out.u32(scaledSum(A64.x16, a, b, shift: i.shift))
+        access.write(d, A64.x16, offset, into: &out)
+    }
+
+}
+
 /// One kind of load or store: what its instruction words have in common over all addressing modes.
 struct A64Access {
     /// Binary logarithm of the size.

@@ -2,21 +2,25 @@ import Support
 
 /// What is known of each distinct word of the sources. Words are classified once, when they first appear;
 /// after that every question ("a register? a macro? a number?") is an array access by the word's number.
-final class Words {
+final class WordTable {
     let names: NameTable
     private(set) var infos: [WordInfo] = []
-    private(set) var word_macro: Int32 = -1
-    private(set) var word_endm: Int32 = -1
+    private(set) var macroWord: Int32 = -1
+    private(set) var endmWord: Int32 = -1
 
     init(names: NameTable) {
         self.names = names
         infos.reserveCapacity(4096)
-        word_macro = intern("%macro")
-        word_endm = intern("%endm")
+        macroWord = intern("%macro")
+        endmWord = intern("%endm")
         for register in Register.all { self[intern(register.name)].register = register.rawValue }
         for (index, mnemonic) in Mnemonic.all.enumerated() { self[intern("%", mnemonic.name)].mnemonic = Int16(index) }
-        for (index, builtin) in Builtin.named.enumerated() { self[intern("%", builtin.name)].builtin = UInt8(index) }
-        for (index, builtin) in Builtin.sigils.enumerated() { self[intern("", builtin.name)].builtin = UInt8(Builtin.named.count + index) }
+    }
+
+    /// Gives the words that call an expander's own macros their numbers: `%name`, then those that are no names.
+    func add(macros named: [String], _ sigils: [String]) {
+        for (index, name) in named.enumerated() { self[intern("%", name)].builtin = UInt8(index) }
+        for (index, sigil) in sigils.enumerated() { self[intern("", sigil)].builtin = UInt8(named.count + index) }
     }
 
     @inline(__always)
@@ -123,7 +127,7 @@ struct WordInfo {
     var isHex = false
     /// Made for one expansion of a macro; such labels stay out of the symbol table.
     var isFresh = false
-    /// A library has a function of this name; see `Expander.isWaiting`.
+    /// A library has a function of this name; see `Expander.isDeferred`.
     var isLibraryFunction = false
 
     static var noBuiltin: UInt8 { 255 }

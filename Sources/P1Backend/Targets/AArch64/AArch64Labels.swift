@@ -232,14 +232,56 @@ extension AArch64 {
     }
 
     /// Eight digits for every instruction.
-    private static func hex(_ code: ByteBuffer) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var text: [UInt8] = []
-        for (k, byte) in code.bytes.enumerated() {
-            if k > 0 && k % 4 == 0 { text.append(0x20) }
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+    private static func hex(_ code: ByteBuffer) -> String { code.digits(group: 4) }
+}
+
+/// A conditional branch before its distance is known.
+struct A64Branch {
+    /// What goes before the branch.
+    var prefix: A64Words
+    /// The branch, displacement 0.
+    var word: UInt32
+    /// Inverts the branch.
+    var inversion: UInt32
+    /// Bits of its signed displacement, counted in words.
+    var reach: Int
+
+    /// For bcc, bcci and fbcc.
+    init(_ i: Instruction) {
+        if i.op == .bcci {
+            let test = A64Comparison.normalized(i)
+            let size = i.width == .w64 ? A64.sf : 0
+            let a = AArch64.native(i.ra)
+            if test.imm == 0 && (test.condition == .eq || test.condition == .ne) {
+                self.init(size | (test.condition == .eq ? A64.cbz : A64.cbnz) | a, inversion: 1 << 24, reach: 19)
+                return
+            }
+            if test.imm == 0 && (test.condition == .lt || test.condition == .ge) {
+                // Bit 63, or bit 31 of a w register; the sixth bit of the number stands where sf usually is.
+                let word = size | (test.condition == .lt ? A64.tbnz : A64.tbz) | 31 << 19 | a
+                self.init(word, inversion: 1 << 24, reach: 14)
+                return
+            }
         }
-        return String(decoding: text, as: UTF8.self)
+        let comparison = A64Comparison(i)
+        self.init(A64.bCondition | comparison.condition, inversion: 1, reach: 19)
+        prefix = comparison.words
+    }
+
+    private init(_ word: UInt32, inversion: UInt32, reach: Int) {
+        prefix = A64Words()
+        self.word = word
+        self.inversion = inversion
+        self.reach = reach
+    }
+
+    /// The branch over `distance` bytes, measured from the branch itself.
+    func taken(_ distance: Int64) -> UInt32 { word | displacement(distance) }
+
+    /// The branch that is taken when the condition does not hold.
+    func skipping(_ distance: Int64) -> UInt32 { (word ^ inversion) | displacement(distance) }
+
+    private func displacement(_ distance: Int64) -> UInt32 {
+        (UInt32(truncatingIfNeeded: distance >> 2) & ((1 << UInt32(reach)) - 1)) << 5
     }
 }

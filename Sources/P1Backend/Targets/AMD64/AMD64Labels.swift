@@ -201,7 +201,7 @@ extension AMD64 {
         case .bcc, .bcci, .fbcc:
             switch code.comparison(i) {
             case .code(let condition):
-                return line([code.hexText, "0F", hexByte(0x80 | condition), "%" + label])
+                return line([code.hexText, "0F", hex(UInt64(0x80 | condition), digits: 2), "%" + label])
             case .equal:
                 code.skipIfParity(over: 6)
                 return line([code.hexText, "0F 84 %" + label])
@@ -219,11 +219,6 @@ extension AMD64Code {
     fileprivate var hexText: String {
         var out = ByteBuffer()
         append(to: &out)
-        return out.bytes.map(hexByte).joined(separator: " ")
+        return out.digits(group: 1)
     }
-}
-
-private func hexByte(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return byte < 16 ? "0" + digits : digits
 }

@@ -115,7 +115,7 @@ extension AMD64Code {
         let toLarge = shortJump(0x78)                                                  // js
         fromSigned(width, rd, ra)
         let toEnd = shortJump(0xEB)
-        landHere(toLarge)
+        patchShortJump(toLarge)
         move(.rcx, ra)
         registerForm(0xD1, wide: true, reg: Shift.right.rawValue, rm: .rcx)
         move(.r11, ra)
@@ -123,7 +123,7 @@ extension AMD64Code {
         alu(.or, wide: true, .rcx, .r11)
         fromSigned(width, rd, .rcx)
         scalar(0x58, width, rd, rd)
-        landHere(toEnd)
+        patchShortJump(toEnd)
     }
 
     private mutating func toSigned(_ width: Width, _ rd: Native, _ ra: Native) {
@@ -140,7 +140,7 @@ extension AMD64Code {
         scalar(0x58, width, AMD64Code.xmm15, ra)
         toSigned(width, .rcx, AMD64Code.xmm15)
         alu(.or, wide: true, rd, .rcx)
-        landHere(toEnd)
+        patchShortJump(toEnd)
     }
 
     private mutating func shortJump(_ code: UInt8) -> Int {
