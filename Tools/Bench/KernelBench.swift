@@ -1,4 +1,5 @@
 import Glibc
+import Harness
 import SeedHost
 
 /// The seed kernel: from qemu's start to the first instruction of /init and to the end of a suite of one fixture, the
@@ -14,7 +15,7 @@ struct KernelBench {
         print("Kernel: milliseconds by the clock, the best of \(KernelBench.runs), and the rates inside\n")
         print(label("", width: 10) + ["to init", "to end", "a suite", "image KB", "calls/s", "pipe MB/s", "write", "read", "fork+exit/s"]
             .map { column($0, width: 12) }.joined())
-        for architecture in ["amd64", "aarch64", "riscv64"] {
+        for architecture in HostMachine.allNames {
             let machine = Machine(architecture)
             let kernel = "build/\(architecture)/\(machine.kernelName)"
             guard let image = readFile(kernel), findsCommand(machine.emulator) else {

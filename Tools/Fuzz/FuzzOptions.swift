@@ -46,7 +46,7 @@ struct FuzzOptions: Sendable {
             case ("--compiler", nil) where !value.isEmpty: options.compiler = FileSystem.absolute(value)
             case ("--arch", nil):
                 options.architectures = value.split { $0 == "," || $0 == " " }.map(String.init)
-                let known = ["amd64", "aarch64", "riscv64"]
+                let known = HostMachine.allNames
                 if options.architectures.isEmpty || options.architectures.contains(where: { !known.contains($0) }) {
                     return complain("machines are " + known.joined(separator: ", "))
                 }

@@ -66,7 +66,7 @@ struct Mutants: Sendable {
 
     /// What minicc is asked to do; IN and OUT stand for the files.
     private func command(for source: Source, _ random: inout Random) -> [String] {
-        let target = "--target=" + random.pick(["amd64", "aarch64", "riscv64"])
+        let target = "--target=" + random.pick(HostMachine.allNames)
         switch source.end {
         case ".M1pp": return ["m1pp", target] + (random.chance(1, in: 8) ? ["--lenient"] : []) + ["IN", "OUT"]
         case ".hex2": return ["hex2"] + (random.chance(1, in: 8) ? ["-b", "-E"] : []) + ["IN", "OUT"]

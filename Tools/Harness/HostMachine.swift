@@ -1,18 +1,19 @@
-/// The machine that this runs on, and what runs programs of the others.
+import P1Backend
+
+/// The machines that minicc makes programs for, as the tools ask for them: which one this is, and what runs programs of the others.
 package enum HostMachine {
-    package static var name: String {
-        #if arch(x86_64)
-        return "amd64"
-        #elseif arch(arm64)
-        return "aarch64"
-        #else
-        return "riscv64"
-        #endif
-    }
+    package static var name: String { Machines.host.name }
+
+    /// The names of all machines, in the order of tests and tables.
+    package static var allNames: [String] { Machines.all.map { $0.name } }
 
     /// nil for programs that run directly.
     package static func emulator(of architecture: String) -> String? {
-        if architecture == name { return nil }
-        return "qemu-" + (architecture == "amd64" ? "x86_64" : architecture)
+        architecture == name ? nil : Machines.named(architecture)?.description.programEmulator
+    }
+
+    /// What boots a kernel.
+    package static func systemEmulator(of architecture: String) -> String {
+        Machines.named(architecture)?.description.systemEmulator ?? "qemu-system-" + architecture
     }
 }

@@ -4,10 +4,10 @@ import P1Backend
 /// Makes cases: for each mnemonic with given or random registers, immediates and distances.
 struct CaseMaker {
     var random: Random
-    let systemCalls: SystemCalls
+    let systemCalls: CallNumbers
     private var nextSymbol = KnownSymbol.firstFree
 
-    init(seed: UInt64, systemCalls: SystemCalls) {
+    init(seed: UInt64, systemCalls: CallNumbers) {
         random = Random(seed: seed)
         self.systemCalls = systemCalls
     }

@@ -7,7 +7,7 @@ struct Check {
     let target: any Target.Type
     let emulator: String?
     let seed: UInt64
-    private let systemCalls: SystemCalls
+    private let systemCalls: CallNumbers
     private let folder: String
     private(set) var passed = 0
     private(set) var failed = 0
@@ -23,7 +23,7 @@ struct Check {
         self.emulator = emulator
         self.seed = seed
         self.folder = folder
-        systemCalls = SystemCalls(target: target)
+        systemCalls = CallNumbers(target: target)
     }
 
     // MARK: All of them

@@ -429,7 +429,7 @@ struct Model {
 }
 
 /// The machine's numbers of the system calls that tests make.
-struct SystemCalls {
+struct CallNumbers {
     let read, write, close, mmap: Int64
 
     init(target: any Target.Type) {
@@ -449,7 +449,7 @@ struct ModelProgram {
     /// Where the machine's program has its symbols.
     var addresses: [Int32: UInt64] = [:]
     var symbolsByAddress: [UInt64: Int32] = [:]
-    let systemCalls: SystemCalls
+    let systemCalls: CallNumbers
 
     func function(at address: Int64) -> Int32? { symbolsByAddress[UInt64(bitPattern: address)] }
 }

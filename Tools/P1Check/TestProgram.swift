@@ -9,9 +9,9 @@ struct TestProgram {
     let cases: [Case]
     let blocksPerCase: Int
     let globalBytes: [UInt8]
-    private let systemCalls: SystemCalls
+    private let systemCalls: CallNumbers
 
-    init(cases: [Case], blocksPerCase: Int, globalBytes: [UInt8], systemCalls: SystemCalls) {
+    init(cases: [Case], blocksPerCase: Int, globalBytes: [UInt8], systemCalls: CallNumbers) {
         self.cases = cases
         self.blocksPerCase = blocksPerCase
         self.globalBytes = globalBytes

@@ -6,7 +6,7 @@ import P1Backend
 //
 //     p1check [--target=T] [--seed=N] [--cases=N]
 
-let usage = "usage: p1check [--target=amd64|aarch64|riscv64] [--seed=N] [--cases=N]"
+let usage = "usage: p1check [--target=\(HostMachine.allNames.joined(separator: "|"))] [--seed=N] [--cases=N]"
 var wanted: String?
 var seed: UInt64 = 1
 var count = 450_000

@@ -24,11 +24,11 @@ struct Options: Sendable {
     /// Names or the beginnings of names.
     var names: [String] = []
 
-    static let knownArchitectures = ["amd64", "aarch64", "riscv64"]
+    static let knownArchitectures = HostMachine.allNames
 
     static let usage = """
         usage: runner [option…] [fixture…]
-          --arch=A,B        amd64, aarch64, riscv64 (default: all)
+          --arch=A,B        \(knownArchitectures.joined(separator: ", ")) (default: all)
           --suite=S,T       suites (default: all that have fixtures)
           --driver=D        where programs run: user (directly or under qemu-user), or seed (in the seed kernel,
                             under qemu-system); default: what is usual for the suite

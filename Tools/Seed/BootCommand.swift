@@ -37,7 +37,7 @@ enum BootCommand {
             default: fail("unknown option '\(argument)'")
             }
         }
-        guard ["amd64", "aarch64", "riscv64"].contains(machine.architecture) else { fail("unknown machine '\(machine.architecture)'") }
+        guard HostMachine.allNames.contains(machine.architecture) else { fail("unknown machine '\(machine.architecture)'") }
         if kernel.isEmpty { kernel = "build/\(machine.architecture)/\(machine.kernelName)" }
         if initramfs.isEmpty { initramfs = "build/\(machine.architecture)/initramfs.cpio" }
         for path in [kernel, initramfs] where !FileSystem.exists(path) { fail("\(path) does not exist; `make run` makes it") }

@@ -1,4 +1,5 @@
 import Harness
+import P1Backend
 
 /// seed check: what would make a loader refuse a kernel, or start it wrongly, though qemu may say nothing.
 enum CheckCommand {
@@ -46,7 +47,7 @@ enum CheckCommand {
         for segment in kernel.loads { problems += check(segment, image.count) }
         problems += overlaps(kernel.loads)
         problems += unzeroed(kernel)
-        if kernel.machine == KernelFile.amd64 { problems += checkNote(kernel) + checkMultiboot(image, kernel) }
+        if kernel.machine == AMD64.description.elfMachine { problems += checkNote(kernel) + checkMultiboot(image, kernel) }
         return problems
     }
 

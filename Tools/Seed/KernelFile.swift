@@ -33,8 +33,6 @@ struct KernelFile {
         func holds(physical address: UInt64) -> Bool { address >= physical && address - physical < fileSize }
     }
 
-    static let amd64: UInt16 = 62
-
     let type: UInt16
     let machine: UInt16
     let entry: UInt64

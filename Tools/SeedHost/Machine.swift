@@ -1,3 +1,5 @@
+import Harness
+
 /// A machine of qemu's that boots the seed kernel: its command line, and what its exit status means.
 package struct Machine: Sendable {
     package let architecture: String
@@ -7,7 +9,7 @@ package struct Machine: Sendable {
 
     package init(_ architecture: String) { self.architecture = architecture }
 
-    package var emulator: String { "qemu-system-" + (architecture == "amd64" ? "x86_64" : architecture) }
+    package var emulator: String { HostMachine.systemEmulator(of: architecture) }
 
     /// The file in build/ARCH that qemu loads.
     package var kernelName: String { architecture == "aarch64" ? "Image" : "kernel.elf" }

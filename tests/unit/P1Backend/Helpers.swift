@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 @testable import P1Backend
 
@@ -37,4 +38,15 @@ struct Linked {
         guard let bytes, offset + size <= bytes.count else { return nil }
         return bytes[offset..<(offset + size)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
+}
+
+/// A file of this repository; nil if there is none.
+func repositoryFile(_ path: String) -> [UInt8]? {
+    let root = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+    guard let file = fopen(root + "/" + path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return bytes
 }
