@@ -108,7 +108,7 @@ test-linux-programs: build kernels
 
 # The seed kernel and what runs in it, for the suites that run there.
 kernels: build
-	@for machine in $(or $(subst $(comma), ,$(ARCH)),amd64 aarch64 riscv64); do \
+	@for machine in $(or $(subst $(comma), ,$(ARCH)),$(kernel_machines)); do \
 		$(MAKE) --no-print-directory kernel user ARCH=$$machine || exit 1; \
 	done
 

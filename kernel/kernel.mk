@@ -8,6 +8,9 @@
 
 kernel_arch := $(if $(ARCH),$(ARCH),amd64)
 
+# Those that there are.
+kernel_machines := $(notdir $(wildcard kernel/arch/*))
+
 include $(wildcard kernel/arch/*/arch.mk)
 
 MINICC ?= build/bin/minicc
@@ -39,8 +42,8 @@ checked-kernel:
 	@for part in root user; do rm -f $(checked_folder)/$$part && ln -s ../../$(kernel_arch)/$$part $(checked_folder)/$$part; done
 
 test-kernel-checks: build
-	@for arch in amd64 aarch64 riscv64; do $(MAKE) -s user ARCH=$$arch || exit 1; done
-	@sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
+	@for arch in $(kernel_machines); do $(MAKE) -s user ARCH=$$arch || exit 1; done
+	@sh scripts/test-kernel-checks.sh $(kernel_machines)
 
 # What would make a loader refuse it, or start it wrongly.
 check-kernel: kernel
@@ -48,5 +51,5 @@ check-kernel: kernel
 
 # How it ends: statuses, panics, bad archives.
 test-kernel-ends: build
-	@for arch in amd64 aarch64 riscv64; do $(MAKE) -s kernel ARCH=$$arch || exit 1; done
-	@sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
+	@for arch in $(kernel_machines); do $(MAKE) -s kernel ARCH=$$arch || exit 1; done
+	@sh scripts/test-kernel-ends.sh $(kernel_machines)

@@ -3,11 +3,8 @@
 # Expects `make build`.
 set -eu
 cd "$(dirname "$0")/.."
-case $(uname -m) in
-aarch64) arch=aarch64 ;;
-riscv64) arch=riscv64 ;;
-*) arch=amd64 ;;
-esac
+# Without a machine of its own minicc makes programs for the one it runs on.
+arch=$(build/bin/minicc -print-targets | awk -v system="$(uname -m)" '$2 == system { print $1 }')
 work=build/examples
 mkdir -p "$work"
 
@@ -18,10 +15,7 @@ show() {
 }
 
 show build/bin/minicc "--target=$arch" examples/hello.c -o "$work/hello"
-case $arch-$(uname -m) in
-amd64-x86_64 | aarch64-* | riscv64-*) show "$work/hello" ;;
-*) show "qemu-x86_64" "$work/hello" ;;
-esac
+show "$work/hello"
 
 echo "the same program in the seed kernel, which minicc compiles too:"
 ${MAKE:-make} --no-print-directory -s kernel user ARCH="$arch"

@@ -48,9 +48,9 @@ unit() {
 
 run suites build/bin/runner
 run p1check build/bin/p1check
-run kernel-ends sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
+run kernel-ends sh scripts/test-kernel-ends.sh $(ls kernel/arch)
 run kernel-sleep sh scripts/check-kernel-sleep.sh
-run kernel-checks sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
+run kernel-checks sh scripts/test-kernel-checks.sh $(ls kernel/arch)
 run real sh scripts/real/real.sh --quick
 run unit unit
 

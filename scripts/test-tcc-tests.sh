@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
 root=$PWD
 tests=$root/build/tcc/source/tests/tests2
-machines="amd64 aarch64 riscv64"
+machines=$(build/bin/minicc -print-targets | cut -d " " -f 1)
 options=
 names=
 for word; do
@@ -30,11 +30,8 @@ fail() {
 
 # run PROGRAM ARGUMENT…: on the machine, with a time limit.
 run() {
-    case $machine-$(uname -m) in
-        amd64-x86_64 | aarch64-aarch64 | riscv64-riscv64) timeout 20 "$@" ;;
-        amd64-*) timeout 20 qemu-x86_64 "$@" ;;
-        *) timeout 20 "qemu-$machine" "$@" ;;
-    esac
+    # shellcheck disable=SC2086
+    timeout 20 $emulator "$@"
 }
 
 # judge NAME: one test on $machine, in a folder of its own.
@@ -78,6 +75,7 @@ judge() {
 }
 
 for machine in $machines; do
+    emulator=$("$root/build/bin/minicc" -print-targets | awk -v name="$machine" -v system="$(uname -m)" '$1 == name && $2 != system { print $3 }')
     for name in $left_out; do
         [ -f "$tests/$name.c" ] || fail "$name: left out, but there is no such test"
     done

@@ -4,7 +4,7 @@ import Support
 
 /// Questions that makefiles and configure scripts ask a compiler about itself.
 enum Query {
-    case version, versionNumber, machine, searchFolders, file(String), program(String), sysroot, multilib, linkerVersion, linkerHelp
+    case version, versionNumber, machine, targets, searchFolders, file(String), program(String), sysroot, multilib, linkerVersion, linkerHelp
 
     /// Tells the two apart from words that only look like them: every answer goes to standard output.
     static func parse(_ word: String) -> Query? {
@@ -12,6 +12,7 @@ enum Query {
         case "--version": return .version
         case "-dumpversion", "-dumpfullversion": return .versionNumber
         case "-dumpmachine": return .machine
+        case "-print-targets", "--print-targets": return .targets
         case "-print-search-dirs", "--print-search-dirs": return .searchFolders
         case "-print-libgcc-file-name", "--print-libgcc-file-name": return .file("libc.a")
         case "-print-sysroot", "-print-multiarch", "--print-multiarch", "-print-multi-directory", "-print-multi-os-directory": return .sysroot
@@ -33,6 +34,7 @@ enum Query {
         case .version: text = Release.line + "\n" + Version.relation
         case .versionNumber: text = Release.number
         case .machine: text = Version.machine(invocation.target)
+        case .targets: text = Machines.descriptions.map { "\($0.name) \($0.gnuName) \($0.programEmulator)" }.joined(separator: "\n")
         case .searchFolders:
             text = "install: \(Installation.toolchain.root)/\nprograms: =\nlibraries: =" + LinkCommand.libraryFolders(invocation).joined(separator: ":")
         // What is not found is answered with its name, which then is looked for elsewhere.

@@ -4,6 +4,7 @@ quiet() { sed "s|$ROOT|ROOT|g; s|ROOT/[^ \"]*/minicc|MINICC|g; s|^Target: .*|Tar
 minicc --version
 minicc -dumpversion
 for target in amd64 aarch64 riscv64; do minicc --target=$target -dumpmachine; done
+minicc -print-targets
 minicc -print-search-dirs | quiet
 minicc -L/opt/lib -print-search-dirs | quiet
 test -f "$(minicc -print-file-name=libc.a)" && echo "libc.a is there"

@@ -16,7 +16,7 @@ final class Assembler: ExpansionSink {
     private var isLibrary = false
     /// Whether the last thing in the code goes on to what comes next.
     private var fallsThrough = false
-    /// Labels and alignment that wait for the content that decides their place.
+    /// Labels and alignment whose place depends on the content that follows.
     private var pending: [Pending] = []
     private enum Pending {
         case label(Int32, Origin)
@@ -58,7 +58,7 @@ final class Assembler: ExpansionSink {
 
     private let alignWord, fillWord, scopeWord, endscopeWord, pointerSizeWord: Int32
 
-    /// A member of an archive is a text for itself; other files follow each other as if they were one.
+    /// Members of archives are independent texts; other files continue each other.
     func beginFile(isLibrary: Bool, isMember: Bool = false) {
         if isMember { pointerSize = 4 }
         program.beginFile()
@@ -76,7 +76,7 @@ final class Assembler: ExpansionSink {
         mode = .none
     }
 
-    /// After the last file: what is still open, and which frames are one.
+    /// After the last file: reports open scopes, decides on ambiguous labels, joins frames.
     func finish() {
         for scope in scopes { diagnostics.error("this .scope is never closed", scope.origin) }
         while !scopes.isEmpty { closeScope() }
@@ -357,7 +357,7 @@ final class Assembler: ExpansionSink {
         flushPending(isCode: true)
     }
 
-    /// Whether a waiting label begins a function; macro-made and scoped labels lie within one.
+    /// Whether a pending label begins a function; labels made by macros and scoped labels lie within one.
     private func beginsUnit(_ item: Pending) -> Bool {
         guard case .label(let label, _) = item else { return false }
         return !program.labels[Int(label)].isLocal && !words[program.labels[Int(label)].name].isFresh

@@ -17,7 +17,7 @@ final class Program {
     var frames = FrameRegions()
     /// The source, unit or member that is being assembled.
     private(set) var file: Int32 = 0
-    /// What each of them calls weak: its definition of the name gives way to those of others, and its references need none.
+    /// The weak names of each file: its definition yields to those of others, and its references may stay undefined.
     private var weakMarks: Set<WeakMark> = []
     /// Addresses that the command line gave to labels.
     var absolutes: [Int32: UInt64] = [:]
@@ -33,8 +33,7 @@ final class Program {
         self.words = words
     }
 
-    /// Room for what a source of this size usually holds. Memory that stays unused costs nothing; growing costs
-    /// a copy each time.
+    /// Reserves buffers for a source of this size, since every growth copies them. Untouched memory costs nothing.
     func reserve(sourceBytes: Int) {
         bytes.bytes.reserveCapacity(sourceBytes / 6)
         fixups.reserveCapacity(sourceBytes / 40)
@@ -230,7 +229,7 @@ final class Program {
         }
     }
 
-    /// What no machine can encode; text with such operands is refused where it is read.
+    /// Operands that no machine can encode. The readers of text refuse them earlier, with a place.
     private func refuse(_ i: Instruction, _ misfit: String, _ origin: Origin) {
         let text = i.text { labels[Int($0)].name < 0 ? "a local label" : words.names.string(labels[Int($0)].name) }
         diagnostics.error("internal error: '\(text)': \(misfit)", origin)
@@ -324,7 +323,7 @@ extension Program {
         if old.commonSize < 0 { labels[Int(label)].origin = origin }
     }
 
-    /// Gives the tentative definitions that nothing replaced their storage.
+    /// Allocates storage for tentative definitions that no real definition replaced.
     func placeCommons() {
         for index in labels.indices where labels[index].commonSize >= 0 {
             let label = labels[index]

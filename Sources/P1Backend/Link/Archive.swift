@@ -62,7 +62,7 @@ struct Archive {
 
     static func noHeader(at offset: Int) -> String { "broken archive: the member header at byte \(offset) makes no sense" }
 
-    /// The member whose header lies at an offset that `forEachDefinition` told.
+    /// The member whose header lies at an offset that `forEachDefinition` reported.
     func member(at offset: Int) -> Member? {
         guard let content = content(at: offset) else { return nil }
         return Member(name: memberName(offset), bytes: content)
@@ -119,7 +119,7 @@ struct Archive {
         return start..<(start + size)
     }
 
-    /// A number with blanks behind it.
+    /// A decimal field, padded with blanks.
     private func decimal(_ offset: Int, _ width: Int) -> Int? {
         var value = 0
         var digits = 0
@@ -174,7 +174,7 @@ struct Archive {
         return content
     }
 
-    /// Big-endian, on whatever machine.
+    /// A number of the symbol table: 32 bits, big-endian.
     private func number(_ offset: Int) -> UInt32 {
         UInt32(bigEndian: UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt32.self))
     }

@@ -12,7 +12,7 @@ final class BaseStream: ExpansionSink {
     /// Bytes behind an instruction that goes on to them are a machine's own instructions. On amd64 those have any length.
     private var isCode = false
     private let hasAnyLength: Bool
-    /// Labels at addresses that are no multiple of 4, with nothing behind them yet.
+    /// Labels at addresses that are no multiple of 4, as long as no content follows them.
     private var misaligned: [(name: Int32, origin: Origin)] = []
     private var labels: [(name: Int32, origin: Origin)] = []
     private var end: Origin?
@@ -28,7 +28,7 @@ final class BaseStream: ExpansionSink {
         assembler.beginFile(isLibrary: false)
     }
 
-    /// Where the text calls what libp1pp's macros made of it.
+    /// The place in the checked text: that of the outermost call, for what comes from libp1pp's macros.
     private func place(_ origin: Origin) -> Origin {
         var origin = origin
         while origin.position < textStart && origin.expansion != 0 { origin = diagnostics.expansions[Int(origin.expansion)].origin }
@@ -110,7 +110,7 @@ final class BaseStream: ExpansionSink {
         }
     }
 
-    /// Counts what the assembler has got since the last time.
+    /// Advances the phase by what was appended since the last call.
     private func count() {
         for fixup in program.fixups[countedFixups...] {
             phase += fixup.byte - countedBytes
@@ -131,7 +131,7 @@ final class BaseStream: ExpansionSink {
         }
     }
 
-    /// The text ends a program: all its labels must be in it or in libp1pp.
+    /// The text is a whole program: every label must be defined in it or in libp1pp.
     private var isWhole = false
 
     func finish() {

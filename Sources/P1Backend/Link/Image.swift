@@ -28,7 +28,7 @@ struct Image {
         Image.reportTooLarge(layout.sections.reduce(0) { $1.kind == .bss ? $0 : $0 + $1.size }, program)
     }
 
-    /// A file is made in memory, several times its size, so what no one can mean is refused before.
+    /// The file is built in memory, which takes several times its size, so absurd sizes are refused first.
     static func reportTooLarge(_ size: UInt64, _ program: Program) {
         guard size > 1 << 29 else { return }
         program.diagnostics.error("the program would take \(size) bytes in its file; there is room for 2^29", Origin())
@@ -75,7 +75,7 @@ struct Image {
         let size: UInt64
     }
 
-    /// The global labels of what stayed, by address.
+    /// The global labels of the linked chunks, sorted by address.
     func symbols() -> [Symbol] {
         var sectionOfChunk = [Int](repeating: -1, count: program.chunks.count)
         for (index, section) in layout.sections.enumerated() {

@@ -131,7 +131,7 @@ struct Layout {
         }
     }
 
-    /// Gives every branch whose label is out of reach its next form; false when all reach.
+    /// Gives every instruction whose label is out of reach its next form; false at the fixed point.
     private func growForms() -> Bool {
         var grown = false
         for section in sections {

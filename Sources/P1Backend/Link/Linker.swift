@@ -52,7 +52,7 @@ public final class Linker {
     private var archives: [Archive] = []
     /// Archives of which all members are linked.
     private var wholeArchives: Set<Int> = []
-    /// Library functions that nobody needed.
+    /// Library functions that were not expanded, since nothing refers to them.
     private var deferredFunctions: [Int32] = []
     /// A text that describes the finished layout, for --map.
     public var map: String { image?.map() ?? "" }
@@ -84,7 +84,7 @@ public final class Linker {
 
     public func add(unit: P1Unit) { units.append((unit, sources.count)) }
 
-    /// Of an archive only the members are linked that define what the program otherwise lacks, unless it is to be linked whole.
+    /// Links the members of an archive that define an otherwise undefined name, or all of them if `isWhole`.
     /// The bytes must stay where they are until then.
     public func add(archive name: String, bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool = false) {
         var problem = ""
@@ -174,14 +174,14 @@ public final class Linker {
         assembleUnits(before: sources.count)
     }
 
-    /// A source may give macros and instructions a new meaning. It does not hold for the functions of the libraries,
-    /// which come before it: they can wait no longer.
+    /// A source that defines macros may redefine those that library functions call. The libraries precede it, so their deferred
+    /// functions are expanded before it is read.
     private func expandDeferredFunctions(before file: SourceText.File, _ expander: Expander<Assembler>) {
         guard contains(file.bytes, "%macro", rare: 3) else { return }
         for name in expander.deferredFunctions { take(function: name, expander) }
     }
 
-    /// Expands the functions of the libraries that are referred to, in the order of the libraries, until no more are.
+    /// Expands the library functions that are referred to, in the order of the libraries, up to the fixed point.
     private func expandNeededFunctions(_ expander: Expander<Assembler>) {
         if options.entry == "_start" { _ = program.globalLabel(words.intern("p1_main")) }
         var wasAny = true
@@ -238,7 +238,7 @@ public final class Linker {
         }
     }
 
-    /// Links members of the archives until nothing that is undefined is defined in one.
+    /// Links members until no archive defines an undefined name.
     private func linkNeededMembers(_ expander: Expander<Assembler>) {
         let definitions = ArchiveDefinitions(archives)
         var isTaken: Set<ArchiveDefinitions.Member> = []
@@ -294,10 +294,10 @@ public final class Linker {
         program.endChunk()
     }
 
-    /// What programs of the dialect have behind ELF_end. Memory costs nothing until it is written.
+    /// The memory that programs of the dialect expect behind ELF_end. Untouched pages cost nothing.
     private static let usualMemory: UInt64 = 512 << 20
 
-    /// The memory behind ELF_end: the last thing of all, and there only if something refers to it or it was asked for.
+    /// Reserves the memory behind ELF_end as the last chunk, if something refers to it or it was asked for.
     private func addMemory() {
         let label = program.globalLabel(words.intern("ELF_end"))
         // Where a source defines ELF_end it can only mean the end of its own bytes, which are spread now.
@@ -333,8 +333,8 @@ public final class Linker {
         }
     }
 
-    /// One error for each undefined label, at its first reference, with the next ones as notes. What nothing reaches may name
-    /// anything that is not its own: headers and libraries are full of such functions.
+    /// Reports each undefined label once, at its first reference, with up to three more as notes. Unreachable chunks may refer to
+    /// undefined global labels: headers and libraries are full of unused functions.
     private func reportUndefined(_ live: [Bool]) {
         var references: [Int32: [(Origin, chunk: Int32)]] = [:]
         var order: [Int32] = []
@@ -386,8 +386,8 @@ public final class Linker {
         }
     }
 
-    /// The chunks that stay, in order, by section; named sections lie together behind the plain ones. What is loaded at an
-    /// address of its choice begins with the entry: a loader of flat images jumps to their first byte.
+    /// Groups the live chunks by section, named sections behind the plain one. Where the address of the code was chosen the image
+    /// begins with the entry, since loaders of flat images jump to the first byte.
     private func sections(_ live: [Bool], _ entry: Int32) -> [Layout.Section] {
         let first = options.sectionAddresses[.text] == nil ? -1 : program.labels[Int(program.resolve(entry).label)].chunk
         var sections: [Layout.Section] = []
@@ -433,12 +433,12 @@ public final class Linker {
         define("__stop_", chunks[chunks.count - 1], last.byteEnd, last.fixupEnd)
     }
 
-    /// Data that is all zeros takes no room in the file.
+    /// Zero-filled data goes to .bss and takes no room in the file.
     private func placement(of chunk: Program.Chunk) -> SectionKind {
         chunk.section == .data && chunk.sectionName < 0 && program.isZero(chunk) ? .bss : chunk.section
     }
 
-    /// Whether a source has a word in it. The search is for the word's rarest character.
+    /// Whether a source contains a word; memchr looks for the word's rarest character.
     private func contains(_ source: [UInt8], _ word: StaticString, rare: Int) -> Bool {
         let size = word.utf8CodeUnitCount
         return source.withUnsafeBytes { source in

@@ -16,7 +16,7 @@ public struct ProgramFile {
         return Int(truncatingIfNeeded: value)
     }
 
-    /// Without symbols and what else is not loaded. Nil if a segment does not lie in the file.
+    /// The file without symbols and other content that is not loaded. Nil if a segment does not lie in the file.
     public func stripped() -> [UInt8]? {
         let table = number(ELF.Header.segments, 8)
         let size = number(ELF.Header.segmentHeaderSize, 2), count = number(ELF.Header.segmentCount, 2)
@@ -29,8 +29,7 @@ public struct ProgramFile {
         return withSections(Array(bytes[..<end]))
     }
 
-    /// Adds the headers of the sections that are loaded, and the section that names them: some programs that look into others
-    /// count on them.
+    /// Adds the headers of the loaded sections and the section that names them, since some readers of programs expect them.
     private func withSections(_ image: [UInt8]) -> [UInt8]? {
         var out = image
         func put(_ value: Int, _ size: Int, at offset: Int) {

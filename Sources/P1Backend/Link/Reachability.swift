@@ -39,7 +39,7 @@ struct Reachability {
         return live
     }
 
-    /// The chunks of each named section, by the labels __start_NAME and __stop_NAME.
+    /// The chunks of each named section, keyed by the labels __start_NAME and __stop_NAME.
     private func namedSections() -> [Int32: [Int]] {
         var byLabel: [Int32: [Int]] = [:]
         for (index, chunk) in program.chunks.enumerated() where chunk.sectionName >= 0 {

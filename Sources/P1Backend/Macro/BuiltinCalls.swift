@@ -57,7 +57,7 @@ extension Expander {
     }
 
     /// Reads a span of the stack next, as the expansion of a built-in.
-    func pushSpan(_ span: Range<Int>, _ token: Token) {
+    private func pushSpan(_ span: Range<Int>, _ token: Token) {
         guard !span.isEmpty else { return }
         guard frames.count < Self.maximumDepth, tokens.count < Self.maximumTokens else {
             diagnostics.error("macro calls are nested \(frames.count) deep", origin(token))
@@ -116,7 +116,7 @@ extension Expander {
         return machine.systemCalls.number(of: String(decoding: bytes.dropFirst(prefix.utf8CodeUnitCount), as: UTF8.self))
     }
 
-    func extDirective(_ kind: Builtin.Directive, _ spans: [Range<Int>], _ token: Token) {
+    private func extDirective(_ kind: Builtin.Directive, _ spans: [Range<Int>], _ token: Token) {
         func name(_ index: Int) -> Int32? {
             let span = spans[index]
             guard span.count == 1, tokens[span.lowerBound].kind == .word else {

@@ -22,7 +22,7 @@ final class Expander<Sink: ExpansionSink> {
     /// The name given to %frame, a word, or -1.
     var frameName: Int32 = -1
     var frameOrigin = Origin()
-    let builtins = Builtin.all
+    private let builtins = Builtin.all
     let colonWord: Int32
     let shapes = InstructionShape.all
 
@@ -51,7 +51,7 @@ final class Expander<Sink: ExpansionSink> {
         var unread: TextPart?
     }
 
-    /// Functions of libraries that nothing has needed so far: calls that define their first argument.
+    /// Deferred library functions: calls of macros that define their first argument.
     var deferred: [DeferredCall] = []
 
     struct DeferredCall {
@@ -72,10 +72,10 @@ final class Expander<Sink: ExpansionSink> {
         let expansion: UInt32
     }
 
-    /// A recursion this deep, or this many waiting tokens, is taken for one without end.
+    /// Limits beyond which a recursion is reported as infinite: its depth, and the number of pending tokens.
     static var maximumDepth: Int { 200_000 }
-    /// After so many, more would tell nothing new.
-    var maximumErrors: Int { 200 }
+    /// Expansion ends after so many errors.
+    private var maximumErrors: Int { 200 }
     static var maximumTokens: Int { 1 << 25 }
 
     init(sink: Sink, words: WordTable, diagnostics: Diagnostics, target: any Target.Type) {
@@ -149,7 +149,7 @@ final class Expander<Sink: ExpansionSink> {
         }
     }
 
-    func stray(_ token: Token) {
+    private func stray(_ token: Token) {
         let what: String
         switch token.kind {
         case .open, .openTouching: what = "'(' that opens no argument list: it must touch the macro's name"
@@ -181,7 +181,7 @@ final class Expander<Sink: ExpansionSink> {
         }
     }
 
-    func otherWord(_ token: Token, _ info: WordInfo, _ touching: Bool) {
+    private func otherWord(_ token: Token, _ info: WordInfo, _ touching: Bool) {
         if info.first == UInt8(ascii: "%") || touching, let builtin = builtin(info) {
             if touching || !builtin.needsArguments { return call(builtin, token, touching) }
         }
@@ -203,7 +203,7 @@ final class Expander<Sink: ExpansionSink> {
         info.builtin == WordInfo.noBuiltin ? nil : builtins[Int(info.builtin)]
     }
 
-    func unknownMacro(_ token: Token) -> String {
+    private func unknownMacro(_ token: Token) -> String {
         let name = text(token)
         guard name.hasPrefix("%") else { return "'\(name)(…)' is not a macro call: a macro's name begins with %" }
         let defined = macros.map { words.names.string($0.name) }

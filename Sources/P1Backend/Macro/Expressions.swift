@@ -155,7 +155,7 @@ extension Expander {
         }
     }
 
-    func stringOperand(_ at: inout Int, _ limit: Int) -> Token? {
+    private func stringOperand(_ at: inout Int, _ limit: Int) -> Token? {
         while at < limit && tokens[at].kind == .newline { at += 1 }
         guard at < limit else { return nil }
         if tokens[at].kind == .string {

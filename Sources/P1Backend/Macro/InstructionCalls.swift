@@ -70,7 +70,7 @@ extension Expander {
         return word
     }
 
-    func readSpan(_ slot: OperandSlot, _ span: Range<Int>, _ reader: inout OperandReader, _ call: Token) -> Bool {
+    private func readSpan(_ slot: OperandSlot, _ span: Range<Int>, _ reader: inout OperandReader, _ call: Token) -> Bool {
         let word = plainWord(span)
         if let word, reader.take(slot, words[word.payload], word.payload, words) { return true }
         let place = span.isEmpty ? call : tokens[span.lowerBound]

@@ -41,7 +41,7 @@ extension Expander {
     }
 
     /// The arguments go on to the end of the text. Says which bracket is to blame, and goes on where that does the least harm.
-    func reportUnclosed(_ call: Token) {
+    private func reportUnclosed(_ call: Token) {
         let opening = position - 1
         var open = [opening]
         var i = position
@@ -71,7 +71,7 @@ extension Expander {
         if position < end && tokens[position].kind == .openBrace { position = end }
     }
 
-    func trimmed(_ span: Range<Int>) -> Range<Int> {
+    private func trimmed(_ span: Range<Int>) -> Range<Int> {
         var lower = span.lowerBound
         var upper = span.upperBound
         while lower < upper && tokens[lower].kind == .newline { lower += 1 }

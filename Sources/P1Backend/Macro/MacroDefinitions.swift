@@ -100,7 +100,7 @@ extension Expander {
         return macro >= 0 && macros[Int(macro)].definesArgument && bodies[at + 1].kind == .openTouching && bodies[at + 3].kind == .comma
     }
 
-    func skipDefinition(_ start: Token) {
+    private func skipDefinition(_ start: Token) {
         while position < end {
             let token = tokens[position]
             position += 1
@@ -145,7 +145,7 @@ extension Expander {
         diagnostics.error("the '{' of \(text(start)) \(name) is never closed", origin(start))
     }
 
-    func defineNumber(_ name: String, _ value: Int64, _ token: Token) {
+    private func defineNumber(_ name: String, _ value: Int64, _ token: Token) {
         let start = bodies.count
         bodies.append(Token(.word, words.intern(String(value)), at: token.position))
         add(Macro(name: words.intern(name), position: token.position, body: start..<bodies.count), origin(token))
@@ -153,12 +153,12 @@ extension Expander {
 
     // MARK: Libraries
 
-    /// The names of the functions that wait, in the order of the text.
+    /// The names of the deferred functions, in the order of the text.
     var deferredFunctions: [Int32] { deferred.lazy.filter { !$0.isExpanded }.map { $0.name } }
 
     func isDeferred(_ name: Int32) -> Bool { words[name].isLibraryFunction && deferred.contains { $0.name == name && !$0.isExpanded } }
 
-    /// Expands the function of this name, which waits.
+    /// Expands the deferred function of this name.
     func expandDeferred(_ name: Int32) {
         guard let index = deferred.firstIndex(where: { $0.name == name && !$0.isExpanded }) else { return }
         deferred[index].isExpanded = true
@@ -167,8 +167,8 @@ extension Expander {
         while expandPiece(&lexer) {}
     }
 
-    /// Takes note of a function that begins here, if the macro defines its first argument. The libraries are read from the general
-    /// to the special: a later function takes the place of an earlier one of its name.
+    /// Defers a library function that begins here, if the macro defines its first argument. The libraries are read from the general
+    /// to the special: a later function replaces an earlier one of its name.
     func deferCall(of index: Int32, name: Int32, _ text: TextPart) -> Bool {
         readMacro(Int(index))
         guard macros[Int(index)].definesArgument else { return false }
@@ -181,14 +181,14 @@ extension Expander {
         return true
     }
 
-    /// Takes note of a macro's definition.
+    /// Defers a macro: its definition is read at the first call.
     func deferMacro(name: Int32, _ text: TextPart) {
         let name = words.macroName(of: name)
         macros.append(Macro(name: name, position: text.file.start + UInt32(text.range.lowerBound), unread: text))
         words[name].macro = Int32(macros.count) - 1
     }
 
-    /// Reads the definition of a macro that was left for later.
+    /// Reads the definition of a deferred macro.
     func readMacro(_ index: Int) {
         guard let text = macros[index].unread else { return }
         macros[index].unread = nil

@@ -36,7 +36,7 @@ final class TextSink: ExpansionSink {
         let at: Int
         var content: Content
 
-        /// Of several tentative definitions the largest counts.
+        /// Of several tentative definitions the largest one wins.
         mutating func raise(size: Int, alignment: Int) {
             switch content {
             case .zeros(let old): content = .zeros(max(old, size))

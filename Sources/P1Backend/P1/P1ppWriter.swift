@@ -21,13 +21,13 @@ public struct P1ppWriter {
     private var isBehindData = false
     /// The one that is being written, or written last.
     private var object: Int32 = -1
-    /// What waits to be appended to `out`: at most a line without the names in it, for which there is always room.
+    /// Pending characters of the current line, names excepted; a line always fits.
     private let line: UnsafeMutablePointer<UInt8>
     private var lineCount = 0
 
     private static let longestLine = 256
 
-    /// What the unit holds and base P1 has no words for, each with the name that it is about; what is written then is of no use.
+    /// Constructs of the unit that base P1 cannot express, each with its symbol. If there are any, the text is not valid.
     public var problems: [(name: String, text: String)] { base.problems.map { (unit.names.string($0.symbol), $0.text) } }
 
     /// Private names begin with the prefix. An object is for minicc's linker alone: beside base instructions it has ext's directives.
@@ -401,7 +401,7 @@ public struct P1ppWriter {
         lineCount &+= 2
     }
 
-    /// What has gathered goes out.
+    /// Flushes the pending characters to `out`.
     private mutating func end() {
         out.append(contentsOf: UnsafeBufferPointer(start: line, count: lineCount))
         lineCount = 0

@@ -10,7 +10,7 @@ struct Origin {
 public final class Diagnostics {
     public let source = SourceText()
     public private(set) var errorCount = 0
-    /// What there is to say; of very many errors the first ones, and how many follow.
+    /// The diagnostics, cut off after `limit` errors with a note of how many follow.
     public var list: [Diagnostic] {
         let left = errorCount - shownElsewhere - Diagnostics.limit
         return left > 0 ? shown + [Diagnostic(.note, "\(left) more errors are not shown")] : shown
@@ -39,7 +39,7 @@ public final class Diagnostics {
         shown.append(diagnostic)
     }
 
-    /// One that somebody else shows.
+    /// Counts an error that the caller reports.
     func countError() {
         errorCount += 1
         shownElsewhere += 1

@@ -32,7 +32,7 @@ extension AArch64 {
     }
 
     /// The immediate of a logical operation at the width of `i`, if one instruction can hold it.
-    static func logicalFields(_ imm: Int64, _ size: UInt32) -> UInt32? {
+    private static func logicalFields(_ imm: Int64, _ size: UInt32) -> UInt32? {
         size == 0 ? A64.logicalImmediate32(UInt32(truncatingIfNeeded: imm)) : A64.logicalImmediate(UInt64(bitPattern: imm))
     }
 
@@ -83,7 +83,7 @@ extension AArch64 {
 
     /// In 32 bits only the low half of the immediate counts; sign-extended it is 0 and -1 where it matters.
     @inline(__always)
-    static func effectiveImmediate(_ i: Instruction) -> Int64 {
+    private static func effectiveImmediate(_ i: Instruction) -> Int64 {
         i.width == .w64 ? i.imm : Int64(Int32(truncatingIfNeeded: i.imm))
     }
 
@@ -116,7 +116,7 @@ extension AArch64 {
         }
     }
 
-    static func isPowerOfTwo(_ bits: UInt64) -> Bool { bits.nonzeroBitCount == 1 }
+    private static func isPowerOfTwo(_ bits: UInt64) -> Bool { bits.nonzeroBitCount == 1 }
 
     /// The field that shifts the second operand left, to multiply it by a power of two.
     static func shifted(_ power: UInt64) -> UInt32 { UInt32(power.trailingZeroBitCount) << 10 }
@@ -232,7 +232,7 @@ struct A64Comparison {
         }
     }
 
-    static func integerCondition(_ condition: Condition) -> UInt32 {
+    private static func integerCondition(_ condition: Condition) -> UInt32 {
         switch condition {
         case .eq: return A64.eq
         case .ne: return A64.ne

@@ -62,7 +62,7 @@ extension RISCV64 {
 
     // 96 bytes: s0…s5, fs0…fs3, sp, return address.
     static let savedGeneral: [Register] = [.s0, .s1, .s2, .s3, .s4, .s5]
-    static let savedFloat: [Register] = [.fs0, .fs1, .fs2, .fs3]
+    private static let savedFloat: [Register] = [.fs0, .fs1, .fs2, .fs3]
 
     static func saveContext<Sink: RISCV64Sink>(_ base: Native, into out: inout Sink) {
         var offset: Int64 = 0
