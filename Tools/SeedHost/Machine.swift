@@ -12,49 +12,59 @@ package struct Machine: Sendable {
     package var emulator: String { HostMachine.systemEmulator(of: architecture) }
 
     /// The file in build/ARCH that qemu loads.
-    package var kernelName: String { architecture == "aarch64" ? "Image" : "kernel.elf" }
+    package var kernelName: String { board.kernelName }
 
     /// Where RAM begins; a file that holds RAM begins with this address.
-    package var ramBase: UInt64 {
-        switch architecture {
-        case "amd64": return 0
-        case "aarch64": return 0x4000_0000
-        default: return 0x8000_0000
-        }
-    }
+    package var ramBase: UInt64 { board.ramBase }
 
     /// - Parameters:
     ///   - ram: a file that is the machine's memory, so that the host can read it afterwards; nil for a machine without one.
     ///   - console: qemu's words for where the console is.
     package func command(kernel: String, initramfs: String, options: String, ram: String? = nil,
                         console: [String] = ["-serial", "stdio"]) -> [String] {
-        var board = boardWords
+        var words = board.words
         var memory: [String] = []
         if let ram {
             memory = ["-object", "memory-backend-file,id=ram,size=\(megabytes)M,mem-path=\(ram),share=on"]
-            board[1] += ",memory-backend=ram"
+            words[1] += ",memory-backend=ram"
         }
-        return [emulator] + board + ["-accel", "tcg", "-m", "\(megabytes)"] + memory
+        return [emulator] + words + ["-accel", "tcg", "-m", "\(megabytes)"] + memory
             + ["-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"] + console
             + ["-kernel", kernel, "-initrd", initramfs, "-append", options]
-    }
-
-    private var boardWords: [String] {
-        switch architecture {
-        case "amd64":
-            let board = isQ35 ? "q35" : "microvm,acpi=off,pit=off,pic=off,rtc=off,x-option-roms=off"
-            return ["-M", board, "-cpu", "max", "-device", "isa-debug-exit,iobase=0xf4,iosize=4"]
-        case "aarch64":
-            return ["-M", "virt", "-cpu", "cortex-a57", "-semihosting-config", "enable=on,target=native"]
-        default:
-            return ["-M", "virt", "-bios", "none"]
-        }
     }
 
     /// init's status behind qemu's; nil if the kernel did not come to its end.
     package func status(ofExit exit: Int) -> Int? {
         if exit == 255 { return nil }
-        if architecture != "amd64" { return exit }
+        guard board.doublesStatus else { return exit }
         return exit % 2 == 1 ? exit / 2 : nil
+    }
+
+    private var board: Board {
+        let usual = Board.ofMachine[architecture] ?? .microvm
+        return architecture == "amd64" && isQ35 ? .q35 : usual
+    }
+}
+
+/// What qemu calls a machine, and how the kernel lies and ends there.
+private struct Board {
+    /// -M and its value come first.
+    let words: [String]
+    let kernelName: String
+    let ramBase: UInt64
+    /// isa-debug-exit makes 2 * status + 1 of a status.
+    let doublesStatus: Bool
+
+    static let ofMachine = ["amd64": microvm, "aarch64": virtAArch64, "riscv64": virtRISCV64]
+
+    static let microvm = amd64("microvm,acpi=off,pit=off,pic=off,rtc=off,x-option-roms=off")
+    static let q35 = amd64("q35")
+    static let virtAArch64 = Board(words: ["-M", "virt", "-cpu", "cortex-a57", "-semihosting-config", "enable=on,target=native"],
+                                   kernelName: "Image", ramBase: 0x4000_0000, doublesStatus: false)
+    static let virtRISCV64 = Board(words: ["-M", "virt", "-bios", "none"], kernelName: "kernel.elf", ramBase: 0x8000_0000, doublesStatus: false)
+
+    private static func amd64(_ name: String) -> Board {
+        Board(words: ["-M", name, "-cpu", "max", "-device", "isa-debug-exit,iobase=0xf4,iosize=4"], kernelName: "kernel.elf", ramBase: 0,
+              doublesStatus: true)
     }
 }

@@ -252,10 +252,10 @@ final class Assembler: ExpansionSink {
         let tail = words.tail(word)
         beginData()
         if let (first, second) = differenceParts(tail) {
-            let other = mention(second, origin)
-            program.appendReference(.difference(size: UInt8(kind.size), other: other), to: mention(first, origin), origin)
+            let other = lookUp(second, origin)
+            program.appendReference(.difference(size: UInt8(kind.size), other: other), to: lookUp(first, origin), origin)
         } else {
-            program.appendReference(kind, to: mention(tail, origin), origin)
+            program.appendReference(kind, to: lookUp(tail, origin), origin)
         }
     }
 
@@ -293,7 +293,7 @@ final class Assembler: ExpansionSink {
         }
         if !labelsBeforeInstruction.isEmpty { labelsBeforeInstruction.removeAll(keepingCapacity: true) }
         var i = i
-        if label >= 0 { i.symbol = mention(label, origin) }
+        if label >= 0 { i.symbol = lookUp(label, origin) }
         program.append(i, frame: program.frames.current, origin)
         fallsThrough = !i.op.endsFlow
     }
@@ -318,12 +318,12 @@ final class Assembler: ExpansionSink {
             program.appendSpace(count, fill: 0)
         case .pointer(let name, let offset):
             beginData()
-            program.appendReference(.absolute(size: 8), to: mention(name, origin), offset: offset, origin)
+            program.appendReference(.absolute(size: 8), to: lookUp(name, origin), offset: offset, origin)
         case .weak(let name):
             program.markWeak(program.globalLabel(name))
         case .unit: program.beginFile()
         case .alias(let name, let target, let offset):
-            program.defineAlias(program.globalLabel(name), target: mention(target, origin), offset: offset, origin)
+            program.defineAlias(program.globalLabel(name), target: lookUp(target, origin), offset: offset, origin)
         case .common(let name, let size, let alignment):
             program.defineCommon(program.globalLabel(name), size: size, alignment: alignment, origin)
         }
@@ -346,7 +346,7 @@ final class Assembler: ExpansionSink {
     private func beginCode() {
         if mode == .explicit || isFlat { return }
         if mode == .code && pending.isEmpty { return }
-        if mode != .code || !fallsThrough && pending.contains(where: beginsUnit) {
+        if mode != .code || !fallsThrough && pending.contains(where: beginsFunction) {
             let ends = mode == .data ? placeEndsOfData() : []
             program.beginChunk(.text, alignment: program.machine.functionAlignment, isLibrary: isLibrary)
             mode = .code
@@ -358,7 +358,7 @@ final class Assembler: ExpansionSink {
     }
 
     /// Whether a pending label begins a function; labels made by macros and scoped labels lie within one.
-    private func beginsUnit(_ item: Pending) -> Bool {
+    private func beginsFunction(_ item: Pending) -> Bool {
         guard case .label(let label, _) = item else { return false }
         return !program.labels[Int(label)].isLocal && !words[program.labels[Int(label)].name].isFresh
     }
@@ -424,7 +424,7 @@ final class Assembler: ExpansionSink {
     // MARK: Labels and scopes
 
     private func defineLabel(_ name: Int32, _ origin: Origin) {
-        let label = mention(name, origin)
+        let label = lookUp(name, origin)
         if isPlaceUndecided { pending.append(.label(label, origin)) } else { place(label, origin) }
     }
 
@@ -437,7 +437,7 @@ final class Assembler: ExpansionSink {
 
     /// The label that a name means here. In a scope a name with a dot is the innermost scope's own until the
     /// scope ends without defining it; then it is the next outer one's.
-    private func mention(_ name: Int32, _ origin: Origin) -> Int32 {
+    private func lookUp(_ name: Int32, _ origin: Origin) -> Int32 {
         guard !scopes.isEmpty, words[name].first == UInt8(ascii: ".") else { return program.globalLabel(name) }
         let known = words[name].localLabel
         if known >= 0 && Int(localDepth[Int(known)]) == scopes.count { return known }

@@ -20,7 +20,7 @@ final class Program {
     /// The weak names of each file: its definition yields to those of others, and its references may stay undefined.
     private var weakMarks: Set<WeakMark> = []
     /// Addresses that the command line gave to labels.
-    var absolutes: [Int32: UInt64] = [:]
+    var absoluteAddresses: [Int32: UInt64] = [:]
     /// The order of bytes in references; instructions have that of their machine.
     var isBigEndian = false
     /// Of several definitions of a label the first counts, without an error.

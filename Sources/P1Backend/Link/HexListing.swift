@@ -17,7 +17,6 @@ struct HexListing {
     func text() -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count * 3)
-        let hex = Array("0123456789ABCDEF".utf8)
         var offset = 0
         var column = 0
         func endLine() {
@@ -30,8 +29,8 @@ struct HexListing {
         func digits(upTo end: Int) {
             while offset < end {
                 if column == 0 && style == .m1 { out.append(UInt8(ascii: "'")) }
-                out.append(hex[Int(bytes[offset] >> 4)])
-                out.append(hex[Int(bytes[offset] & 15)])
+                out.append(upperHexDigits[Int(bytes[offset] >> 4)])
+                out.append(upperHexDigits[Int(bytes[offset] & 15)])
                 column += 1
                 offset += 1
                 if column == 32 { endLine() }

@@ -60,7 +60,7 @@ struct Image {
             section(.initArray).address, end(.initArray), section(.finiArray).address, end(.finiArray),
             end(.bss), end(.text), end(.data), options.base,
         ]
-        return program.absolutes.merging(zip(names, values)) { asked, _ in asked }
+        return program.absoluteAddresses.merging(zip(names, values)) { asked, _ in asked }
     }
 
     // MARK: Symbols

@@ -178,7 +178,7 @@ public final class Linker {
     /// functions are expanded before it is read.
     private func expandDeferredFunctions(before file: SourceText.File, _ expander: Expander<Assembler>) {
         guard contains(file.bytes, "%macro", rare: 3) else { return }
-        for name in expander.deferredFunctions { take(function: name, expander) }
+        for name in expander.deferredFunctions { expand(function: name, expander) }
     }
 
     /// Expands the library functions that are referred to, in the order of the libraries, up to the fixed point.
@@ -187,17 +187,17 @@ public final class Linker {
         var wasAny = true
         while wasAny {
             wasAny = false
-            for name in expander.deferredFunctions where options.keepUnused || isWanted(words[name].label) {
-                take(function: name, expander)
+            for name in expander.deferredFunctions where options.keepUnused || isUndefined(words[name].label) {
+                expand(function: name, expander)
                 wasAny = true
             }
         }
         expander.sink.finish()
     }
 
-    private func isWanted(_ label: Int32) -> Bool { label >= 0 && !program.labels[Int(label)].isDefined }
+    private func isUndefined(_ label: Int32) -> Bool { label >= 0 && !program.labels[Int(label)].isDefined }
 
-    private func take(function name: Int32, _ expander: Expander<Assembler>) {
+    private func expand(function name: Int32, _ expander: Expander<Assembler>) {
         expander.sink.beginFile(isLibrary: true, isMember: true)
         expander.expandDeferred(name)
         expander.sink.endFile()
@@ -217,7 +217,7 @@ public final class Linker {
                 program.defineAlias(label, target: program.globalLabel(words.intern(target)), offset: offset, Origin())
             case .address(let address):
                 program.labels[Int(label)].isLinkerDefined = true
-                program.absolutes[label] = address
+                program.absoluteAddresses[label] = address
             }
         }
     }
@@ -245,7 +245,7 @@ public final class Linker {
         for index in wholeArchives.sorted() {
             archives[index].forEachMember { offset in
                 let member = ArchiveDefinitions.Member(archive: Int32(index), offset: offset)
-                if isTaken.insert(member).inserted { take(member, expander) }
+                if isTaken.insert(member).inserted { link(member, expander) }
             }
         }
         var index = 0
@@ -254,16 +254,16 @@ public final class Linker {
             index += 1
             guard label.name >= 0, !label.isDefined, !label.isLocal else { continue }
             if expander.isDeferred(label.name) {
-                take(function: label.name, expander)
+                expand(function: label.name, expander)
                 continue
             }
             guard let found = definitions.member(defining: words.names.bytes(label.name)) else { continue }
-            if isTaken.insert(definitions.members[found]).inserted { take(definitions.members[found], expander) }
+            if isTaken.insert(definitions.members[found]).inserted { link(definitions.members[found], expander) }
         }
         expander.sink.finish()
     }
 
-    private func take(_ taken: ArchiveDefinitions.Member, _ expander: Expander<Assembler>) {
+    private func link(_ taken: ArchiveDefinitions.Member, _ expander: Expander<Assembler>) {
         let archive = archives[Int(taken.archive)]
         guard let member = archive.member(at: Int(taken.offset)) else {
             return diagnostics.error("\(archive.name): \(Archive.noHeader(at: Int(taken.offset)))", Origin())

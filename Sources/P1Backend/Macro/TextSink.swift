@@ -100,8 +100,7 @@ final class TextSink: ExpansionSink {
     }
 
     private func digits(_ bytes: [UInt8]) -> [UInt8] {
-        let table = Array("0123456789ABCDEF".utf8)
-        return bytes.flatMap { [table[Int($0 >> 4)], table[Int($0 & 15)]] }
+        bytes.flatMap { [upperHexDigits[Int($0 >> 4)], upperHexDigits[Int($0 & 15)]] }
     }
 
     private func space() {

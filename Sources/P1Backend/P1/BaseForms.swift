@@ -77,21 +77,21 @@ struct BaseForms {
         func isMade(_ name: String) -> Bool {
             name.hasPrefix("_") && (Image.linkerLabels.contains(name) || name.hasPrefix("__start_") || name.hasPrefix("__stop_"))
         }
-        func mention(_ symbol: Int32) {
+        func lookUp(_ symbol: Int32) {
             guard symbol >= 0, seen.insert(symbol).inserted, isMade(unit.names.string(symbol)) else { return }
             problems.append(Problem(symbol: symbol, text: "'\(unit.names.string(symbol))', which minicc's linker makes"))
         }
-        func mention(_ objects: [P1Object]) {
+        func lookUp(_ objects: [P1Object]) {
             for object in objects {
-                for case .pointer(let symbol, _) in object.content { mention(symbol) }
+                for case .pointer(let symbol, _) in object.content { lookUp(symbol) }
             }
         }
         for item in unit.items {
             switch item {
             case .function(let function):
-                for i in function.instructions where i.op.refersToSymbol { mention(i.symbol) }
-                mention(function.objects)
-            case .object(let object): mention([object])
+                for i in function.instructions where i.op.refersToSymbol { lookUp(i.symbol) }
+                lookUp(function.objects)
+            case .object(let object): lookUp([object])
             default: continue
             }
         }

@@ -39,16 +39,17 @@ public struct ByteBuffer: Sendable {
 
     /// The bytes as upper-case digits, with a blank after each group of so many.
     func digits(group: Int) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
         var text: [UInt8] = []
         for (index, byte) in bytes.enumerated() {
             if index > 0 && index % group == 0 { text.append(UInt8(ascii: " ")) }
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(upperHexDigits[Int(byte >> 4)])
+            text.append(upperHexDigits[Int(byte & 15)])
         }
         return String(decoding: text, as: UTF8.self)
     }
 }
+
+let upperHexDigits = Array("0123456789ABCDEF".utf8)
 
 /// Upper-case hexadecimal digits, at least `digits` of them.
 func hex(_ value: UInt64, digits: Int = 1) -> String {

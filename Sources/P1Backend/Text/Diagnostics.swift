@@ -12,12 +12,12 @@ public final class Diagnostics {
     public private(set) var errorCount = 0
     /// The diagnostics, cut off after `limit` errors with a note of how many follow.
     public var list: [Diagnostic] {
-        let left = errorCount - shownElsewhere - Diagnostics.limit
+        let left = errorCount - reportedByCaller - Diagnostics.limit
         return left > 0 ? shown + [Diagnostic(.note, "\(left) more errors are not shown")] : shown
     }
     public var report: String { DiagnosticText.text(list) }
     private var shown: [Diagnostic] = []
-    private var shownElsewhere = 0
+    private var reportedByCaller = 0
 
     /// A call of a macro; `parent` is the call in whose expansion it stands.
     struct Expansion {
@@ -33,7 +33,7 @@ public final class Diagnostics {
 
     func error(_ message: String, _ origin: Origin, notes: [(String, Origin)] = []) {
         errorCount += 1
-        if errorCount - shownElsewhere > Diagnostics.limit { return }
+        if errorCount - reportedByCaller > Diagnostics.limit { return }
         var diagnostic = diagnostic(.error, message, origin)
         diagnostic.notes = expansionNotes(origin.expansion) + notes.map { self.diagnostic(.note, $0.0, $0.1) }
         shown.append(diagnostic)
@@ -42,7 +42,7 @@ public final class Diagnostics {
     /// Counts an error that the caller reports.
     func countError() {
         errorCount += 1
-        shownElsewhere += 1
+        reportedByCaller += 1
     }
 
     private func diagnostic(_ severity: Diagnostic.Severity, _ message: String, _ origin: Origin) -> Diagnostic {
