@@ -9,7 +9,7 @@ extension Lowering {
         let callee = parser.tree[node.a]
         let isDirect = callee.kind == .variable && parser.types.isFunction(callee.type)
         if isDirect, let result = lowerLibraryCall(node, callee.a) { return result }
-        let address = isDirect ? -1 : value(node.a)
+        let address = isDirect ? .none : value(node.a)
 
         var fixed = node.c
         var isVariadic = parser.types[functionType].isVariadic
@@ -53,21 +53,21 @@ extension Lowering {
         if flags.contains(.noReturn) {
             f.unreachable()
             endBlock()
-            return type == .void ? -1 : f.undef(type)
+            return type == .void ? .none : f.undef(type)
         }
         if isRecord {
             storeResult(call, resultSize, target)
-            return -1
+            return .none
         }
         return type == .i32 ? f.trunc(call) : call
     }
 
     private mutating func storeResult(_ call: IRValue, _ size: Int64, _ target: IRAddress?) {
         guard size > 0 && size <= 16 else { return }
-        let second = size > 8 ? f.secondResult(of: call) : -1
+        let second = size > 8 ? f.secondResult(of: call) : .none
         guard let target else { return }
         storeWord(call, target, min(size, 8))
-        if second >= 0 { storeWord(second, target.advanced(by: 8), size - 8) }
+        if second != .none { storeWord(second, target.advanced(by: 8), size - 8) }
     }
 
     /// The words of one argument.
@@ -75,7 +75,7 @@ extension Lowering {
         let type = parser.type(id)
         guard parser.types.isRecord(type) else {
             let argument = value(id)
-            if argument >= 0 { words.append(word(argument, type)) }
+            if argument != .none { words.append(word(argument, type)) }
             return
         }
         let size = parser.types.size(type)
@@ -96,9 +96,9 @@ extension Lowering {
     /// Stores the variable arguments one behind the other; the result is the address of the first.
     private mutating func layOut(_ words: [IRValue]) -> IRValue {
         if words.isEmpty { return f.const(0, .i64) }
-        if state.outgoing < 0 { state.outgoing = f.newSlot(size: 8, alignment: 8) }
+        if state.outgoing == .none { state.outgoing = f.newSlot(size: 8, alignment: 8) }
         let slot = state.outgoing
-        f.slots[Int(slot)].size = max(f.slots[Int(slot)].size, Int64(words.count) * 8)
+        f.slots[slot].size = max(f.slots[slot].size, Int64(words.count) * 8)
         for (index, word) in words.enumerated() { f.store(word, .d64, .slot(slot, Int64(index) * 8)) }
         return f.address(.slot(slot))
     }

@@ -15,10 +15,10 @@ extension Lowering {
         f.alignment = Int(symbol.alignment)
         state = FunctionState()
         state.resultType = parser.types.base(symbol.type)
-        state.labelBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.labels.count))
-        state.caseBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.cases.count))
-        state.defaultBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.switches.count))
-        for local in definition.locals { parser.scopes[local].place = -1 }
+        state.labelBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.labels.count))
+        state.caseBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.cases.count))
+        state.defaultBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.switches.count))
+        for local in definition.locals { parser.scopes[local].slot = .none }
 
         lowerParameters(definition, symbol)
         for bind in definition.prologue { bindArray(bind) }
@@ -50,7 +50,7 @@ extension Lowering {
         // All words are taken first: parameters stand at the start of the entry block.
         var words: [IRValue] = []
         let resultSize = parser.types.isRecord(state.resultType) ? parser.types.size(state.resultType) : 0
-        var buffer: IRValue = -1
+        var buffer: IRValue = .none
         if resultSize > 16 {
             buffer = f.param(word, .i64)
             word += 1
@@ -72,7 +72,7 @@ extension Lowering {
             state.variableArguments = f.newSlot(size: 8, alignment: 8)
             f.store(block, .d64, .slot(state.variableArguments))
         }
-        if buffer >= 0 {
+        if buffer != .none {
             state.resultBuffer = f.newSlot(size: 8, alignment: 8)
             f.store(buffer, .d64, .slot(state.resultBuffer))
         }
@@ -90,12 +90,12 @@ extension Lowering {
                 let slot = f.newSlot(size: 8, alignment: 8)
                 f.store(words[next], .d64, .slot(slot))
                 next += 1
-                parser.scopes[id].place = slot
+                parser.scopes[id].slot = slot
                 parser.scopes[id].value = 1
                 return
             }
             let alignment = max(8, parser.types.alignment(type))
-            parser.scopes[id].place = roomySlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
+            parser.scopes[id].slot = roomySlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
             parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
             let place = localAddress(id)
             for index in 0..<recordWords(type) {
@@ -109,7 +109,7 @@ extension Lowering {
         if irType(passed) == .i32 { value = f.trunc(value) }
         if passed.unqualified != type.unqualified { value = convert(value, passed, type) }
         let slot = f.newSlot(size: parser.types.size(type), alignment: Int(max(parser.types.alignment(type), parser.scopes[id].alignment)))
-        parser.scopes[id].place = slot
+        parser.scopes[id].slot = slot
         f.store(value, memory(type), .slot(slot))
     }
 
@@ -124,12 +124,12 @@ extension Lowering {
     /// The block of a label whose address an object holds.
     mutating func addressedBlock(_ label: Int32) -> IRBlockID {
         let block = labelBlock(label)
-        f.blocks[Int(block)].isAddressTaken = true
+        f.blocks[block].isAddressTaken = true
         return block
     }
 
     mutating func labelBlock(_ label: Int32) -> IRBlockID {
-        if state.labelBlocks[Int(label)] < 0 { state.labelBlocks[Int(label)] = f.newBlock() }
+        if state.labelBlocks[Int(label)] == .none { state.labelBlocks[Int(label)] = f.newBlock() }
         return state.labelBlocks[Int(label)]
     }
 }

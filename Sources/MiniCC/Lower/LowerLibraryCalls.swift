@@ -171,7 +171,7 @@ extension Lowering {
         let result = withSign(of: x, body(&f, x))
         f.br(end)
         f.current = end
-        return f.phi(type, in: end, [(from, x), (fraction, result)])
+        return f.phi(type, in: end, [IRIncoming(from: from, value: x), IRIncoming(from: fraction, value: result)])
     }
 
     mutating func withSign(of sign: IRValue, _ x: IRValue) -> IRValue {
@@ -204,7 +204,7 @@ extension Lowering {
         f.current = isFirstNumber
         f.br(end)
         f.current = end
-        return f.phi(type, in: end, [(from, x), (notFirst, y), (equal, same), (unordered, y), (isFirstNumber, x)])
+        return f.phi(type, in: end, [IRIncoming(from: from, value: x), IRIncoming(from: notFirst, value: y), IRIncoming(from: equal, value: same), IRIncoming(from: unordered, value: y), IRIncoming(from: isFirstNumber, value: x)])
     }
 
     // MARK: Strings

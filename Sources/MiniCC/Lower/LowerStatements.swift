@@ -104,7 +104,7 @@ extension Lowering {
     /// The slot of an automatic object. One of variable length has its address there.
     mutating func localSlot(_ id: SymbolID) -> IRSlotID {
         let symbol = parser.scopes[id]
-        if symbol.place >= 0 { return symbol.place }
+        if symbol.slot != .none { return symbol.slot }
         let entry = parser.types[symbol.type]
         let slot: IRSlotID
         if entry.kind == .variableArray {
@@ -115,7 +115,7 @@ extension Lowering {
             slot = roomySlot(size: entry.size, alignment: alignment)
             parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
         }
-        parser.scopes[id].place = slot
+        parser.scopes[id].slot = slot
         return slot
     }
 
@@ -180,7 +180,7 @@ extension Lowering {
             storeRecord(entry.value, to: address, size: parser.types.size(entry.type), isFresh: true)
         } else {
             let value = self.value(entry.value)
-            if value >= 0 { f.store(value, memory(entry.type), address) }
+            if value != .none { f.store(value, memory(entry.type), address) }
         }
     }
 

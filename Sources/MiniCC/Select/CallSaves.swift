@@ -25,7 +25,7 @@ struct CallSaves {
     private let saves: [Save]
     private var next = 0
     /// By register: the place in the frame that holds the register's value, -1 for none.
-    private var home = [Int32](repeating: -1, count: Int(firstVirtual))
+    private var home = [Int32](repeating: -1, count: Reg.machineCount)
     /// Bit n: register n was changed by a call, and `home` has its value.
     private(set) var pending: UInt32 = 0
 

@@ -12,21 +12,21 @@ struct Extensions {
     private static let preferSigned: UInt8 = 4
 
     /// Per value: `signed`, `zero`.
-    private(set) var known: [UInt8]
+    private(set) var known: Table<IRValue, UInt8>
     /// Per i32 operation: the width to compute it in.
-    private(set) var width: [Width]
-    private var wanted: [UInt8]
+    private(set) var width: Table<IRValue, Width>
+    private var wanted: Table<IRValue, UInt8>
 
     init(_ f: IRFunction, _ flow: ControlFlow) {
         let order = flow.order
-        known = [UInt8](repeating: Extensions.both, count: f.insts.count)
-        width = [Width](repeating: .w64, count: f.insts.count)
-        wanted = [UInt8](repeating: 0, count: f.insts.count)
+        known = Table(repeating: Extensions.both, count: f.insts.count)
+        width = Table<IRValue, Width>(repeating: .w64, count: f.insts.count)
+        wanted = Table<IRValue, UInt8>(repeating: 0, count: f.insts.count)
         // Wishes travel against the flow; a second round carries them around loops.
         for _ in 0..<(flow.hasBackEdge ? 2 : 1) {
             for block in order.reversed() {
-                var value = f.blocks[Int(block)].last
-                while value >= 0 {
+                var value = f.blocks[block].last
+                while value != .none {
                     collectWishes(f, value)
                     value = f[value].previous
                 }
@@ -38,11 +38,11 @@ struct Extensions {
         while changed {
             changed = false
             for block in order {
-                var value = f.blocks[Int(block)].first
-                while value >= 0 {
-                    let bits = known[Int(value)] & compute(f, value)
-                    if bits != known[Int(value)] {
-                        known[Int(value)] = bits
+                var value = f.blocks[block].first
+                while value != .none {
+                    let bits = known[value] & compute(f, value)
+                    if bits != known[value] {
+                        known[value] = bits
                         changed = flow.hasBackEdge
                     }
                     value = f[value].next
@@ -55,43 +55,43 @@ struct Extensions {
     @inline(__always)
     func memory(_ inst: IRInst, _ value: IRValue) -> Memory {
         guard inst.type == .i32 && inst.memory.size == 4 else { return inst.memory }
-        return wanted[Int(value)] & (Extensions.signed | Extensions.preferSigned) != 0 ? .s32 : .u32
+        return wanted[value] & (Extensions.signed | Extensions.preferSigned) != 0 ? .s32 : .u32
     }
 
     private mutating func collectWishes(_ f: IRFunction, _ value: IRValue) {
         let inst = f[value]
-        let wish = wanted[Int(value)]
+        let wish = wanted[value]
         switch inst.op {
         case .sext32:
-            wanted[Int(inst.a)] |= Extensions.signed
+            wanted[inst.a] |= Extensions.signed
         case .zext32:
-            wanted[Int(inst.a)] |= Extensions.zero
+            wanted[inst.a] |= Extensions.zero
         case .phi:
             if wish == 0 { return }
-            for k in 0..<Int(inst.count) { wanted[Int(f.pool[Int(inst.list) + 2 * k + 1])] |= wish }
+            for pair in f.pairs[inst.range] { wanted[pair.value] |= wish }
         case .select:
             if wish == 0 { return }
-            for k in 0..<2 { wanted[Int(f.pool[Int(inst.list) + k])] |= wish }
+            for operand in f.pool[inst.range] { wanted[operand] |= wish }
         case .and, .or, .xor:
             if wish == 0 || inst.type != .i32 { return }
-            wanted[Int(inst.a)] |= wish
-            wanted[Int(inst.b)] |= wish
+            wanted[inst.a] |= wish
+            wanted[inst.b] |= wish
         case .not, .add, .sub:
             if inst.type != .i32 || wish & Extensions.signed == 0 { return }
-            if inst.op == .not || isSafeStep(f, inst) { wanted[Int(inst.a)] |= Extensions.signed }
+            if inst.op == .not || isSafeStep(f, inst) { wanted[inst.a] |= Extensions.signed }
             // Loops step by what does not change in them: extending that once saves extending every sum.
             if inst.op != .not && inst.flags.contains(.noSignedWrap) {
-                wanted[Int(inst.a)] |= Extensions.preferSigned
-                wanted[Int(inst.b)] |= Extensions.preferSigned
+                wanted[inst.a] |= Extensions.preferSigned
+                wanted[inst.b] |= Extensions.preferSigned
             }
         case .shrs:
-            if inst.type == .i32 { wanted[Int(inst.a)] |= Extensions.preferSigned }
+            if inst.type == .i32 { wanted[inst.a] |= Extensions.preferSigned }
         case .icmp:
             if f[inst.a].type != .i32 { return }
             switch inst.condition {
             case .lt, .ge, .le, .gt:
-                wanted[Int(inst.a)] |= Extensions.preferSigned
-                wanted[Int(inst.b)] |= Extensions.preferSigned
+                wanted[inst.a] |= Extensions.preferSigned
+                wanted[inst.b] |= Extensions.preferSigned
             default:
                 break
             }
@@ -120,8 +120,8 @@ struct Extensions {
 
     private mutating func compute(_ f: IRFunction, _ value: IRValue) -> UInt8 {
         let inst = f[value]
-        let a = inst.a >= 0 ? known[Int(inst.a)] : 0
-        let b = inst.b >= 0 && inst.op != .condbr ? known[Int(inst.b)] : 0
+        let a = inst.a != .none ? known[inst.a] : 0
+        let b = inst.b != .none ? known[inst.b] : 0
         let isNarrow = inst.type == .i32
         switch inst.op {
         case .const:
@@ -132,7 +132,7 @@ struct Extensions {
             return Extensions.range(memory(inst, value))
         case .add, .sub:
             if isNarrow && a & b & Extensions.signed != 0 && inst.flags.contains(.noSignedWrap) {
-                width[Int(value)] = .w64
+                width[value] = .w64
                 return Extensions.signed
             }
             return choose(value, isNarrow)
@@ -140,11 +140,11 @@ struct Extensions {
             return choose(value, isNarrow)
         case .divs, .rems:
             if !isNarrow { return 0 }
-            width[Int(value)] = .w32
+            width[value] = .w32
             return Extensions.signed
         case .divu, .remu:
             if !isNarrow { return inst.op == .divu ? a & Extensions.zero : b & Extensions.zero }
-            width[Int(value)] = .u32
+            width[value] = .u32
             return Extensions.zero
         case .and:
             if a == Extensions.both || b == Extensions.both { return Extensions.both }
@@ -153,7 +153,7 @@ struct Extensions {
             return a & b
         case .shrs:
             if isNarrow {
-                width[Int(value)] = a & Extensions.signed != 0 ? .w64 : .w32
+                width[value] = a & Extensions.signed != 0 ? .w64 : .w32
                 return Extensions.signed | (a == Extensions.both ? Extensions.zero : 0)
             }
             if f[inst.b].op == .const && f[inst.b].imm >= 32 { return Extensions.signed }
@@ -161,18 +161,18 @@ struct Extensions {
         case .shru:
             let count = f[inst.b].op == .const ? f[inst.b].imm : 0
             if isNarrow {
-                width[Int(value)] = a & Extensions.zero != 0 ? .w64 : .u32
+                width[value] = a & Extensions.zero != 0 ? .w64 : .u32
                 return Extensions.zero | (count > 0 || a == Extensions.both ? Extensions.signed : 0)
             }
             if count > 32 { return Extensions.both }
             return count == 32 ? Extensions.zero : a & Extensions.zero
         case .not:
             if isNarrow {
-                if a & Extensions.signed == 0 && wanted[Int(value)] & Extensions.zero != 0 {
-                    width[Int(value)] = .u32
+                if a & Extensions.signed == 0 && wanted[value] & Extensions.zero != 0 {
+                    width[value] = .u32
                     return Extensions.zero
                 }
-                width[Int(value)] = .w64
+                width[value] = .w64
             }
             return a & Extensions.signed
         case .sext8, .sext16:
@@ -190,10 +190,10 @@ struct Extensions {
         case .undef:
             return Extensions.both
         case .select:
-            return known[Int(f.pool[Int(inst.list)])] & known[Int(f.pool[Int(inst.list) + 1])]
+            return f.pool[inst.range].reduce(Extensions.both) { $0 & known[$1] }
         case .phi:
             var bits = Extensions.both
-            for k in 0..<Int(inst.count) { bits &= known[Int(f.pool[Int(inst.list) + 2 * k + 1])] }
+            for pair in f.pairs[inst.range] { bits &= known[pair.value] }
             return bits
         default:
             return 0
@@ -203,16 +203,16 @@ struct Extensions {
     /// The form of an operation whose upper half is rubbish unless a 32-bit instruction is used.
     private mutating func choose(_ value: IRValue, _ isNarrow: Bool) -> UInt8 {
         if !isNarrow { return 0 }
-        let wish = wanted[Int(value)]
+        let wish = wanted[value]
         if wish & Extensions.signed != 0 {
-            width[Int(value)] = .w32
+            width[value] = .w32
             return Extensions.signed
         }
         if wish & Extensions.zero != 0 {
-            width[Int(value)] = .u32
+            width[value] = .u32
             return Extensions.zero
         }
-        width[Int(value)] = .w64
+        width[value] = .w64
         return 0
     }
 }

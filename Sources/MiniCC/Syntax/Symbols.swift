@@ -76,8 +76,9 @@ struct Symbol {
     /// attribute((constructor)) and attribute((destructor)).
     var constructorPriority = Attributes.lastPriority
     var destructorPriority = Attributes.lastPriority
-    /// Belongs to the lowering: slot, word or label.
-    var place: Int32 = -1
+    /// Belong to the lowering: where an automatic object lies, and what anything else is called in the unit.
+    var slot = IRSlotID.none
+    var unitSymbol = IRSymbol.none
 }
 
 /// What every name means here. A name is looked up by one array access; leaving a scope restores what its
