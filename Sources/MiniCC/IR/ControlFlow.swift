@@ -105,9 +105,9 @@ struct Dominators {
     private struct Node {
         /// Immediate dominator, none for the entry and for unreachable blocks.
         var parent: IRBlockID = .none
-        /// The walk in preorder comes here, and has left all of the tree below: both -1 for unreachable blocks.
+        /// When the preorder walk enters and exits the block's subtree, -1 for unreachable blocks.
         var enter: Int32 = -1
-        var leave: Int32 = -1
+        var exit: Int32 = -1
     }
 
     init(_ f: IRFunction, _ flow: ControlFlow) {
@@ -141,7 +141,7 @@ struct Dominators {
                 continue
             }
             while true {
-                nodes[block].leave = clock
+                nodes[block].exit = clock
                 if block == IRFunction.entry { break descend }
                 if sibling[block] != .none {
                     block = sibling[block]
@@ -213,6 +213,6 @@ struct Dominators {
     @inline(__always)
     func dominates(_ a: IRBlockID, _ b: IRBlockID) -> Bool {
         let upper = nodes[a], lower = nodes[b]
-        return upper.enter >= 0 && lower.enter >= 0 && upper.enter <= lower.enter && lower.leave <= upper.leave
+        return upper.enter >= 0 && lower.enter >= 0 && upper.enter <= lower.enter && lower.exit <= upper.exit
     }
 }

@@ -4,7 +4,7 @@ import P1Backend
 extension Lowering {
     mutating func lowerAtomic(_ node: Node) -> IRValue {
         guard let operation = AtomicOperation(rawValue: UInt8(node.value)) else { return .none }
-        let arguments = (0..<node.c).map { parser.tree.lists[node.b + $0] }
+        let arguments = node.list.map { parser.tree.lists[$0] }
         let object = parser.types.base(parser.type(arguments[0])).unqualified
         var place = pointer(arguments[0])
         place.isVolatile = true

@@ -4,7 +4,7 @@ import P1Backend
 extension Lowering {
     mutating func lowerBuiltin(_ node: Node) -> IRValue {
         guard let builtin = Builtin(rawValue: node.detail) else { return .none }
-        func argument(_ index: Int32) -> NodeID { parser.tree.lists[node.b + index] }
+        func argument(_ index: Int32) -> NodeID { parser.tree.lists[node.b.raw + index] }
         switch builtin {
         case .expect: return value(argument(0))
         case .unreachable:

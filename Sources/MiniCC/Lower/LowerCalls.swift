@@ -8,24 +8,24 @@ extension Lowering {
         if parser.types.isPointer(functionType) { functionType = parser.types.base(functionType) }
         let callee = parser.tree[node.a]
         let isDirect = callee.kind == .variable && parser.types.isFunction(callee.type)
-        if isDirect, let result = lowerLibraryCall(node, callee.a) { return result }
+        if isDirect, let result = lowerLibraryCall(node, callee.symbol) { return result }
         let address = isDirect ? .none : value(node.a)
 
-        var fixed = node.c
+        var fixed = node.c.raw
         var isVariadic = parser.types[functionType].isVariadic
         if isVariadic {
             fixed = parser.types.parameterCount(functionType)
         } else if isDirect && !parser.types[functionType].isPrototype {
-            let symbol = parser.scopes[callee.a]
+            let symbol = parser.scopes[callee.symbol]
             if symbol.flags.isDisjoint(with: .defined), symbol.name >= 0, let known = parser.wellKnown.variadic(symbol.name) {
                 // An old-style declaration of a function that everybody knows to be variadic.
                 isVariadic = true
-                fixed = min(known.fixedParameters, node.c)
+                fixed = min(known.fixedParameters, node.c.raw)
             }
         }
 
         var arguments: [IRValue] = []
-        arguments.reserveCapacity(Int(node.c) + 2)
+        arguments.reserveCapacity(node.list.count + 2)
         let resultType = node.type
         let isRecord = parser.types.isRecord(resultType)
         let resultSize = isRecord ? parser.types.size(resultType) : 0
@@ -34,21 +34,21 @@ extension Lowering {
             arguments.append(f.address(buffer))
         }
         var variable: [IRValue] = []
-        for index in 0..<node.c {
-            if index < fixed || !isVariadic {
-                appendWords(parser.tree.lists[node.b + index], &arguments)
+        for index in node.list {
+            if index - node.list.lowerBound < fixed || !isVariadic {
+                appendWords(parser.tree.lists[index], &arguments)
             } else {
-                appendWords(parser.tree.lists[node.b + index], &variable)
+                appendWords(parser.tree.lists[index], &variable)
             }
         }
         if isVariadic { arguments.append(layOut(variable)) }
 
         var flags: IRFlags = []
-        if isDirect && parser.scopes[callee.a].flags.contains(.noReturn) { flags.insert(.noReturn) }
+        if isDirect && parser.scopes[callee.symbol].flags.contains(.noReturn) { flags.insert(.noReturn) }
         let type = irType(resultType)
         let wordType: IRType = isRecord ? resultSize == 0 ? .void : .i64 : type == .i32 ? .i64 : type
         let known: Memory = type == .i32 ? memory(resultType) : .d64
-        let call = isDirect ? f.call(unitSymbol(callee.a), arguments, wordType, known: known, flags: flags)
+        let call = isDirect ? f.call(unitSymbol(callee.symbol), arguments, wordType, known: known, flags: flags)
             : f.call(address: address, arguments, wordType, known: known, flags: flags)
         if flags.contains(.noReturn) {
             f.unreachable()

@@ -76,7 +76,7 @@ extension Lowering {
         case .call: return lowerCall(node, into: nil)
         case .builtin: return lowerBuiltin(node)
         case .statementExpression: return lowerStatementExpression(node, { lowering, last in lowering.value(last) }) ?? .none
-        case .labelAddress: return f.address(of: labelBlock(node.a))
+        case .labelAddress: return f.address(of: labelBlock(node.label))
         case .vaArg: return f.load(irType(node.type), memory(node.type), variableArgument(node))
         case .bindArray:
             bindArray(id)
@@ -294,9 +294,9 @@ extension Lowering {
         case .cast where keepsTruth(node):
             branch(node.a, then, otherwise, flags)
         case .builtin where Builtin(rawValue: node.detail) == .expect:
-            let expected = parser.tree[parser.tree.lists[node.b + 1]]
+            let expected = parser.tree[parser.tree.lists[node.b.raw + 1]]
             let isKnown = expected.kind == .integer
-            branch(parser.tree.lists[node.b], then, otherwise, isKnown ? expected.value != 0 ? .likely : .unlikely : [])
+            branch(parser.tree.lists[node.b.raw], then, otherwise, isKnown ? expected.value != 0 ? .likely : .unlikely : [])
         default:
             let type = irType(node.type)
             let operand = value(id)
@@ -360,7 +360,7 @@ extension Lowering {
 
     private mutating func lowerCompoundAssign(_ node: Node) -> IRValue {
         guard let op = BinaryOperator(rawValue: node.detail) else { return .none }
-        let computed = TypeID(raw: node.c)
+        let computed = TypeID(raw: node.c.raw)
         let place = lvalue(node.a)
         let type = node.type
         if parser.types.isPointer(computed) {
@@ -401,9 +401,9 @@ extension Lowering {
         let block = parser.tree[node.a]
         let cleanup = state.cleanup
         var result: Result?
-        for index in 0..<block.c {
-            let child = parser.tree.lists[block.b + index]
-            if index == block.c - 1, parser.tree[child].kind == .expression, parser.types.kind(node.type) != .void {
+        for index in block.list {
+            let child = parser.tree.lists[index]
+            if index == block.list.upperBound - 1, parser.tree[child].kind == .expression, parser.types.kind(node.type) != .void {
                 result = body(&self, parser.tree[child].a)
             } else {
                 statement(child)

@@ -15,7 +15,7 @@ extension Lowering {
         f.alignment = Int(symbol.alignment)
         state = FunctionState()
         state.resultType = parser.types.base(symbol.type)
-        state.labelBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.labels.count))
+        state.labelBlocks = Table(repeating: .none, count: Int(parser.tree.labels.count))
         state.caseBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.cases.count))
         state.defaultBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.switches.count))
         for local in definition.locals { parser.scopes[local].slot = .none }
@@ -95,7 +95,7 @@ extension Lowering {
                 return
             }
             let alignment = max(8, parser.types.alignment(type))
-            parser.scopes[id].slot = roomySlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
+            parser.scopes[id].slot = overalignedSlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
             parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
             let place = localAddress(id)
             for index in 0..<recordWords(type) {
@@ -122,14 +122,14 @@ extension Lowering {
     // MARK: Labels
 
     /// The block of a label whose address an object holds.
-    mutating func addressedBlock(_ label: Int32) -> IRBlockID {
+    mutating func addressedBlock(_ label: LabelID) -> IRBlockID {
         let block = labelBlock(label)
         f.blocks[block].isAddressTaken = true
         return block
     }
 
-    mutating func labelBlock(_ label: Int32) -> IRBlockID {
-        if state.labelBlocks[Int(label)] == .none { state.labelBlocks[Int(label)] = f.newBlock() }
-        return state.labelBlocks[Int(label)]
+    mutating func labelBlock(_ label: LabelID) -> IRBlockID {
+        if state.labelBlocks[label] == .none { state.labelBlocks[label] = f.newBlock() }
+        return state.labelBlocks[label]
     }
 }

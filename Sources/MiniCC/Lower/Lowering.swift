@@ -231,7 +231,7 @@ struct Lowering: ~Copyable {
             let symbol = parser.scopes[id]
             if symbol.alias >= 0 {
                 let target = parser.scopes.linked(symbol.alias)
-                let targetNumber = target >= 0 ? unitSymbol(target).raw : unit.names.intern(parser.names.string(symbol.alias))
+                let targetNumber = target != .none ? unitSymbol(target).raw : unit.names.intern(parser.names.string(symbol.alias))
                 let number = unitSymbol(id)
                 // First: a weak alias gives way to a definition that is there.
                 finishLinkage(symbol, number)
@@ -320,7 +320,7 @@ struct FunctionState {
     /// Where break and continue lead, and which cleanup is the innermost there.
     var breakTargets: [(block: IRBlockID, cleanup: Int32)] = []
     var continueTargets: [(block: IRBlockID, cleanup: Int32)] = []
-    var labelBlocks: [IRBlockID] = []
+    var labelBlocks = Table<LabelID, IRBlockID>()
     var caseBlocks: [IRBlockID] = []
     var defaultBlocks: [IRBlockID] = []
     var resultType = TypeID.void

@@ -237,10 +237,10 @@ struct AvailableMemory {
     mutating func forgetAll() { entries.removeAll(keepingCapacity: true) }
 
     /// Something unknown was written: only slots that nobody else can see are left.
-    mutating func forgetVisible() { entries.removeAll { isVisible($0.base) } }
+    mutating func forgetVisible() { entries.removeAll { AvailableMemory.isVisible($0.base, escapes) } }
 
     /// Whether code elsewhere may reach what lies at a base.
-    private func isVisible(_ base: IRBase) -> Bool { base.slot.map { escapes[$0] } ?? true }
+    private static func isVisible(_ base: IRBase, _ escapes: Table<IRSlotID, Bool>) -> Bool { base.slot.map { escapes[$0] } ?? true }
 
     private func size(_ f: IRFunction, _ inst: IRInst) -> Int32 {
         let type = inst.op == .load ? inst.type : f[inst.b].type
@@ -250,32 +250,32 @@ struct AvailableMemory {
     func find(_ f: IRFunction, _ inst: IRInst) -> Entry? {
         let size = size(f, inst)
         for entry in entries.reversed()
-        where isSamePlace(entry, inst) && entry.offset == inst.imm && entry.size == size { return entry }
+        where AvailableMemory.isSamePlace(entry, inst) && entry.offset == inst.imm && entry.size == size { return entry }
         return nil
     }
 
     /// A store has other operands than its address.
-    private func address(_ inst: IRInst) -> IRValue { inst.base == .value ? inst.a : .none }
+    private static func address(_ inst: IRInst) -> IRValue { inst.base == .value ? inst.a : .none }
 
-    private func isSamePlace(_ entry: Entry, _ inst: IRInst) -> Bool { entry.base == inst.base && entry.address == address(inst) }
+    private static func isSamePlace(_ entry: Entry, _ inst: IRInst) -> Bool { entry.base == inst.base && entry.address == address(inst) }
 
     mutating func add(_ f: IRFunction, _ inst: IRInst, _ value: IRValue) {
         if entries.count == AvailableMemory.capacity { entries.removeFirst() }
-        entries.append(Entry(base: inst.base, address: address(inst), offset: inst.imm, size: size(f, inst),
+        entries.append(Entry(base: inst.base, address: AvailableMemory.address(inst), offset: inst.imm, size: size(f, inst),
                              value: value, isLoad: inst.op == .load, memory: inst.memory))
     }
 
     mutating func store(_ f: IRFunction, _ inst: IRInst) {
         let size = size(f, inst)
         entries.removeAll { entry in
-            if isSamePlace(entry, inst) {
+            if AvailableMemory.isSamePlace(entry, inst) {
                 let distance = inst.imm &- entry.offset
                 return UInt64(bitPattern: distance) < UInt64(entry.size) || UInt64(bitPattern: 0 &- distance) < UInt64(size)
             }
             if entry.base == .value && inst.base == .value { return true }
             // A pointer reaches symbols and the slots whose address is taken; different slots lie apart.
-            if entry.base == .value { return isVisible(inst.base) }
-            if inst.base == .value { return isVisible(entry.base) }
+            if entry.base == .value { return AvailableMemory.isVisible(inst.base, escapes) }
+            if inst.base == .value { return AvailableMemory.isVisible(entry.base, escapes) }
             guard let first = entry.base.symbol, let second = inst.base.symbol else { return false }
             return !objects.areApart(first, second)
         }

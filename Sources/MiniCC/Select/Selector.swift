@@ -7,7 +7,7 @@ import P1Backend
 /// as immediate, an addition as address, a comparison as branch) is never asked for and vanishes.
 struct Selector {
     private let f: IRFunction
-    private let extensions: Extensions
+    private let upperBits: UpperBitsAnalysis
     private let loops: Loops
     private let order: [IRBlockID]
     private let isReachable: Table<IRBlockID, Bool>
@@ -43,7 +43,7 @@ struct Selector {
         self.fillFunction = fillFunction
         order = flow.order
         isReachable = Table(flow.position.rows.map { $0 >= 0 })
-        extensions = Extensions(f, flow)
+        upperBits = UpperBitsAnalysis(f, flow)
         registers = Table<IRValue, Reg>(repeating: .none, count: f.insts.count)
         useCount = Table<IRValue, Int32>(repeating: 0, count: f.insts.count)
         addressUses = useCount
@@ -140,9 +140,9 @@ struct Selector {
             switch inst.op {
             case .trunc:
                 value = inst.a
-            case .sext32 where extensions.known[inst.a] & Extensions.signed != 0:
+            case .sext32 where upperBits.known[inst.a] & UpperBitsAnalysis.signed != 0:
                 value = inst.a
-            case .zext32 where extensions.known[inst.a] & Extensions.zero != 0:
+            case .zext32 where upperBits.known[inst.a] & UpperBitsAnalysis.zero != 0:
                 value = inst.a
             case .phi where inst.count == 1:
                 value = f.pairs[Int(inst.list)].value
@@ -225,9 +225,9 @@ struct Selector {
             selectAdd(value, inst, rd)
         case .sub:
             if let imm = immediate(inst.b), imm != Int64(Int32.min) {
-                put(MachineInst(.addi, rd: rd, ra: use(inst.a), imm: -imm, width: extensions.width[value]))
+                put(MachineInst(.addi, rd: rd, ra: use(inst.a), imm: -imm, width: upperBits.width[value]))
             } else {
-                put(MachineInst(.sub, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[value]))
+                put(MachineInst(.sub, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
             }
         case .mul:
             selectBinary(value, inst, rd, .mul, .muli)
@@ -244,21 +244,21 @@ struct Selector {
         case .shru:
             selectShift(value, inst, rd, .shr, .shri)
         case .divs:
-            put(MachineInst(.div, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[value]))
+            put(MachineInst(.div, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .divu:
-            put(MachineInst(.divu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[value]))
+            put(MachineInst(.divu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .rems:
-            put(MachineInst(.rem, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[value]))
+            put(MachineInst(.rem, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .remu:
-            put(MachineInst(.remu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[value]))
+            put(MachineInst(.remu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .mulhs:
             put(MachineInst(.mulhs, rd: rd, ra: use(inst.a), rb: use(inst.b)))
         case .mulhu:
             put(MachineInst(.mulhu, rd: rd, ra: use(inst.a), rb: use(inst.b)))
         case .neg:
-            put(MachineInst(.neg, rd: rd, ra: use(inst.a), width: extensions.width[value]))
+            put(MachineInst(.neg, rd: rd, ra: use(inst.a), width: upperBits.width[value]))
         case .not:
-            put(MachineInst(.not, rd: rd, ra: use(inst.a), width: extensions.width[value]))
+            put(MachineInst(.not, rd: rd, ra: use(inst.a), width: upperBits.width[value]))
         case .sext8:
             put(MachineInst(.sext8, rd: rd, ra: use(inst.a)))
         case .sext16:
@@ -302,7 +302,7 @@ struct Selector {
             put(MachineInst(.fcvtfs, rd: rd, ra: use(inst.a), width: width(inst.type)))
         case .fromUnsigned:
             // In the range of unsigned int the signed conversion gives the same and is one instruction everywhere.
-            let fits = extensions.known[inst.a] & Extensions.zero != 0
+            let fits = upperBits.known[inst.a] & UpperBitsAnalysis.zero != 0
             put(MachineInst(fits ? .fcvtfs : .fcvtfu, rd: rd, ra: use(inst.a), width: width(inst.type)))
         case .toSigned:
             put(MachineInst(.fcvtsf, rd: rd, ra: use(inst.a), width: width(f[inst.a].type)))
@@ -332,7 +332,7 @@ struct Selector {
     }
 
     private mutating func selectBinary(_ value: IRValue, _ inst: IRInst, _ rd: Reg, _ op: Operation, _ immediateForm: Operation) {
-        let width = extensions.width[value]
+        let width = upperBits.width[value]
         if let imm = immediate(inst.b) {
             put(MachineInst(immediateForm, rd: rd, ra: use(inst.a), imm: imm, width: width))
         } else if let imm = immediate(inst.a) {
@@ -343,7 +343,7 @@ struct Selector {
     }
 
     private mutating func selectShift(_ value: IRValue, _ inst: IRInst, _ rd: Reg, _ op: Operation, _ immediateForm: Operation) {
-        let width = extensions.width[value]
+        let width = upperBits.width[value]
         let mask: Int64 = inst.type == .i64 ? 63 : 31
         if f[inst.b].op == .const {
             put(MachineInst(immediateForm, rd: rd, ra: use(inst.a), imm: f[inst.b].imm & mask, width: width))
@@ -354,13 +354,13 @@ struct Selector {
 
     /// x + y, x + constant, x + (y << n) + constant.
     private mutating func selectAdd(_ value: IRValue, _ inst: IRInst, _ rd: Reg) {
-        let width = extensions.width[value]
+        let width = upperBits.width[value]
         var a = inst.a
         var b = inst.b
         if f[a].op == .const { swap(&a, &b) }
         if let imm = immediate(b) {
             if width == .w64 && isOwned(a, by: inst.block) && f[a].op == .add && immediate(f[a].b) == nil
-                && extensions.width[a] == .w64 {
+                && upperBits.width[a] == .w64 {
                 let inner = f[a]
                 if let (base, index, shift) = scaled(inner.a, inner.b, inst.block) {
                     put(MachineInst(.leax, rd: rd, ra: use(base), rb: use(index), imm: imm, shift: shift))
@@ -386,7 +386,7 @@ struct Selector {
 
     private func shiftedIndex(_ value: IRValue, _ block: IRBlockID) -> (IRValue, UInt8)? {
         let inst = f[value]
-        guard inst.op == .shl, inst.block == block, extensions.width[value] == .w64, f[inst.b].op == .const,
+        guard inst.op == .shl, inst.block == block, upperBits.width[value] == .w64, f[inst.b].op == .const,
               f[inst.b].imm >= 1, f[inst.b].imm <= 3 else { return nil }
         return (inst.a, UInt8(f[inst.b].imm))
     }
@@ -448,7 +448,7 @@ struct Selector {
     private func isStep(_ value: IRValue) -> Bool {
         let inst = f[value]
         guard inst.op == .add, f[inst.b].op == .const else { return false }
-        return inst.type == .i64 || extensions.isSafeStep(f, inst) && extensions.known[inst.a] & Extensions.signed != 0
+        return inst.type == .i64 || upperBits.isSafeStep(f, inst) && upperBits.known[inst.a] & UpperBitsAnalysis.signed != 0
     }
 
     private static func sum(_ a: Int64, _ b: Int64) -> Int64? {
@@ -475,7 +475,7 @@ struct Selector {
             }
             return
         }
-        let memory = extensions.memory(inst, value)
+        let memory = upperBits.memory(inst, value)
         switch place {
         case .base(let base, let offset, let area):
             put(MachineInst(.load, rd: rd, ra: base, imm: offset, symbol: area, memory: memory))
@@ -574,13 +574,13 @@ struct Selector {
         }
         let imm = immediate(b)
         if f[a].type == .i64 { return Comparison(a: a, b: b, imm: imm, width: .w64, condition: condition) }
-        let common = extensions.known[a] & extensions.known[b]
+        let common = upperBits.known[a] & upperBits.known[b]
         let ignoresSign: Bool
         switch condition {
         case .lt, .ge, .le, .gt: ignoresSign = false
         default: ignoresSign = true
         }
-        let isWide = common & Extensions.signed != 0 || ignoresSign && common & Extensions.zero != 0
+        let isWide = common & UpperBitsAnalysis.signed != 0 || ignoresSign && common & UpperBitsAnalysis.zero != 0
         return Comparison(a: a, b: b, imm: imm, width: isWide ? .w64 : .w32, condition: condition)
     }
 
@@ -597,7 +597,7 @@ struct Selector {
                                  width: comparison.width, condition: comparison.condition)
             if comparison.imm == nil { choice.rb = use(comparison.b) }
         } else {
-            let isWide = test.type == .i64 || extensions.known[inst.a] != 0
+            let isWide = test.type == .i64 || upperBits.known[inst.a] != 0
             choice = MachineInst(.selcci, ra: use(inst.a), width: isWide ? .w64 : .w32, condition: .ne)
         }
         if f[first].op == .const && f[second].op != .const {
@@ -760,7 +760,7 @@ struct Selector {
         } else if mayFuse && test.op == .fcmp {
             put(MachineInst(.fbcc, ra: use(test.a), rb: use(test.b), symbol: ~inst.then.raw, width: width(f[test.a].type), condition: test.condition))
         } else {
-            let isWide = test.type == .i64 || extensions.known[inst.a] != 0
+            let isWide = test.type == .i64 || upperBits.known[inst.a] != 0
             put(MachineInst(.bcci, ra: use(inst.a), imm: 0, symbol: ~inst.then.raw, width: isWide ? .w64 : .w32, condition: .ne))
         }
         put(MachineInst(.b, symbol: ~inst.target.raw))
@@ -785,7 +785,7 @@ struct Selector {
             let shifted = code.newRegister(float: false)
             put(MachineInst(.addi, rd: shifted, ra: index, imm: 0 &- first, width: isNarrow ? .u32 : .w64))
             index = shifted
-        } else if isNarrow && extensions.known[inst.a] == 0 {
+        } else if isNarrow && upperBits.known[inst.a] == 0 {
             let extended = code.newRegister(float: false)
             put(MachineInst(.zext32, rd: extended, ra: index))
             index = extended

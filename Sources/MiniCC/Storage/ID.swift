@@ -1,10 +1,15 @@
-/// What addresses the rows of a `Table`, a `Scratch` or an `Arena`: an `ID`, or a plain `Int` for places in an order.
+/// What addresses the rows of a `Table`, a `Scratch` or an `Arena`: an `ID`, or a plain number for places in an order.
 protocol RowNumber: Hashable, BitwiseCopyable, Sendable {
+    init(_ index: Int)
     var index: Int { get }
 }
 
 extension Int: RowNumber {
     @inline(__always) var index: Int { self }
+}
+
+extension Int32: RowNumber {
+    @inline(__always) var index: Int { Int(self) }
 }
 
 /// The number of something in its table. Each kind of thing has a type of its own, so that the number of a block cannot go

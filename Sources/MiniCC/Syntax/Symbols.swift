@@ -1,9 +1,9 @@
 /// What a name means. Symbols live as long as the translation unit: types and static objects refer to them.
-typealias SymbolID = Int32
+struct SymbolID: ID { let raw: Int32 }
 
 enum SymbolKind: UInt8, Sendable { case object, function, typedefName, enumConstant, tag }
 
-enum StorageClass: UInt8, Sendable { case none, typedefName, external, fixed, auto, register }
+enum StorageClass: UInt8, Sendable { case none, typedefName, external, `static`, auto, register }
 
 enum Linkage: UInt8, Sendable { case none, intern, extern }
 
@@ -57,9 +57,9 @@ struct Symbol {
     /// Depth of the scope it was declared in, 0 for the file.
     var depth: Int32 = 0
     /// What the name meant before, in an outer scope.
-    var shadowed: SymbolID = -1
+    var shadowed: SymbolID = .none
     /// Objects and functions with linkage: the one symbol that stands for all their declarations.
-    var entity: SymbolID = -1
+    var entity: SymbolID = .none
     /// Enumeration constant: its value. Local variable: how often its name stands where it is not assigned to.
     /// Object in static storage: its number in the parser's `statics`.
     var value: Int64 = 0
@@ -85,16 +85,16 @@ struct Symbol {
 /// declarations hid.
 struct Scopes: ~Copyable {
     struct Binding {
-        var ordinary: SymbolID = -1
-        var tag: SymbolID = -1
-        var label: Int32 = -1
+        var ordinary: SymbolID = .none
+        var tag: SymbolID = .none
+        var label: LabelID = .none
         /// The symbol with external or internal linkage, whether it is visible here or not.
-        var linked: SymbolID = -1
+        var linked: SymbolID = .none
     }
 
-    var symbols = Arena<Symbol>(capacity: 1024)
+    var symbols = Arena<SymbolID, Symbol>(capacity: 1024)
     private(set) var depth: Int32 = 0
-    private var bindings = Arena<Binding>(capacity: 4096)
+    private var bindings = Arena<Name, Binding>(capacity: 4096)
     /// Symbols of the open scopes, innermost last, and where each scope begins.
     private var declared: [SymbolID] = []
     private var starts: [Int] = []
@@ -127,11 +127,11 @@ struct Scopes: ~Copyable {
         reach(name)
         bindings[name].linked = symbol
     }
-    mutating func label(_ name: Name) -> Int32 {
+    mutating func label(_ name: Name) -> LabelID {
         reach(name)
         return bindings[name].label
     }
-    mutating func setLabel(_ name: Name, to label: Int32) {
+    mutating func setLabel(_ name: Name, to label: LabelID) {
         reach(name)
         bindings[name].label = label
     }
@@ -139,11 +139,11 @@ struct Scopes: ~Copyable {
     /// The name's meaning in the innermost scope only.
     mutating func ordinaryHere(_ name: Name) -> SymbolID? {
         let symbol = ordinary(name)
-        return symbol >= 0 && symbols[symbol].depth == depth ? symbol : nil
+        return symbol != .none && symbols[symbol].depth == depth ? symbol : nil
     }
     mutating func tagHere(_ name: Name) -> SymbolID? {
         let symbol = tag(name)
-        return symbol >= 0 && symbols[symbol].depth == depth ? symbol : nil
+        return symbol != .none && symbols[symbol].depth == depth ? symbol : nil
     }
 
     /// Adds a symbol without a name to be found by.
@@ -201,6 +201,6 @@ struct Scopes: ~Copyable {
 
     /// Calls `body` with every ordinary name that is visible, for "did you mean".
     mutating func forEachVisible(_ body: (SymbolID) -> Void) {
-        for name in 0..<bindings.count where bindings[name].ordinary >= 0 { body(bindings[name].ordinary) }
+        for name in 0..<bindings.count where bindings[name].ordinary != .none { body(bindings[name].ordinary) }
     }
 }

@@ -4,7 +4,7 @@ import P1Backend
 /// zero-extended, both (it is small and not negative), or with rubbish above; for an i64 the same bits say
 /// whether the value is in the range of int or of unsigned int. The analysis also decides how i32
 /// operations are computed, by what their users need, so that most sext32 and zext32 cost nothing.
-struct Extensions {
+struct UpperBitsAnalysis {
     static let signed: UInt8 = 1
     static let zero: UInt8 = 2
     static let both: UInt8 = 3
@@ -15,25 +15,25 @@ struct Extensions {
     private(set) var known: Table<IRValue, UInt8>
     /// Per i32 operation: the width to compute it in.
     private(set) var width: Table<IRValue, Width>
-    private var wanted: Table<IRValue, UInt8>
+    private var demanded: Table<IRValue, UInt8>
 
     init(_ f: IRFunction, _ flow: ControlFlow) {
         let order = flow.order
-        known = Table(repeating: Extensions.both, count: f.insts.count)
+        known = Table(repeating: UpperBitsAnalysis.both, count: f.insts.count)
         width = Table<IRValue, Width>(repeating: .w64, count: f.insts.count)
-        wanted = Table<IRValue, UInt8>(repeating: 0, count: f.insts.count)
-        // Wishes travel against the flow; a second round carries them around loops.
+        demanded = Table<IRValue, UInt8>(repeating: 0, count: f.insts.count)
+        // Propagate demanded extensions backwards. A second round carries them around loops.
         for _ in 0..<(flow.hasBackEdge ? 2 : 1) {
             for block in order.reversed() {
                 var value = f.blocks[block].last
                 while value != .none {
-                    collectWishes(f, value)
+                    propagateDemand(f, value)
                     value = f[value].previous
                 }
             }
         }
-        // Knowledge starts at its best and only shrinks, so the rounds end.
-        // Without loops every operand is done before its user, and one round is enough.
+        // Facts start at top and only descend, so this terminates. Without loops every operand is visited before its
+        // user, and one round is enough.
         var changed = true
         while changed {
             changed = false
@@ -55,43 +55,43 @@ struct Extensions {
     @inline(__always)
     func memory(_ inst: IRInst, _ value: IRValue) -> Memory {
         guard inst.type == .i32 && inst.memory.size == 4 else { return inst.memory }
-        return wanted[value] & (Extensions.signed | Extensions.preferSigned) != 0 ? .s32 : .u32
+        return demanded[value] & (UpperBitsAnalysis.signed | UpperBitsAnalysis.preferSigned) != 0 ? .s32 : .u32
     }
 
-    private mutating func collectWishes(_ f: IRFunction, _ value: IRValue) {
+    private mutating func propagateDemand(_ f: IRFunction, _ value: IRValue) {
         let inst = f[value]
-        let wish = wanted[value]
+        let demand = demanded[value]
         switch inst.op {
         case .sext32:
-            wanted[inst.a] |= Extensions.signed
+            demanded[inst.a] |= UpperBitsAnalysis.signed
         case .zext32:
-            wanted[inst.a] |= Extensions.zero
+            demanded[inst.a] |= UpperBitsAnalysis.zero
         case .phi:
-            if wish == 0 { return }
-            for pair in f.pairs[inst.range] { wanted[pair.value] |= wish }
+            if demand == 0 { return }
+            for pair in f.pairs[inst.range] { demanded[pair.value] |= demand }
         case .select:
-            if wish == 0 { return }
-            for operand in f.pool[inst.range] { wanted[operand] |= wish }
+            if demand == 0 { return }
+            for operand in f.pool[inst.range] { demanded[operand] |= demand }
         case .and, .or, .xor:
-            if wish == 0 || inst.type != .i32 { return }
-            wanted[inst.a] |= wish
-            wanted[inst.b] |= wish
+            if demand == 0 || inst.type != .i32 { return }
+            demanded[inst.a] |= demand
+            demanded[inst.b] |= demand
         case .not, .add, .sub:
-            if inst.type != .i32 || wish & Extensions.signed == 0 { return }
-            if inst.op == .not || isSafeStep(f, inst) { wanted[inst.a] |= Extensions.signed }
+            if inst.type != .i32 || demand & UpperBitsAnalysis.signed == 0 { return }
+            if inst.op == .not || isSafeStep(f, inst) { demanded[inst.a] |= UpperBitsAnalysis.signed }
             // Loops step by what does not change in them: extending that once saves extending every sum.
             if inst.op != .not && inst.flags.contains(.noSignedWrap) {
-                wanted[inst.a] |= Extensions.preferSigned
-                wanted[inst.b] |= Extensions.preferSigned
+                demanded[inst.a] |= UpperBitsAnalysis.preferSigned
+                demanded[inst.b] |= UpperBitsAnalysis.preferSigned
             }
         case .shrs:
-            if inst.type == .i32 { wanted[inst.a] |= Extensions.preferSigned }
+            if inst.type == .i32 { demanded[inst.a] |= UpperBitsAnalysis.preferSigned }
         case .icmp:
             if f[inst.a].type != .i32 { return }
             switch inst.condition {
             case .lt, .ge, .le, .gt:
-                wanted[inst.a] |= Extensions.preferSigned
-                wanted[inst.b] |= Extensions.preferSigned
+                demanded[inst.a] |= UpperBitsAnalysis.preferSigned
+                demanded[inst.b] |= UpperBitsAnalysis.preferSigned
             default:
                 break
             }
@@ -125,15 +125,15 @@ struct Extensions {
         let isNarrow = inst.type == .i32
         switch inst.op {
         case .const:
-            return Extensions.range(inst.imm)
+            return UpperBitsAnalysis.range(inst.imm)
         case .param, .call:
-            return Extensions.range(inst.memory)
+            return UpperBitsAnalysis.range(inst.memory)
         case .load:
-            return Extensions.range(memory(inst, value))
+            return UpperBitsAnalysis.range(memory(inst, value))
         case .add, .sub:
-            if isNarrow && a & b & Extensions.signed != 0 && inst.flags.contains(.noSignedWrap) {
+            if isNarrow && a & b & UpperBitsAnalysis.signed != 0 && inst.flags.contains(.noSignedWrap) {
                 width[value] = .w64
-                return Extensions.signed
+                return UpperBitsAnalysis.signed
             }
             return choose(value, isNarrow)
         case .mul, .shl, .neg:
@@ -141,58 +141,58 @@ struct Extensions {
         case .divs, .rems:
             if !isNarrow { return 0 }
             width[value] = .w32
-            return Extensions.signed
+            return UpperBitsAnalysis.signed
         case .divu, .remu:
-            if !isNarrow { return inst.op == .divu ? a & Extensions.zero : b & Extensions.zero }
+            if !isNarrow { return inst.op == .divu ? a & UpperBitsAnalysis.zero : b & UpperBitsAnalysis.zero }
             width[value] = .u32
-            return Extensions.zero
+            return UpperBitsAnalysis.zero
         case .and:
-            if a == Extensions.both || b == Extensions.both { return Extensions.both }
-            return (a & b & Extensions.signed) | ((a | b) & Extensions.zero)
+            if a == UpperBitsAnalysis.both || b == UpperBitsAnalysis.both { return UpperBitsAnalysis.both }
+            return (a & b & UpperBitsAnalysis.signed) | ((a | b) & UpperBitsAnalysis.zero)
         case .or, .xor:
             return a & b
         case .shrs:
             if isNarrow {
-                width[value] = a & Extensions.signed != 0 ? .w64 : .w32
-                return Extensions.signed | (a == Extensions.both ? Extensions.zero : 0)
+                width[value] = a & UpperBitsAnalysis.signed != 0 ? .w64 : .w32
+                return UpperBitsAnalysis.signed | (a == UpperBitsAnalysis.both ? UpperBitsAnalysis.zero : 0)
             }
-            if f[inst.b].op == .const && f[inst.b].imm >= 32 { return Extensions.signed }
+            if f[inst.b].op == .const && f[inst.b].imm >= 32 { return UpperBitsAnalysis.signed }
             return a
         case .shru:
             let count = f[inst.b].op == .const ? f[inst.b].imm : 0
             if isNarrow {
-                width[value] = a & Extensions.zero != 0 ? .w64 : .u32
-                return Extensions.zero | (count > 0 || a == Extensions.both ? Extensions.signed : 0)
+                width[value] = a & UpperBitsAnalysis.zero != 0 ? .w64 : .u32
+                return UpperBitsAnalysis.zero | (count > 0 || a == UpperBitsAnalysis.both ? UpperBitsAnalysis.signed : 0)
             }
-            if count > 32 { return Extensions.both }
-            return count == 32 ? Extensions.zero : a & Extensions.zero
+            if count > 32 { return UpperBitsAnalysis.both }
+            return count == 32 ? UpperBitsAnalysis.zero : a & UpperBitsAnalysis.zero
         case .not:
             if isNarrow {
-                if a & Extensions.signed == 0 && wanted[value] & Extensions.zero != 0 {
+                if a & UpperBitsAnalysis.signed == 0 && demanded[value] & UpperBitsAnalysis.zero != 0 {
                     width[value] = .u32
-                    return Extensions.zero
+                    return UpperBitsAnalysis.zero
                 }
                 width[value] = .w64
             }
-            return a & Extensions.signed
+            return a & UpperBitsAnalysis.signed
         case .sext8, .sext16:
-            return Extensions.signed
+            return UpperBitsAnalysis.signed
         case .zext8, .zext16, .icmp, .fcmp:
-            return Extensions.both
+            return UpperBitsAnalysis.both
         case .sext32:
-            return Extensions.signed | (a == Extensions.both ? Extensions.zero : 0)
+            return UpperBitsAnalysis.signed | (a == UpperBitsAnalysis.both ? UpperBitsAnalysis.zero : 0)
         case .zext32:
-            return Extensions.zero | (a == Extensions.both ? Extensions.signed : 0)
+            return UpperBitsAnalysis.zero | (a == UpperBitsAnalysis.both ? UpperBitsAnalysis.signed : 0)
         case .trunc:
             return a
         case .bits:
-            return isNarrow ? Extensions.zero : 0
+            return isNarrow ? UpperBitsAnalysis.zero : 0
         case .undef:
-            return Extensions.both
+            return UpperBitsAnalysis.both
         case .select:
-            return f.pool[inst.range].reduce(Extensions.both) { $0 & known[$1] }
+            return f.pool[inst.range].reduce(UpperBitsAnalysis.both) { $0 & known[$1] }
         case .phi:
-            var bits = Extensions.both
+            var bits = UpperBitsAnalysis.both
             for pair in f.pairs[inst.range] { bits &= known[pair.value] }
             return bits
         default:
@@ -203,14 +203,14 @@ struct Extensions {
     /// The form of an operation whose upper half is rubbish unless a 32-bit instruction is used.
     private mutating func choose(_ value: IRValue, _ isNarrow: Bool) -> UInt8 {
         if !isNarrow { return 0 }
-        let wish = wanted[value]
-        if wish & Extensions.signed != 0 {
+        let demand = demanded[value]
+        if demand & UpperBitsAnalysis.signed != 0 {
             width[value] = .w32
-            return Extensions.signed
+            return UpperBitsAnalysis.signed
         }
-        if wish & Extensions.zero != 0 {
+        if demand & UpperBitsAnalysis.zero != 0 {
             width[value] = .u32
-            return Extensions.zero
+            return UpperBitsAnalysis.zero
         }
         width[value] = .w64
         return 0
