@@ -28,8 +28,8 @@ extension Lowering {
         arguments.reserveCapacity(node.list.count + 2)
         let resultType = node.type
         let isRecord = parser.types.isRecord(resultType)
-        let resultSize = isRecord ? parser.types.size(resultType) : 0
-        if resultSize > 16 {
+        let passing = passing(resultType)
+        if passing == .reference {
             let buffer = target ?? temporary(resultType)
             arguments.append(f.address(buffer))
         }
@@ -46,7 +46,7 @@ extension Lowering {
         var flags: IRFlags = []
         if isDirect && parser.scopes[callee.symbol].flags.contains(.noReturn) { flags.insert(.noReturn) }
         let type = irType(resultType)
-        let wordType: IRType = isRecord ? resultSize == 0 ? .void : .i64 : type == .i32 ? .i64 : type
+        let wordType: IRType = isRecord ? passing == .nothing ? .void : .i64 : type == .i32 ? .i64 : type
         let known: Memory = type == .i32 ? memory(resultType) : .d64
         let call = isDirect ? f.call(unitSymbol(callee.symbol), arguments, wordType, known: known, flags: flags)
             : f.call(address: address, arguments, wordType, known: known, flags: flags)
@@ -56,15 +56,15 @@ extension Lowering {
             return type == .void ? .none : f.undef(type)
         }
         if isRecord {
-            storeResult(call, resultSize, target)
+            storeResult(call, passing, parser.types.size(resultType), target)
             return .none
         }
         return type == .i32 ? f.trunc(call) : call
     }
 
-    private mutating func storeResult(_ call: IRValue, _ size: Int64, _ target: IRAddress?) {
-        guard size > 0 && size <= 16 else { return }
-        let second = size > 8 ? f.secondResult(of: call) : .none
+    private mutating func storeResult(_ call: IRValue, _ passing: CallingConvention.Passing, _ size: Int64, _ target: IRAddress?) {
+        guard passing == .word || passing == .twoWords else { return }
+        let second = passing == .twoWords ? f.secondResult(of: call) : .none
         guard let target else { return }
         storeWord(call, target, min(size, 8))
         if second != .none { storeWord(second, target.advanced(by: 8), size - 8) }
@@ -79,17 +79,20 @@ extension Lowering {
             return
         }
         let size = parser.types.size(type)
-        if size == 0 {
+        switch passing(type) {
+        case .nothing:
             effect(id)
-        } else if size > 16 {
+        case .reference:
             // The callee gets a copy of its own.
             let copy = temporary(type)
             storeRecord(id, to: copy, size: size, isFresh: true)
             words.append(f.address(copy))
-        } else {
+        case .word:
+            words.append(loadWord(address(id), size))
+        case .twoWords:
             let source = address(id)
-            words.append(loadWord(source, min(size, 8)))
-            if size > 8 { words.append(loadWord(source.advanced(by: 8), size - 8)) }
+            words.append(loadWord(source, 8))
+            words.append(loadWord(source.advanced(by: 8), size - 8))
         }
     }
 
@@ -107,9 +110,9 @@ extension Lowering {
     mutating func variableArgument(_ node: Node) -> IRAddress {
         let list = lvalue(node.a)
         let at = load(list)
-        let words = parser.types.isRecord(node.type) ? recordWords(node.type) : 1
-        _ = store(f.binary(.add, at, f.const(Int64(words) * 8, .i64)), to: list)
-        if parser.types.isRecord(node.type) && parser.types.size(node.type) > 16 { return .value(f.load(.i64, .d64, .value(at))) }
+        let passing = passing(node.type)
+        _ = store(f.binary(.add, at, f.const(Int64(passing.words) * 8, .i64)), to: list)
+        if passing == .reference { return .value(f.load(.i64, .d64, .value(at))) }
         return .value(at)
     }
 }

@@ -36,7 +36,7 @@ extension Lowering {
             f.ret(f.const(0, .i64))
         } else if type.isFloat {
             f.ret(f.fconst(0, type))
-        } else if parser.types.isRecord(result) && parser.types.size(result) > 8 && parser.types.size(result) <= 16 {
+        } else if passing(result) == .twoWords {
             f.ret(f.const(0, .i64), f.const(0, .i64))
         } else {
             f.ret(f.const(0, .i64))
@@ -49,15 +49,14 @@ extension Lowering {
         var word = 0
         // All words are taken first: parameters stand at the start of the entry block.
         var words: [IRValue] = []
-        let resultSize = parser.types.isRecord(state.resultType) ? parser.types.size(state.resultType) : 0
         var buffer: IRValue = .none
-        if resultSize > 16 {
+        if passing(state.resultType) == .reference {
             buffer = f.param(word, .i64)
             word += 1
         }
         for type in definition.passed {
             if parser.types.isRecord(type) {
-                for _ in 0..<recordWords(type) {
+                for _ in 0..<passing(type).words {
                     words.append(f.param(word, .i64))
                     word += 1
                 }
@@ -85,7 +84,7 @@ extension Lowering {
         parser.scopes[id].value = 0
         if parser.types.isRecord(type) {
             let size = parser.types.size(type)
-            if size > 16 {
+            if passing(type) == .reference {
                 // The caller's copy is ours.
                 let slot = f.newSlot(size: 8, alignment: 8)
                 f.store(words[next], .d64, .slot(slot))
@@ -98,7 +97,7 @@ extension Lowering {
             parser.scopes[id].slot = overalignedSlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
             parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
             let place = localAddress(id)
-            for index in 0..<recordWords(type) {
+            for index in 0..<passing(type).words {
                 f.store(words[next], .d64, place.advanced(by: Int64(index) * 8))
                 next += 1
             }
@@ -111,12 +110,6 @@ extension Lowering {
         let slot = f.newSlot(size: parser.types.size(type), alignment: Int(max(parser.types.alignment(type), parser.scopes[id].alignment)))
         parser.scopes[id].slot = slot
         f.store(value, memory(type), .slot(slot))
-    }
-
-    /// Argument words that a record takes.
-    func recordWords(_ type: TypeID) -> Int {
-        let size = parser.types.size(type)
-        return size == 0 ? 0 : size <= 8 || size > 16 ? 1 : 2
     }
 
     // MARK: Labels

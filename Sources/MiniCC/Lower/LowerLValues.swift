@@ -147,7 +147,7 @@ extension Lowering {
         let node = parser.tree[id]
         switch node.kind {
         case .call:
-            if isFresh || size <= 16 {
+            if isFresh || passing(node.type) != .reference {
                 lowerCall(node, into: target)
                 return
             }

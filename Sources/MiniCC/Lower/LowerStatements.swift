@@ -326,7 +326,7 @@ extension Lowering {
             runCleanups(upTo: -1, returns: true)
             if parser.types.kind(type) == .void { f.ret() } else { f.ret(irType(type).isFloat ? f.fconst(0, irType(type)) : f.const(0, .i64)) }
         } else if parser.types.isRecord(type) {
-            returnRecord(node.a, parser.types.size(type))
+            returnRecord(node.a, type)
         } else {
             let result = word(value(node.a), type)
             runCleanups(upTo: -1, returns: true)
@@ -335,21 +335,20 @@ extension Lowering {
         f.current = f.newBlock()
     }
 
-    private mutating func returnRecord(_ node: NodeID, _ size: Int64) {
-        if size > 16 {
-            let source = address(node)
+    private mutating func returnRecord(_ node: NodeID, _ type: TypeID) {
+        let size = parser.types.size(type)
+        let source = address(node)
+        switch passing(type) {
+        case .reference:
             let buffer = f.load(.i64, .d64, .slot(state.resultBuffer))
             f.copy(to: buffer, from: f.address(source), size: size, volatile: source.isVolatile)
             runCleanups(upTo: -1, returns: true)
             f.ret(buffer)
-            return
-        }
-        let source = address(node)
-        if size <= 8 {
+        case .nothing, .word:
             let word = size == 0 ? f.const(0, .i64) : loadWord(source, size)
             runCleanups(upTo: -1, returns: true)
             f.ret(word)
-        } else {
+        case .twoWords:
             let first = loadWord(source, 8), second = loadWord(source.advanced(by: 8), size - 8)
             runCleanups(upTo: -1, returns: true)
             f.ret(first, second)

@@ -25,6 +25,7 @@ struct Lowering: ~Copyable {
     private let clock: PhaseClock?
 
     /// The function being lowered.
+    let convention = CallingConvention.p1
     var f = IRFunction(symbol: IRSymbol(0))
     var state = FunctionState()
 
