@@ -136,7 +136,7 @@ struct IRReader {
         guard name.first == "@" else { throw problem("the name of an object begins with '@'") }
         var object = P1Object(symbol: names.intern(String(name.dropFirst())), section: .data, alignment: 8)
         try expect(":")
-        while next < words.count { object.content.append(.pointer(symbol: ~(try block()), offset: 0)) }
+        while next < words.count { object.content.append(.pointer(symbol: ~(try block()).raw, offset: 0)) }
         f.objects.append(object)
     }
 
