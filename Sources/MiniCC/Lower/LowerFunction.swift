@@ -18,7 +18,10 @@ extension Lowering {
         state.labelBlocks = Table(repeating: .none, count: Int(parser.tree.labels.count))
         state.caseBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.cases.count))
         state.defaultBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.switches.count))
-        for local in definition.locals { parser.scopes[local].slot = .none }
+        for local in definition.locals {
+            parser.scopes[local].slot = .none
+            parser.scopes[local].slotHolds = .object
+        }
 
         lowerParameters(definition, symbol)
         for bind in definition.prologue { bindArray(bind) }
@@ -81,7 +84,6 @@ extension Lowering {
 
     private mutating func storeParameter(_ id: SymbolID, _ passed: TypeID, _ words: [IRValue], _ next: inout Int) {
         let type = parser.scopes[id].type
-        parser.scopes[id].value = 0
         if parser.types.isRecord(type) {
             let size = parser.types.size(type)
             if passing(type) == .reference {
@@ -90,12 +92,12 @@ extension Lowering {
                 f.store(words[next], .d64, .slot(slot))
                 next += 1
                 parser.scopes[id].slot = slot
-                parser.scopes[id].value = 1
+                parser.scopes[id].slotHolds = .address
                 return
             }
             let alignment = max(8, parser.types.alignment(type))
             parser.scopes[id].slot = overalignedSlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
-            parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
+            parser.scopes[id].slotHolds = SlotContent(alignment: alignment)
             let place = localAddress(id)
             for index in 0..<passing(type).words {
                 f.store(words[next], .d64, place.advanced(by: Int64(index) * 8))

@@ -87,10 +87,11 @@ extension Lowering {
     /// Where a variable of this function lies.
     mutating func localAddress(_ id: SymbolID) -> IRAddress {
         let slot = localSlot(id)
-        let mark = parser.scopes[id].value
-        // Large parameters and arrays of variable length lie elsewhere; the slot says where.
-        if mark == 1 { return .value(f.load(.i64, .d64, .slot(slot))) }
-        return mark > 1 ? .value(roundedUp(f.address(.slot(slot)), to: Int64(mark))) : .slot(slot)
+        switch parser.scopes[id].slotHolds {
+        case .object: return .slot(slot)
+        case .address: return .value(f.load(.i64, .d64, .slot(slot)))
+        case .aligned(let alignment): return .value(roundedUp(f.address(.slot(slot)), to: alignment))
+        }
     }
 
     /// A slot for an object. A frame is aligned to 8 bytes; what wants more has room to be moved up in its slot.

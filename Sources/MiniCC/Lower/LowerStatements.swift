@@ -109,11 +109,11 @@ extension Lowering {
         let slot: IRSlotID
         if entry.kind == .variableArray {
             slot = f.newSlot(size: 8, alignment: 8)
-            parser.scopes[id].value = 1
+            parser.scopes[id].slotHolds = .address
         } else {
             let alignment = max(entry.alignment, symbol.alignment)
             slot = overalignedSlot(size: entry.size, alignment: alignment)
-            parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
+            parser.scopes[id].slotHolds = SlotContent(alignment: alignment)
         }
         parser.scopes[id].slot = slot
         return slot

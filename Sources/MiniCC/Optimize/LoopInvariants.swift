@@ -1,7 +1,9 @@
 import P1Backend
 
-/// Moves what does not change in a loop in front of it. Every instruction goes straight to the outermost
-/// loop that leaves its operands alone, in one walk over the function.
+/// Loop-invariant code motion. Each loop first gets a preheader. One walk in reverse postorder then visits every instruction
+/// in a loop and moves it to the preheader of the outermost loop that does not define any of its operands; operands moved
+/// before it count as defined outside. Only instructions without side effects that cannot fault are moved; loads need that
+/// the loop writes no memory and that the address is certainly valid.
 struct LoopInvariants {
     private let flow: ControlFlow
     private let dominators: Dominators

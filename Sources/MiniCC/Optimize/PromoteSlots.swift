@@ -1,7 +1,9 @@
 import P1Backend
 
-/// Local variables become SSA values: every separate scalar part of a slot that is only loaded and stored
-/// is renamed, with phis at the dominance frontiers of its stores.
+/// SSA construction (Cytron et al.). Each scalar part of a slot that is only loaded and stored becomes a variable. Phis are
+/// placed at the iterated dominance frontiers of its stores, except for variables that no block reads before storing them.
+/// A walk over the dominator tree then keeps the current value of each variable: loads are forwarded to it, stores replace
+/// it, and phis of the successors receive it.
 struct PromoteSlots {
     private struct Access {
         var slot: IRSlotID

@@ -1,8 +1,12 @@
 import P1Backend
 
-/// Computes nothing twice: on a walk over the dominator tree every instruction is simplified, and replaced
-/// when an equal one stands on every way to it. Loads take what was stored or loaded before where nothing
-/// in between can have changed it.
+/// Global value numbering. The walk follows the dominator tree in preorder, so that all operands of an instruction but those
+/// of phis have been visited. Each instruction is simplified (`Fold`) and looked up in a hash table by operation and value
+/// numbers of its operands; if an equal instruction dominates it, it is replaced by that one. Constants, addresses and
+/// comparisons are only merged within a block: they are cheaper to repeat than to keep in a register.
+///
+/// Loads are replaced by values known to be in memory (`AvailableMemory`). That knowledge covers one extended basic block: it
+/// is dropped wherever a block does not follow its only predecessor in the walk.
 struct ValueNumbering {
     private let dominators: Dominators
     private let flow: ControlFlow

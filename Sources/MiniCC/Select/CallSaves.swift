@@ -1,7 +1,9 @@
 import P1Backend
 
-/// Values in registers that a call may change, where the call is made too seldom for a saved register: they are stored
-/// in front of the call, and loaded again before their next use or at the end of the block.
+/// Saves around calls. A value that lives across a call may stay in a caller-saved register if the call is rare enough
+/// that saving it there costs less than a callee-saved register, which is saved in every run of the function. The emitter walks
+/// each block once: before such a call the register is stored to its place in the frame, unless that place already holds
+/// its value, and it is reloaded before its next use or at the end of the block.
 struct CallSaves {
     struct Save: Sendable {
         /// The call, as a number in `MachineCode.insts`.

@@ -1,7 +1,8 @@
 import P1Backend
 
-/// Joins registers that are copied into each other and never alive at the same time, so that the copy
-/// vanishes. Copies in inner loops are tried first.
+/// Aggressive copy coalescing. For each move between virtual registers, the classes of both are joined (union-find) if their
+/// live ranges do not overlap; the move then disappears. Moves in inner loops are tried first. The live range of a class is a
+/// sorted list of segments, so the overlap test is a merge of two lists.
 struct Coalescer {
     /// The class of a register is named by one of its members.
     private(set) var parent: Table<VirtualRegister, VirtualRegister>

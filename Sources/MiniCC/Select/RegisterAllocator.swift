@@ -1,11 +1,12 @@
 import P1Backend
 
-/// Gives every virtual register a register of the machine.
+/// Assigns a machine register to every virtual register.
 ///
-/// Each machine register has a bit for every position of the function. Classes of virtual registers (see
-/// Coalescer) are placed one after the other, the ones with most uses per length first; a class fits where
-/// none of its positions is taken. Classes that find no place live in the frame: their uses become short
-/// registers of their own, and everything is placed again.
+/// Each machine register has a bitmap of the positions of the function where it is taken. Classes of coalesced virtual
+/// registers (see Coalescer) are placed greedily, in order of falling spill cost per length: a class fits a register if
+/// none of its positions is taken there. Among those that fit, the one that makes most moves disappear is chosen. Classes that
+/// fit nowhere are spilled: each use becomes a short register of its own, and allocation starts over. Short registers are never
+/// spilled, so this terminates.
 struct RegisterAllocator {
     /// The machine register of each virtual one, after `run`.
     private(set) var assignment = Table<VirtualRegister, UInt8>()

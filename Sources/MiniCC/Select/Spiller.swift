@@ -1,7 +1,7 @@
 import P1Backend
 
-/// Moves classes of registers into the frame: each use loads, each definition stores, through short
-/// registers. What can be computed again (constants, addresses) is, instead of being loaded.
+/// Spilling. Each use of a spilled register loads from its place in the frame and each definition stores to it, through
+/// short registers. Constants and addresses with a single definition are rematerialised instead of loaded.
 struct Spiller {
     private let code: MachineCode
     private let classes: Coalescer

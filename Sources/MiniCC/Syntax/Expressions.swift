@@ -406,7 +406,7 @@ extension Parser {
                 scopes[entity].flags.insert(.used)
                 if entity != symbol { scopes[symbol].flags.insert(.used) }
             }
-            if found.linkage == .none && unevaluated == 0 && !found.flags.contains(.staticStorage) { scopes[symbol].value += 1 }
+            if found.linkage == .none && unevaluated == 0 && !found.flags.contains(.staticStorage) { scopes[symbol].readCount += 1 }
             if found.flags.contains(.deprecated) { warnDeprecated(symbol, place) }
             if found.linkage == .intern && found.kind == .object { scopes[entity].flags.insert(.used) }
             return make(.variable, place, type: found.type, a: entity.inNode, flags: .lvalue)

@@ -75,7 +75,7 @@ extension Parser {
         var object = StaticObject(symbol: symbol, size: max(types.size(type), Int64(context.bytes.count)))
         swap(&object.bytes, &context.bytes)
         swap(&object.relocations, &context.relocations)
-        scopes[symbol].value = Int64(statics.count)
+        scopes[symbol].staticNumber = Int32(statics.count)
         statics.append(object)
     }
 
@@ -604,7 +604,7 @@ extension Parser {
             error(source.location, "initializer element is not a compile-time constant")
             return
         }
-        let object = statics[Int(scopes[source.symbol].value)]
+        let object = statics[Int(scopes[source.symbol].staticNumber)]
         reach(offset + size, &context)
         let length = min(object.bytes.count, Int(size))
         context.bytes.replaceSubrange(Int(offset)..<Int(offset) + length, with: object.bytes.prefix(length))

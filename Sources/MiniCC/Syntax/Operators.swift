@@ -420,7 +420,7 @@ extension Parser {
         guard checkModifiable(left, place) else { return invalid(place) }
         if tree[left].kind == .variable {
             let symbol = tree[left].symbol
-            if scopes[symbol].linkage == .none && unevaluated == 0 && !scopes[symbol].flags.contains(.staticStorage) { scopes[symbol].value -= 1 }
+            if scopes[symbol].linkage == .none && unevaluated == 0 && !scopes[symbol].flags.contains(.staticStorage) { scopes[symbol].readCount -= 1 }
         }
         let target = type(left).unqualified
         let value = convertForAssignment(right, to: target, .assigning, place)

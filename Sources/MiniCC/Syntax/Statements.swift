@@ -510,10 +510,10 @@ extension Parser {
                   symbol.flags.isDisjoint(with: [.maybeUnused, .parameter]), symbol.type != .invalid else { continue }
             if !symbol.flags.contains(.used) {
                 warn(.unusedVariable, symbol.location, "unused variable '\(names.string(symbol.name))'")
-            } else if symbol.value == 0 && symbol.flags.contains(.assigned) && !symbol.flags.contains(.staticStorage)
+            } else if symbol.readCount == 0 && symbol.flags.contains(.assigned) && !symbol.flags.contains(.staticStorage)
                         && !symbol.type.isVolatile {
                 warn(.unusedButSet, symbol.location, "variable '\(names.string(symbol.name))' set but not used")
-            } else if symbol.value > 0 && symbol.flags.isDisjoint(with: [.assigned, .addressTaken, .staticStorage])
+            } else if symbol.readCount > 0 && symbol.flags.isDisjoint(with: [.assigned, .addressTaken, .staticStorage])
                         && types.isScalar(symbol.type) && !symbol.type.isVolatile && symbol.label < 0 {
                 warn(.uninitialized, symbol.location, "variable '\(names.string(symbol.name))' is uninitialized when used: nothing gives it a value")
             }

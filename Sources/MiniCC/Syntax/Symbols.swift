@@ -47,6 +47,18 @@ struct SymbolFlags: OptionSet, Sendable {
     static let redefined = SymbolFlags(rawValue: 1 << 24)
 }
 
+/// What the slot of an automatic object holds.
+enum SlotContent: Sendable {
+    case object
+    /// The object's address: of large parameters and arrays of variable length.
+    case address
+    /// The object, at the first multiple of this alignment.
+    case aligned(Int64)
+
+    /// Of a slot with room for an object of this alignment. Frames are aligned to 8 bytes.
+    init(alignment: Int32) { self = alignment > 8 ? .aligned(Int64(alignment)) : .object }
+}
+
 struct Symbol {
     var kind: SymbolKind
     var linkage = Linkage.none
@@ -60,9 +72,12 @@ struct Symbol {
     var shadowed: SymbolID = .none
     /// Objects and functions with linkage: the one symbol that stands for all their declarations.
     var entity: SymbolID = .none
-    /// Enumeration constant: its value. Local variable: how often its name stands where it is not assigned to.
-    /// Object in static storage: its number in the parser's `statics`.
+    /// Of an enumeration constant.
     var value: Int64 = 0
+    /// Local variable: how often its name stands where it is not assigned to.
+    var readCount: Int32 = 0
+    /// Object in static storage: its number in the parser's `statics`.
+    var staticNumber: Int32 = -1
     /// _Alignas and attribute((aligned)), 0 for the type's own.
     var alignment: Int32 = 0
     /// asm label, section and alias, or -1.
@@ -78,6 +93,7 @@ struct Symbol {
     var destructorPriority = Attributes.lastPriority
     /// Belong to the lowering: where an automatic object lies, and what anything else is called in the unit.
     var slot = IRSlotID.none
+    var slotHolds = SlotContent.object
     var unitSymbol = IRSymbol.none
 }
 
