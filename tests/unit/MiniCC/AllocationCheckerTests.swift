@@ -289,9 +289,9 @@ import Testing
     private let slots = Sample(
         selected: [[
             MachineInst(.mov, rd: v(0), ra: a0),
-            MachineInst(.store, rd: v(0), ra: sp, imm: 8, symbol: FrameArea.slot(0)),
-            MachineInst(.store, rd: v(0), ra: sp, imm: 4, symbol: FrameArea.slot(1), memory: .u32),
-            MachineInst(.load, rd: v(1), ra: sp, imm: 0, symbol: FrameArea.slot(0)),
+            MachineInst(.store, rd: v(0), ra: sp, imm: 8, symbol: FrameArea.slot(IRSlotID(0))),
+            MachineInst(.store, rd: v(0), ra: sp, imm: 4, symbol: FrameArea.slot(IRSlotID(1)), memory: .u32),
+            MachineInst(.load, rd: v(1), ra: sp, imm: 0, symbol: FrameArea.slot(IRSlotID(0))),
             MachineInst(.store, rd: v(1), ra: sp, imm: 0),
             MachineInst(.call, symbol: 1),
             MachineInst(.ret),
