@@ -42,7 +42,9 @@ enum SimplifyFlow {
         while f[phi].op == .phi {
             let inst = f[phi]
             let start = f.pairs.count
-            for pair in f.pairs[inst.range] {
+            // By number: the list grows meanwhile.
+            for k in inst.range {
+                let pair = f.pairs[k]
                 if pair.from != block {
                     f.pairs.append(pair)
                     continue

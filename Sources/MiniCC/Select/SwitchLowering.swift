@@ -141,7 +141,9 @@ struct SwitchLowering {
             while value != .none && f[value].op == .phi {
                 let phi = f[value]
                 let start = f.pairs.count
-                for pair in f.pairs[phi.range] {
+                // By number: the list grows meanwhile.
+                for k in phi.range {
+                    let pair = f.pairs[k]
                     if pair.from != home {
                         f.pairs.append(pair)
                     } else {
