@@ -100,9 +100,9 @@ struct ControlFlow {
 struct Dominators {
     /// Preorder of the tree: entry first.
     private(set) var preorder: [IRBlockID] = []
-    private var nodes: Table<IRBlockID, Node>
+    private let nodes: Table<IRBlockID, Node>
 
-    private struct Node {
+    private struct Node: BitwiseCopyable {
         /// Immediate dominator, none for the entry and for unreachable blocks.
         var parent: IRBlockID = .none
         /// When the preorder walk enters and exits the block's subtree, -1 for unreachable blocks.
@@ -113,12 +113,13 @@ struct Dominators {
     init(_ f: IRFunction, _ flow: ControlFlow) {
         let parents = Dominators.parents(flow)
         let count = f.blocks.count
-        nodes = Table(repeating: Node(), count: count)
+        let nodes = Scratch<IRBlockID, Node>(repeating: Node(), count: count)
 
         // Children in reverse postorder, as linked lists.
         let firstChild = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: count)
         let sibling = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: count)
         defer {
+            nodes.free()
             parents.free()
             firstChild.free()
             sibling.free()
@@ -150,6 +151,7 @@ struct Dominators {
                 block = parents[block]
             }
         }
+        self.nodes = Table(nodes.rows)
     }
 
     /// The immediate dominator, none for the entry and for unreachable blocks.

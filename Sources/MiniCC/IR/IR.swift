@@ -281,7 +281,7 @@ struct IRFunction: Sendable {
         static let named: [(inlining: Inlining, name: String)] = [(.wanted, "inline"), (.always, "always-inline"), (.never, "never-inline")]
     }
 
-    static let entry = IRBlockID(0)
+    @inline(__always) static var entry: IRBlockID { IRBlockID(raw: 0) }
 
     init(symbol: IRSymbol) {
         self.symbol = symbol

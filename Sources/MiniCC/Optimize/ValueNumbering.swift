@@ -37,7 +37,7 @@ struct ValueNumbering {
         flow = ControlFlow(f)
         dominators = Dominators(f, flow)
         forward = ValueMap(repeating: .none, count: f.insts.count)
-        number = ValueMap(Array(f.insts.keys))
+        number = ValueMap(ownNumbers: f.insts.count)
         var size = 64
         while size < f.insts.count * 2 { size *= 2 }
         table = [IRValue](repeating: .none, count: size)

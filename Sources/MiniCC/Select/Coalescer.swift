@@ -15,7 +15,7 @@ struct Coalescer {
     private static let largestClass = 20_000
 
     init(_ code: MachineCode, _ ranges: inout LiveRanges) {
-        parent = Table(Array(code.isFloat.keys))
+        parent = Table(ownNumbers: code.virtualCount)
         nextMember = parent
         room = ranges.count
         var deepest: UInt8 = 0

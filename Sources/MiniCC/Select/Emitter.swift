@@ -57,7 +57,7 @@ struct Emitter {
         self.f = f
         self.allocation = allocation
         callSaves = CallSaves(allocation.callSaves)
-        target = Table(Array(f.blocks.keys))
+        target = Table(ownNumbers: f.blocks.count)
         isReferenced = Table(repeating: false, count: f.blocks.count)
         endLabel = Int32(truncatingIfNeeded: f.blocks.count + code.tables.count)
         threadJumps()

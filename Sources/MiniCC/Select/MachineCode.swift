@@ -6,7 +6,7 @@ struct Reg: ID {
 
     /// How many of the numbers are those of machine registers.
     static let machineCount = 32
-    static let sp = Register.sp.reg
+    @inline(__always) static var sp: Reg { Register.sp.reg }
 
     @inline(__always) var isVirtual: Bool { raw >= 32 }
     @inline(__always) var isMachine: Bool { raw >= 0 && raw < 32 }

@@ -25,6 +25,9 @@ struct Scratch<Key: RowNumber, Value: BitwiseCopyable> {
         }
     }
 
+    /// A copy that stays.
+    var rows: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
     func reset(to value: Value) { base.update(repeating: value, count: count) }
 }
 

@@ -11,6 +11,14 @@ struct Table<Key: ID, Row: Sendable>: Sendable {
         @inline(__always) _modify { yield &rows[key.index] }
     }
 
+    /// Of so many rows each holds its own number.
+    init(ownNumbers count: Int) where Row == Key {
+        rows = [Key](unsafeUninitializedCapacity: count) { buffer, filled in
+            for index in 0..<count { buffer.initializeElement(at: index, to: Key(index)) }
+            filled = count
+        }
+    }
+
     @inline(__always) var count: Int { rows.count }
     @inline(__always) var isEmpty: Bool { rows.isEmpty }
 
