@@ -257,15 +257,15 @@ public final class Compilation {
                 && hints[parser.names.string(symbol.label >= 0 ? symbol.label : symbol.name)] != nil
         }
         while parser.nextFunction() != nil {
-            for number in 0..<parser.tree.nodes.count {
-                let node = parser.tree.nodes[number]
-                guard node.kind == .variable, uses[node.a] == nil, isWanted(parser.scopes[node.a]) else { continue }
-                uses[node.a] = node.location
-                order.append(node.a)
+            for id in parser.tree.nodes.keys {
+                let node = parser.tree.nodes[id]
+                guard node.kind == .variable, uses[node.symbol] == nil, isWanted(parser.scopes[node.symbol]) else { continue }
+                uses[node.symbol] = node.location
+                order.append(node.symbol)
             }
         }
         // What only an initialiser names is shown where it is declared.
-        for symbol in 0..<parser.scopes.symbols.count where uses[symbol] == nil && parser.scopes[symbol].flags.contains(.used) {
+        for symbol in parser.scopes.symbols.keys where uses[symbol] == nil && parser.scopes[symbol].flags.contains(.used) {
             guard isWanted(parser.scopes[symbol]), parser.scopes[symbol].depth == 0 else { continue }
             uses[symbol] = parser.scopes[symbol].location
             order.append(symbol)
@@ -291,7 +291,7 @@ public final class Compilation {
         var parser = Parser(preprocessor, options: options.language)
         while parser.nextFunction() != nil {}
         var places: [String: SourceLocation] = [:]
-        for number in 0..<parser.scopes.symbols.count {
+        for number in parser.scopes.symbols.keys {
             let symbol = parser.scopes[number]
             guard symbol.kind == .function || symbol.kind == .object else { continue }
             let name = parser.names.string(symbol.label >= 0 ? symbol.label : symbol.name)

@@ -77,5 +77,5 @@ struct PassContext {
 
 /// Structs are copied by words, which base P1 wants at multiples of 8.
 private func alignSlots(_ f: inout IRFunction) {
-    for slot in f.slots.indices where f.slots[slot].size >= 8 { f.slots[slot].alignment = max(8, f.slots[slot].alignment) }
+    for slot in f.slots.keys where f.slots[slot].size >= 8 { f.slots[slot].alignment = max(8, f.slots[slot].alignment) }
 }

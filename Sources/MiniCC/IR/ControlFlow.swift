@@ -1,10 +1,13 @@
+/// The place of a block in a depth-first walk.
+struct WalkNumber: ID { let raw: Int32 }
+
 /// Predecessors, a reverse postorder, dominators and loop depths of a function: what most passes ask
 /// for. It is computed anew after blocks have changed; every part takes linear time.
 struct ControlFlow {
     /// Reachable blocks in reverse postorder, the entry first.
     private(set) var order: [IRBlockID] = []
     /// Position of a block in `order`, -1 when nothing reaches it.
-    private(set) var position: [Int32] = []
+    private(set) var position = Table<IRBlockID, Int32>()
     /// Predecessors, each once: predecessors[start[b] ..< start[b + 1]].
     private(set) var start: [Int32] = []
     private(set) var predecessors: [IRBlockID] = []
@@ -12,54 +15,54 @@ struct ControlFlow {
     private(set) var hasBackEdge = false
     /// The walk's tree: reachable blocks in the order in which it came to them, and for each the place of the one
     /// that it came from.
-    private(set) var walked: [IRBlockID] = []
-    private(set) var cameFrom: [Int32] = []
+    private(set) var walked = Table<WalkNumber, IRBlockID>()
+    private(set) var cameFrom = Table<WalkNumber, WalkNumber>()
 
     init(_ f: IRFunction) {
         let count = f.blocks.count
-        position = [Int32](repeating: -1, count: count)
+        position = Table(repeating: -1, count: count)
         walk(f)
         start = [Int32](repeating: 0, count: count + 1)
         // Edges that come twice (a switch with two labels on one statement) count once: `seen` remembers the
         // last predecessor that was entered for a block.
-        let seen = Scratch<Int32>(repeating: -1, count: count)
+        let seen = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: count)
         defer { seen.free() }
         for block in order {
-            let place = position[Int(block)]
+            let place = position[block]
             f.forEachSuccessor(block) { target in
-                if position[Int(target)] <= place { hasBackEdge = true }
-                if seen[Int(target)] != block {
-                    seen[Int(target)] = block
-                    start[Int(target) + 1] += 1
+                if position[target] <= place { hasBackEdge = true }
+                if seen[target] != block {
+                    seen[target] = block
+                    start[target.index + 1] += 1
                 }
             }
         }
         for block in 0..<count { start[block + 1] += start[block] }
-        predecessors = [IRBlockID](repeating: 0, count: Int(start[count]))
-        let fill = Scratch<Int32>(repeating: 0, count: count)
+        predecessors = [IRBlockID](repeating: .none, count: Int(start[count]))
+        let fill = Scratch<Int, Int32>(repeating: 0, count: count)
         defer { fill.free() }
         for block in 0..<count { fill[block] = start[block] }
-        seen.reset(to: -1)
+        seen.reset(to: .none)
         for block in order {
             f.forEachSuccessor(block) { target in
-                if seen[Int(target)] != block {
-                    seen[Int(target)] = block
-                    predecessors[Int(fill[Int(target)])] = block
-                    fill[Int(target)] += 1
+                if seen[target] != block {
+                    seen[target] = block
+                    predecessors[Int(fill[target.index])] = block
+                    fill[target.index] += 1
                 }
             }
         }
     }
 
-    func isReachable(_ block: IRBlockID) -> Bool { position[Int(block)] >= 0 }
+    func isReachable(_ block: IRBlockID) -> Bool { position[block] >= 0 }
 
     @inline(__always)
-    func predecessorRange(_ block: IRBlockID) -> Range<Int> { Int(start[Int(block)])..<Int(start[Int(block) + 1]) }
+    func predecessorRange(_ block: IRBlockID) -> Range<Int> { Int(start[block.index])..<Int(start[block.index + 1]) }
 
     /// Depth-first, with a stack of our own: a function may have more blocks than the thread has stack.
     private mutating func walk(_ f: IRFunction) {
         var successors = ScratchList<IRBlockID>()      // of the blocks on the stack, one run behind the other
-        var stack = ScratchList<(block: IRBlockID, next: Int, place: Int32)>()
+        var stack = ScratchList<(block: IRBlockID, next: Int, place: WalkNumber)>()
         defer {
             successors.free()
             stack.free()
@@ -68,18 +71,17 @@ struct ControlFlow {
         postorder.reserveCapacity(f.blocks.count)
         walked.reserveCapacity(f.blocks.count)
         cameFrom.reserveCapacity(f.blocks.count)
-        position[0] = 0
+        position[IRFunction.entry] = 0
         walked.append(IRFunction.entry)
-        cameFrom.append(0)
-        f.forEachSuccessor(0) { successors.append($0) }
-        stack.append((0, 0, 0))
+        cameFrom.append(WalkNumber(0))
+        f.forEachSuccessor(IRFunction.entry) { successors.append($0) }
+        stack.append((IRFunction.entry, 0, WalkNumber(0)))
         while let top = stack.last {
             // The last successor is visited first, so that in the reversed order the first one comes first.
             if successors.count > top.next, let target = successors.popLast() {
-                if position[Int(target)] < 0 {
-                    position[Int(target)] = 0
-                    stack.append((target, successors.count, Int32(truncatingIfNeeded: walked.count)))
-                    walked.append(target)
+                if position[target] < 0 {
+                    position[target] = 0
+                    stack.append((target, successors.count, walked.append(target)))
                     cameFrom.append(top.place)
                     f.forEachSuccessor(target) { successors.append($0) }
                 }
@@ -90,7 +92,7 @@ struct ControlFlow {
         }
         postorder.reverse()
         order = postorder
-        for (index, block) in order.enumerated() { position[Int(block)] = Int32(index) }
+        for (index, block) in order.enumerated() { position[block] = Int32(index) }
     }
 }
 
@@ -98,116 +100,121 @@ struct ControlFlow {
 struct Dominators {
     /// Preorder of the tree: entry first.
     private(set) var preorder: [IRBlockID] = []
-    private var nodes: [Node]
+    private let nodes: Table<IRBlockID, Node>
 
-    private struct Node {
-        /// Immediate dominator, -1 for the entry and for unreachable blocks.
-        var parent: IRBlockID = -1
-        /// The walk in preorder comes here, and has left all of the tree below: both -1 for unreachable blocks.
+    private struct Node: BitwiseCopyable {
+        /// Immediate dominator, none for the entry and for unreachable blocks.
+        var parent: IRBlockID = .none
+        /// When the preorder walk enters and exits the block's subtree, -1 for unreachable blocks.
         var enter: Int32 = -1
-        var leave: Int32 = -1
+        var exit: Int32 = -1
     }
 
     init(_ f: IRFunction, _ flow: ControlFlow) {
+        let parents = Dominators.parents(flow)
         let count = f.blocks.count
-        let dominator = Dominators.compute(flow)      // by position in the order
-        nodes = [Node](repeating: Node(), count: count)
+        let nodes = Scratch<IRBlockID, Node>(repeating: Node(), count: count)
 
-        // Children in reverse postorder, as linked lists by position.
-        let firstChild = Scratch<Int32>(repeating: -1, count: flow.order.count)
-        let sibling = Scratch<Int32>(repeating: -1, count: flow.order.count)
+        // Children in reverse postorder, as linked lists.
+        let firstChild = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: count)
+        let sibling = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: count)
         defer {
+            nodes.free()
+            parents.free()
             firstChild.free()
             sibling.free()
         }
-        for index in stride(from: flow.order.count - 1, to: 0, by: -1) {
-            nodes[Int(flow.order[index])].parent = flow.order[Int(dominator[index])]
-            sibling[index] = firstChild[Int(dominator[index])]
-            firstChild[Int(dominator[index])] = Int32(index)
+        for block in flow.order.dropFirst().reversed() {
+            let parent = parents[block]
+            nodes[block].parent = parent
+            sibling[block] = firstChild[parent]
+            firstChild[parent] = block
         }
         preorder.reserveCapacity(flow.order.count)
-        var node: Int32 = 0
+        var block = IRFunction.entry
         var clock: Int32 = 0
         descend: while true {
-            let block = Int(flow.order[Int(node)])
             nodes[block].enter = clock
             clock += 1
-            preorder.append(IRBlockID(block))
-            if firstChild[Int(node)] >= 0 {
-                node = firstChild[Int(node)]
+            preorder.append(block)
+            if firstChild[block] != .none {
+                block = firstChild[block]
                 continue
             }
             while true {
-                nodes[Int(flow.order[Int(node)])].leave = clock
-                if node == 0 { break descend }
-                if sibling[Int(node)] >= 0 {
-                    node = sibling[Int(node)]
+                nodes[block].exit = clock
+                if block == IRFunction.entry { break descend }
+                if sibling[block] != .none {
+                    block = sibling[block]
                     break
                 }
-                node = dominator[Int(node)]
+                block = parents[block]
             }
         }
+        self.nodes = Table(nodes.rows)
     }
 
-    /// The immediate dominator, -1 for the entry and for unreachable blocks.
+    /// The immediate dominator, none for the entry and for unreachable blocks.
     @inline(__always)
-    func parent(_ block: IRBlockID) -> IRBlockID { nodes[Int(block)].parent }
+    func parent(_ block: IRBlockID) -> IRBlockID { nodes[block].parent }
 
-    /// Immediate dominators by semidominators: Georgiadis' version of Lengauer and Tarjan's algorithm. Numbers are
-    /// places in the walk.
-    private static func compute(_ flow: ControlFlow) -> [Int32] {
+    /// Immediate dominators, from semidominators: the algorithm of Lengauer and Tarjan as simplified by Georgiadis. Blocks are
+    /// numbered in the order of a depth-first walk. The semidominator of w is the smallest number from which a path leads to
+    /// w over larger numbers only; going through the blocks from the last to the first, it is the minimum over the predecessors
+    /// of what lies on their paths up the walk's tree, which are shortened as they are searched. The immediate dominator is then
+    /// the nearest ancestor in the tree whose number does not exceed the semidominator.
+    private static func parents(_ flow: ControlFlow) -> Scratch<IRBlockID, IRBlockID> {
         let count = flow.walked.count
-        let number = Scratch<Int32>(repeating: -1, count: flow.position.count)
-        for (place, block) in flow.walked.enumerated() { number[Int(block)] = Int32(truncatingIfNeeded: place) }
-        var dominator = flow.cameFrom
+        let number = Scratch<IRBlockID, WalkNumber>(repeating: .none, count: flow.position.count)
         // The walk's tree with paths shortened; `least` is where on the shortened path the smallest semidominator was.
-        let above = Scratch<Int32>(repeating: 0, count: count)
-        let least = Scratch<Int32>(repeating: 0, count: count)
-        let semi = Scratch<Int32>(repeating: 0, count: count)
+        let above = Scratch<WalkNumber, WalkNumber>(repeating: .none, count: count)
+        let least = Scratch<WalkNumber, WalkNumber>(repeating: .none, count: count)
+        let semi = Scratch<WalkNumber, WalkNumber>(repeating: .none, count: count)
+        let dominator = Scratch<WalkNumber, WalkNumber>(repeating: .none, count: count)
         defer {
             number.free()
             above.free()
             least.free()
             semi.free()
+            dominator.free()
         }
-        for w in 0..<count {
+        for w in flow.walked.keys {
+            number[flow.walked[w]] = w
             above[w] = flow.cameFrom[w]
-            least[w] = Int32(truncatingIfNeeded: w)
-            semi[w] = Int32(truncatingIfNeeded: w)
+            dominator[w] = flow.cameFrom[w]
+            least[w] = w
+            semi[w] = w
         }
-        var path: [Int32] = []
-        var w = Int32(truncatingIfNeeded: count - 1)
-        while w > 0 {
-            semi[Int(w)] = flow.cameFrom[Int(w)]
-            for k in flow.predecessorRange(flow.walked[Int(w)]) {
-                var v = number[Int(flow.predecessors[k])]
-                while above[Int(v)] > w {
+        var path: [WalkNumber] = []
+        for w in flow.walked.keys.dropFirst().reversed() {
+            var smallest = flow.cameFrom[w]
+            for k in flow.predecessorRange(flow.walked[w]) {
+                var v = number[flow.predecessors[k]]
+                while above[v] > w {
                     path.append(v)
-                    v = above[Int(v)]
+                    v = above[v]
                 }
                 while let below = path.popLast() {
-                    if semi[Int(least[Int(v)])] < semi[Int(least[Int(below)])] { least[Int(below)] = least[Int(v)] }
-                    above[Int(below)] = above[Int(v)]
+                    if semi[least[v]] < semi[least[below]] { least[below] = least[v] }
+                    above[below] = above[v]
                     v = below
                 }
-                semi[Int(w)] = min(semi[Int(w)], semi[Int(least[Int(v)])])
+                smallest = min(smallest, semi[least[v]])
             }
-            w -= 1
+            semi[w] = smallest
         }
-        for w in 1..<max(1, count) {
-            while dominator[w] > semi[w] { dominator[w] = dominator[Int(dominator[w])] }
+        for w in flow.walked.keys.dropFirst() {
+            while dominator[w] > semi[w] { dominator[w] = dominator[dominator[w]] }
         }
-        var result = [Int32](repeating: 0, count: count)
-        for w in 1..<max(1, count) {
-            result[Int(flow.position[Int(flow.walked[w])])] = flow.position[Int(flow.walked[Int(dominator[w])])]
-        }
+        let result = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: flow.position.count)
+        for w in flow.walked.keys.dropFirst() { result[flow.walked[w]] = flow.walked[dominator[w]] }
         return result
     }
 
     /// Whether every way to `b` goes through `a` (a block dominates itself).
     @inline(__always)
     func dominates(_ a: IRBlockID, _ b: IRBlockID) -> Bool {
-        let upper = nodes[Int(a)], lower = nodes[Int(b)]
-        return upper.enter >= 0 && lower.enter >= 0 && upper.enter <= lower.enter && lower.leave <= upper.leave
+        let upper = nodes[a], lower = nodes[b]
+        return upper.enter >= 0 && lower.enter >= 0 && upper.enter <= lower.enter && lower.exit <= upper.exit
     }
 }

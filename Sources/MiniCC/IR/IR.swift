@@ -25,11 +25,18 @@ import P1Backend
 // * `switch` keeps its cases; the back end makes the tables.
 // * Set `callsSetjmp` when the function calls something that returns twice.
 
-typealias IRValue = Int32
-typealias IRBlockID = Int32
-typealias IRSlotID = Int32
+/// An instruction, and the value that it makes.
+struct IRValue: ID { let raw: Int32 }
+
+/// What stands for each value of a function, or nothing.
+typealias ValueMap = Table<IRValue, IRValue>
+
+struct IRBlockID: ID { let raw: Int32 }
+
+struct IRSlotID: ID { let raw: Int32 }
+
 /// A number of `P1Unit.names`.
-typealias IRSymbol = Int32
+struct IRSymbol: ID { let raw: Int32 }
 
 enum IRType: UInt8, Sendable {
     case void, i32, i64, f32, f64
@@ -50,7 +57,7 @@ enum IROp: UInt8, Sendable, CaseIterable {
     // Leaves
     case const          // imm; an i32 is kept sign-extended
     case fconst         // the value whose bit pattern is imm
-    case address        // i64: base, c + imm; base slot, symbol or block
+    case address        // i64: base + imm; base slot, symbol or block
     case param          // argument word number imm
     case undef          // any value
 
@@ -77,13 +84,13 @@ enum IROp: UInt8, Sendable, CaseIterable {
     case bits                     // f32 → i32, f64 → i64
     case fromBits                 // i32 → f32, i64 → f64
 
-    // Memory: at base (a, or c) + imm; `memory` says size and extension
+    // Memory: at base + imm; `memory` says size and extension
     case load
     case store                    // b
     case copy                     // imm bytes from b to a; the areas are the same or apart
     case fill                     // imm bytes at a become the low byte of b
 
-    // Calls: base symbol (c) or value (a); arguments in the pool
+    // Calls: base symbol or value (a); arguments in the pool
     case call
     case secondResult             // i64: the second word of call a; stands right behind the call
 
@@ -96,13 +103,13 @@ enum IROp: UInt8, Sendable, CaseIterable {
     // Nothing at run time: memory may have changed, and is all written
     case barrier
 
-    // SSA: pairs (predecessor, value) in the pool; first in the block
+    // SSA: a value for each predecessor, in `pairs`; first in the block
     case phi
 
     // Terminators
-    case br                       // to c
-    case condbr                   // to b if a ≠ 0, else to c
-    case switchOn                 // case list [list ..< list + count] on a, default c
+    case br                       // to target
+    case condbr                   // to `then` if a ≠ 0, else to target
+    case switchOn                 // the cases of `range` on a, default target
     case goto                     // to the block whose address is a
     case ret                      // a and b: result words, if any
     case trap
@@ -111,37 +118,67 @@ enum IROp: UInt8, Sendable, CaseIterable {
     var isTerminator: Bool { rawValue >= IROp.br.rawValue }
 }
 
-/// What `c` of an instruction with an address means, and where its address starts.
-enum IRBase: UInt8, Sendable {
-    case value      // a
-    case slot       // c
-    case symbol     // c
-    case block      // c: a label as value
+/// Where the address of an instruction starts.
+enum IRBase: Equatable, Sendable {
+    /// At `a` of the instruction.
+    case value
+    case slot(IRSlotID)
+    case symbol(IRSymbol)
+    /// A label as value.
+    case block(IRBlockID)
+
+    @inline(__always) var slot: IRSlotID? { if case .slot(let slot) = self { slot } else { nil } }
+    @inline(__always) var symbol: IRSymbol? { if case .symbol(let symbol) = self { symbol } else { nil } }
+    @inline(__always) var isBlock: Bool { if case .block = self { true } else { false } }
+
+    /// Two bases are the same exactly when these numbers are.
+    @inline(__always) var bits: UInt64 {
+        switch self {
+        case .value: return 0
+        case .slot(let slot): return 1 << 32 | UInt64(UInt32(bitPattern: slot.raw))
+        case .symbol(let symbol): return 2 << 32 | UInt64(UInt32(bitPattern: symbol.raw))
+        case .block(let block): return 3 << 32 | UInt64(UInt32(bitPattern: block.raw))
+        }
+    }
+
+    @inline(__always) static func == (x: IRBase, y: IRBase) -> Bool { x.bits == y.bits }
 }
 
-/// One instruction, and its value. Plain data, linked into its block.
+/// One instruction, and its value. Plain data, linked into its block. The order of the fields leaves no gaps.
 struct IRInst: Sendable {
+    var base: IRBase = .value
     var op: IROp
     var type: IRType = .void
     /// load, store: size and extension. param, call: what is known of the upper bits of the word (.d64: nothing).
     var memory: Memory = .d64
     var condition: Condition = .eq
-    var base: IRBase = .value
     var flags: IRFlags = []
-    var a: IRValue = -1
-    var b: IRValue = -1
-    var c: Int32 = -1
-    /// call, select: first operand in `pool`; phi: first pair in `pool`; switchOn: first case in `cases`.
+    var a: IRValue = .none
+    var b: IRValue = .none
+    /// call, select: first operand in `pool`; phi: first of its `pairs`; switchOn: first of its `cases`.
     var list: Int32 = 0
     var count: Int32 = 0
+    /// condbr: where to if a ≠ 0.
+    var then: IRBlockID = .none
     var imm: Int64 = 0
-    var previous: IRValue = -1
-    var next: IRValue = -1
-    var block: IRBlockID = -1
+    /// br: where to; condbr: where to if a = 0; switchOn: the default.
+    var target: IRBlockID = .none
+    var previous: IRValue = .none
+    var next: IRValue = .none
+    var block: IRBlockID = .none
 
     init(_ op: IROp, _ type: IRType = .void) {
         self.op = op
         self.type = type
+    }
+
+    /// Where its operands, pairs or cases lie.
+    @inline(__always) var range: Range<Int> { Int(list)..<Int(list + count) }
+
+    @inline(__always)
+    mutating func setRange(_ range: Range<Int>) {
+        list = Int32(truncatingIfNeeded: range.lowerBound)
+        count = Int32(truncatingIfNeeded: range.count)
     }
 }
 
@@ -165,8 +202,8 @@ struct IRFlags: OptionSet, Sendable {
 }
 
 struct IRBlock: Sendable {
-    var first: IRValue = -1
-    var last: IRValue = -1
+    var first: IRValue = .none
+    var last: IRValue = .none
     /// Its address is taken: `goto` may come here.
     var isAddressTaken = false
     /// Not part of the function any more.
@@ -184,40 +221,48 @@ struct IRCase: Sendable {
     var block: IRBlockID
 }
 
+/// What a phi gets on the edge from a block.
+struct IRIncoming: Sendable {
+    var from: IRBlockID
+    var value: IRValue
+}
+
 /// An address as loads and stores take it.
 struct IRAddress: Sendable {
     var base: IRBase
-    var id: Int32
+    /// Where the base is a value.
+    var value: IRValue = .none
     var offset: Int64
     /// What lies there is volatile, as a whole or in a part: every load and store happens.
     var isVolatile = false
 
     static func value(_ value: IRValue, _ offset: Int64 = 0) -> IRAddress {
-        IRAddress(base: .value, id: value, offset: offset)
+        IRAddress(base: .value, value: value, offset: offset)
     }
     static func slot(_ slot: IRSlotID, _ offset: Int64 = 0) -> IRAddress {
-        IRAddress(base: .slot, id: slot, offset: offset)
+        IRAddress(base: .slot(slot), offset: offset)
     }
     static func symbol(_ symbol: IRSymbol, _ offset: Int64 = 0) -> IRAddress {
-        IRAddress(base: .symbol, id: symbol, offset: offset)
+        IRAddress(base: .symbol(symbol), offset: offset)
     }
     func advanced(by bytes: Int64) -> IRAddress {
-        IRAddress(base: base, id: id, offset: offset &+ bytes, isVolatile: isVolatile)
+        IRAddress(base: base, value: value, offset: offset &+ bytes, isVolatile: isVolatile)
     }
 }
 
 struct IRFunction: Sendable {
     var symbol: IRSymbol
-    var insts: [IRInst] = []
-    /// Argument lists and phi pairs.
-    var pool: [Int32] = []
+    var insts = Table<IRValue, IRInst>()
+    /// The operands of calls and choices, the pairs of phis and the cases of switches; see `IRInst.range`.
+    var pool: [IRValue] = []
+    var pairs: [IRIncoming] = []
     var cases: [IRCase] = []
-    var blocks: [IRBlock] = []
-    var slots: [IRSlot] = []
+    var blocks = Table<IRBlockID, IRBlock>()
+    var slots = Table<IRSlotID, IRSlot>()
     /// Static objects that hold addresses of labels (`static void *t[] = { &&a, &&b }`): pointers to ~block.
     var objects: [P1Object] = []
     /// Where the builder appends.
-    var current: IRBlockID = 0
+    var current = IRFunction.entry
 
     /// Argument words, the address of a result buffer and of the variadic block among them.
     var parameterCount = 0
@@ -236,7 +281,7 @@ struct IRFunction: Sendable {
         static let named: [(inlining: Inlining, name: String)] = [(.wanted, "inline"), (.always, "always-inline"), (.never, "never-inline")]
     }
 
-    static let entry: IRBlockID = 0
+    @inline(__always) static var entry: IRBlockID { IRBlockID(raw: 0) }
 
     init(symbol: IRSymbol) {
         self.symbol = symbol
@@ -244,8 +289,8 @@ struct IRFunction: Sendable {
     }
 
     subscript(_ value: IRValue) -> IRInst {
-        @inline(__always) get { insts[Int(value)] }
-        @inline(__always) _modify { yield &insts[Int(value)] }
+        @inline(__always) get { insts[value] }
+        @inline(__always) _modify { yield &insts[value] }
     }
 }
 
@@ -254,88 +299,84 @@ extension IRFunction {
     @inline(__always)
     mutating func make(_ inst: IRInst) -> IRValue {
         insts.append(inst)
-        return IRValue(truncatingIfNeeded: insts.count - 1)
     }
 
     @inline(__always)
     mutating func append(_ value: IRValue, to block: IRBlockID) {
-        let last = blocks[Int(block)].last
-        insts[Int(value)].block = block
-        insts[Int(value)].previous = last
-        insts[Int(value)].next = -1
-        if last >= 0 { insts[Int(last)].next = value } else { blocks[Int(block)].first = value }
-        blocks[Int(block)].last = value
+        let last = blocks[block].last
+        insts[value].block = block
+        insts[value].previous = last
+        insts[value].next = .none
+        if last != .none { insts[last].next = value } else { blocks[block].first = value }
+        blocks[block].last = value
     }
 
     mutating func insert(_ value: IRValue, before place: IRValue) {
-        let block = insts[Int(place)].block
-        let previous = insts[Int(place)].previous
-        insts[Int(value)].block = block
-        insts[Int(value)].previous = previous
-        insts[Int(value)].next = place
-        insts[Int(place)].previous = value
-        if previous >= 0 { insts[Int(previous)].next = value } else { blocks[Int(block)].first = value }
+        let block = insts[place].block
+        let previous = insts[place].previous
+        insts[value].block = block
+        insts[value].previous = previous
+        insts[value].next = place
+        insts[place].previous = value
+        if previous != .none { insts[previous].next = value } else { blocks[block].first = value }
     }
 
     mutating func insertFirst(_ value: IRValue, in block: IRBlockID) {
-        let first = blocks[Int(block)].first
-        if first >= 0 { insert(value, before: first) } else { append(value, to: block) }
+        let first = blocks[block].first
+        if first != .none { insert(value, before: first) } else { append(value, to: block) }
     }
 
     /// Takes the instruction out of its block; its number is not used again.
     mutating func remove(_ value: IRValue) {
-        let inst = insts[Int(value)]
-        if inst.previous >= 0 { insts[Int(inst.previous)].next = inst.next } else { blocks[Int(inst.block)].first = inst.next }
-        if inst.next >= 0 { insts[Int(inst.next)].previous = inst.previous } else { blocks[Int(inst.block)].last = inst.previous }
-        insts[Int(value)].block = -1
+        let inst = insts[value]
+        if inst.previous != .none { insts[inst.previous].next = inst.next } else { blocks[inst.block].first = inst.next }
+        if inst.next != .none { insts[inst.next].previous = inst.previous } else { blocks[inst.block].last = inst.previous }
+        insts[value].block = .none
     }
 
     /// Calls `body` with every operand that is a value.
     @inline(__always)
     func forEachOperand(_ inst: IRInst, _ body: (IRValue) -> Void) {
-        if inst.a >= 0 { body(inst.a) }
-        if inst.b >= 0 && inst.op != .condbr { body(inst.b) }
+        if inst.a != .none { body(inst.a) }
+        if inst.b != .none { body(inst.b) }
         if inst.op == .call || inst.op == .select {
-            for k in Int(inst.list)..<Int(inst.list + inst.count) { body(pool[k]) }
+            for k in inst.range { body(pool[k]) }
         } else if inst.op == .phi {
-            for k in 0..<Int(inst.count) { body(pool[Int(inst.list) + 2 * k + 1]) }
+            for k in inst.range { body(pairs[k].value) }
         }
     }
 
     /// Replaces every operand of `value` that is a value by what `body` makes of it.
     @inline(__always)
     mutating func mapOperands(_ value: IRValue, _ body: (IRValue) -> IRValue) {
-        let inst = insts[Int(value)]
+        let inst = insts[value]
         // Most stay as they are.
-        if inst.a >= 0, case let new = body(inst.a), new != inst.a { insts[Int(value)].a = new }
-        if inst.b >= 0, inst.op != .condbr, case let new = body(inst.b), new != inst.b { insts[Int(value)].b = new }
+        if inst.a != .none, case let new = body(inst.a), new != inst.a { insts[value].a = new }
+        if inst.b != .none, case let new = body(inst.b), new != inst.b { insts[value].b = new }
         if inst.op == .call || inst.op == .select {
-            for k in Int(inst.list)..<Int(inst.list + inst.count) { pool[k] = body(pool[k]) }
+            for k in inst.range { pool[k] = body(pool[k]) }
         } else if inst.op == .phi {
-            for k in 0..<Int(inst.count) {
-                let at = Int(inst.list) + 2 * k + 1
-                pool[at] = body(pool[at])
-            }
+            for k in inst.range { pairs[k].value = body(pairs[k].value) }
         }
     }
 
     /// Calls `body` with the target of every edge out of `block`; a target of several edges comes several times.
     @inline(__always)
     func forEachSuccessor(_ block: IRBlockID, _ body: (IRBlockID) -> Void) {
-        let last = blocks[Int(block)].last
-        guard last >= 0 else { return }
-        let inst = insts[Int(last)]
+        let last = blocks[block].last
+        guard last != .none else { return }
+        let inst = insts[last]
         switch inst.op {
         case .br:
-            body(inst.c)
+            body(inst.target)
         case .condbr:
-            body(inst.b)
-            body(inst.c)
+            body(inst.then)
+            body(inst.target)
         case .switchOn:
-            for k in Int(inst.list)..<Int(inst.list + inst.count) { body(cases[k].block) }
-            body(inst.c)
+            for k in inst.range { body(cases[k].block) }
+            body(inst.target)
         case .goto:
-            for k in 0..<blocks.count where blocks[k].isAddressTaken && !blocks[k].isRemoved { body(IRBlockID(k)) }
+            for other in blocks.keys where blocks[other].isAddressTaken && !blocks[other].isRemoved { body(other) }
         default:
             break
         }
@@ -353,7 +394,7 @@ extension P1Object {
     mutating func mapLabels(_ body: (IRBlockID) -> Int32) {
         for index in content.indices {
             guard case .pointer(let symbol, let offset) = content[index], symbol < 0 else { continue }
-            content[index] = .pointer(symbol: body(~symbol), offset: offset)
+            content[index] = .pointer(symbol: body(IRBlockID(raw: ~symbol)), offset: offset)
         }
     }
 }

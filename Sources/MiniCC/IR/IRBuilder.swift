@@ -7,13 +7,12 @@ extension IRFunction {
     /// A new, empty block; `current` does not change.
     mutating func newBlock() -> IRBlockID {
         blocks.append(IRBlock())
-        return IRBlockID(truncatingIfNeeded: blocks.count - 1)
     }
 
     /// Whether the current block already has its terminator.
     var isTerminated: Bool {
-        let last = blocks[Int(current)].last
-        return last >= 0 && insts[Int(last)].op.isTerminator
+        let last = blocks[current].last
+        return last != .none && insts[last].op.isTerminator
     }
 
     /// Goes on in `block`; a current block that is still open falls through to it.
@@ -24,7 +23,6 @@ extension IRFunction {
 
     mutating func newSlot(size: Int64, alignment: Int) -> IRSlotID {
         slots.append(IRSlot(size: size, alignment: Int32(truncatingIfNeeded: alignment)))
-        return IRSlotID(truncatingIfNeeded: slots.count - 1)
     }
 
     @inline(__always)
@@ -58,9 +56,9 @@ extension IRFunction {
     /// The address as a value.
     mutating func address(_ address: IRAddress) -> IRValue {
         if address.base == .value {
-            if address.offset == 0 { return address.id }
+            if address.offset == 0 { return address.value }
             let offset = const(address.offset, .i64)
-            return binary(.add, address.id, offset)
+            return binary(.add, address.value, offset)
         }
         if !IRFunction.isInReach(address.offset) {
             var start = address
@@ -69,17 +67,15 @@ extension IRFunction {
         }
         var inst = IRInst(.address, .i64)
         inst.base = address.base
-        inst.c = address.id
         inst.imm = address.offset
         return emit(inst)
     }
 
     /// GNU `&&label`.
     mutating func address(of block: IRBlockID) -> IRValue {
-        blocks[Int(block)].isAddressTaken = true
+        blocks[block].isAddressTaken = true
         var inst = IRInst(.address, .i64)
-        inst.base = .block
-        inst.c = block
+        inst.base = .block(block)
         return emit(inst)
     }
 
@@ -99,7 +95,7 @@ extension IRFunction {
 
     /// add … mulhu and fadd … fdiv; the result has the type of `a`.
     mutating func binary(_ op: IROp, _ a: IRValue, _ b: IRValue, _ flags: IRFlags = []) -> IRValue {
-        var inst = IRInst(op, insts[Int(a)].type)
+        var inst = IRInst(op, insts[a].type)
         inst.a = a
         inst.b = b
         inst.flags = flags
@@ -108,7 +104,7 @@ extension IRFunction {
 
     /// neg, not, sext8, sext16, zext8, zext16, fneg, fabs, fsqrt: the result has the type of `a`.
     mutating func unary(_ op: IROp, _ a: IRValue) -> IRValue {
-        convert(op, a, insts[Int(a)].type)
+        convert(op, a, insts[a].type)
     }
 
     /// Operations of one operand with a result of another type: fconvert, fromSigned, toSigned, bits, ….
@@ -157,7 +153,7 @@ extension IRFunction {
     /// Stores the low `memory.size` bytes of an integer, or a float.
     mutating func store(_ value: IRValue, _ memory: Memory, _ address: IRAddress) {
         var inst = IRInst(.store)
-        inst.memory = IRFunction.memory(memory, for: insts[Int(value)].type)
+        inst.memory = IRFunction.memory(memory, for: insts[value].type)
         inst.b = value
         place(address, in: &inst)
         emit(inst)
@@ -180,7 +176,7 @@ extension IRFunction {
     private mutating func place(_ address: IRAddress, in inst: inout IRInst) {
         let near = IRFunction.isInReach(address.offset) ? address : .value(self.address(address))
         inst.base = near.base
-        if near.base == .value { inst.a = near.id } else { inst.c = near.id }
+        inst.a = near.value
         inst.imm = near.offset
         if address.isVolatile { inst.flags = .volatile }
     }
@@ -212,8 +208,7 @@ extension IRFunction {
     mutating func call(_ symbol: IRSymbol, _ arguments: [IRValue], _ type: IRType, known: Memory = .d64,
                        flags: IRFlags = []) -> IRValue {
         var inst = IRInst(.call, type)
-        inst.base = .symbol
-        inst.c = symbol
+        inst.base = .symbol(symbol)
         return finishCall(&inst, arguments, known, flags)
     }
 
@@ -248,15 +243,15 @@ extension IRFunction {
 
     mutating func br(_ target: IRBlockID) {
         var inst = IRInst(.br)
-        inst.c = target
+        inst.target = target
         emit(inst)
     }
 
     mutating func condbr(_ condition: IRValue, _ then: IRBlockID, _ otherwise: IRBlockID, _ flags: IRFlags = []) {
         var inst = IRInst(.condbr)
         inst.a = condition
-        inst.b = then
-        inst.c = otherwise
+        inst.then = then
+        inst.target = otherwise
         inst.flags = flags
         emit(inst)
     }
@@ -265,7 +260,7 @@ extension IRFunction {
     mutating func switchOn(_ value: IRValue, _ list: [IRCase], default target: IRBlockID) {
         var inst = IRInst(.switchOn)
         inst.a = value
-        inst.c = target
+        inst.target = target
         inst.list = Int32(truncatingIfNeeded: cases.count)
         inst.count = Int32(truncatingIfNeeded: list.count)
         cases.append(contentsOf: list)
@@ -278,7 +273,7 @@ extension IRFunction {
     mutating func ret() { emit(IRInst(.ret)) }
 
     /// One or two result words: i64, f32 or f64 (the second always i64), extended by the C type.
-    mutating func ret(_ first: IRValue, _ second: IRValue = -1) {
+    mutating func ret(_ first: IRValue, _ second: IRValue = .none) {
         var inst = IRInst(.ret)
         inst.a = first
         inst.b = second
@@ -292,14 +287,11 @@ extension IRFunction {
     // MARK: SSA
 
     /// A phi in front of `block`.
-    mutating func phi(_ type: IRType, in block: IRBlockID, _ incoming: [(from: IRBlockID, value: IRValue)] = []) -> IRValue {
+    mutating func phi(_ type: IRType, in block: IRBlockID, _ incoming: [IRIncoming] = []) -> IRValue {
         var inst = IRInst(.phi, type)
-        inst.list = Int32(truncatingIfNeeded: pool.count)
+        inst.list = Int32(truncatingIfNeeded: pairs.count)
         inst.count = Int32(truncatingIfNeeded: incoming.count)
-        for pair in incoming {
-            pool.append(pair.from)
-            pool.append(pair.value)
-        }
+        pairs.append(contentsOf: incoming)
         let value = make(inst)
         insertFirst(value, in: block)
         return value

@@ -25,11 +25,11 @@ struct IRChecker {
     private mutating func checkLinks() {
         for (index, block) in f.blocks.enumerated() where !block.isRemoved {
             var value = block.first
-            var previous: IRValue = -1
+            var previous: IRValue = .none
             var onlyPhis = true
-            if value < 0 { report("b\(index) is empty") }
-            while value >= 0 {
-                guard value < f.insts.count else { report("b\(index) links to v\(value)"); return }
+            if value == .none { report("b\(index) is empty") }
+            while value != .none {
+                guard f.insts.has(value) else { report("b\(index) links to v\(value)"); return }
                 let inst = f[value]
                 if inst.block != index { report("v\(value) stands in b\(index) but says b\(inst.block)") }
                 if inst.previous != previous { report("v\(value) has a wrong link back"); return }
@@ -38,15 +38,15 @@ struct IRChecker {
                 } else {
                     onlyPhis = false
                 }
-                if inst.op.isTerminator != (inst.next < 0) { report("v\(value) (\(inst.op)) in b\(index): terminator in the middle or missing") }
+                if inst.op.isTerminator != (inst.next == .none) { report("v\(value) (\(inst.op)) in b\(index): terminator in the middle or missing") }
                 if inst.op.isTerminator {
-                    f.forEachSuccessor(IRBlockID(index)) { target in
-                        if target < 0 || target >= f.blocks.count || f.blocks[Int(target)].isRemoved {
+                    f.forEachSuccessor(index) { target in
+                        if target == .none || !f.blocks.has(target) || f.blocks[target].isRemoved {
                             errors.append("b\(index) goes to b\(target), which does not exist")
                         }
                     }
                 }
-                if inst.base == .slot && (inst.c < 0 || inst.c >= f.slots.count) { report("v\(value) names slot \(inst.c)") }
+                if let slot = inst.base.slot, slot == .none || !f.slots.has(slot) { report("v\(value) names slot \(slot)") }
                 previous = value
                 value = inst.next
             }
@@ -58,30 +58,30 @@ struct IRChecker {
     private mutating func checkOperands() {
         let flow = ControlFlow(f)
         let dominators = Dominators(f, flow)
-        var place = [Int32](repeating: -1, count: f.insts.count)     // order within the block
+        var place = Table<IRValue, Int32>(repeating: -1, count: f.insts.count)     // order within the block
         for block in flow.order {
-            var value = f.blocks[Int(block)].first
+            var value = f.blocks[block].first
             var number: Int32 = 0
-            while value >= 0 {
-                place[Int(value)] = number
+            while value != .none {
+                place[value] = number
                 number += 1
                 value = f[value].next
             }
         }
         for block in flow.order {
-            var value = f.blocks[Int(block)].first
-            while value >= 0 {
+            var value = f.blocks[block].first
+            while value != .none {
                 let inst = f[value]
                 if inst.op == .phi {
                     checkPhi(value, inst, flow, dominators)
                 } else {
                     f.forEachOperand(inst) { operand in
-                        guard operand < f.insts.count, f[operand].block >= 0, f[operand].type != .void else {
+                        guard f.insts.has(operand), f[operand].block != .none, f[operand].type != .void else {
                             errors.append("v\(value) (\(inst.op)) uses v\(operand), which is no value")
                             return
                         }
                         let home = f[operand].block
-                        let isDefined = home == block ? place[Int(operand)] < place[Int(value)] : dominators.dominates(home, block)
+                        let isDefined = home == block ? place[operand] < place[value] : dominators.dominates(home, block)
                         if !isDefined { errors.append("v\(value) (\(inst.op)) in b\(block) uses v\(operand), not defined on every way to it") }
                     }
                     checkTypes(value, inst)
@@ -95,14 +95,13 @@ struct IRChecker {
     private mutating func checkPhi(_ value: IRValue, _ inst: IRInst, _ flow: ControlFlow, _ dominators: Dominators) {
         var expected = flow.predecessorRange(inst.block).map { flow.predecessors[$0] }.sorted()
         var found: [IRBlockID] = []
-        for k in 0..<Int(inst.count) {
-            let from = f.pool[Int(inst.list) + 2 * k]
-            let operand = f.pool[Int(inst.list) + 2 * k + 1]
+        for pair in f.pairs[inst.range] {
+            let (from, operand) = (pair.from, pair.value)
             // An edge from a block that nothing reaches does no harm.
-            guard from >= 0, from < f.blocks.count, flow.isReachable(from) else { continue }
+            guard from != .none, f.blocks.has(from), flow.isReachable(from) else { continue }
             found.append(from)
             if f[operand].type != inst.type { report("phi v\(value) has v\(operand) of another type") }
-            if f[operand].block < 0 || !dominators.dominates(f[operand].block, from) {
+            if f[operand].block == .none || !dominators.dominates(f[operand].block, from) {
                 report("phi v\(value): v\(operand) is not defined at the end of b\(from)")
             }
         }
@@ -112,8 +111,8 @@ struct IRChecker {
     }
 
     private mutating func checkTypes(_ value: IRValue, _ inst: IRInst) {
-        let a = inst.a >= 0 ? f[inst.a].type : .void
-        let b = inst.b >= 0 && inst.op != .condbr ? f[inst.b].type : .void
+        let a = inst.a != .none ? f[inst.a].type : .void
+        let b = inst.b != .none ? f[inst.b].type : .void
         let isRight: Bool
         switch inst.op {
         case .add, .sub, .mul, .divs, .divu, .rems, .remu, .and, .or, .xor:
@@ -130,7 +129,7 @@ struct IRChecker {
             isRight = inst.type == .i32 && a == .i64
         case .select:
             isRight = inst.type.isInteger && a.isInteger && inst.count == 2
-                && (0..<2).allSatisfy { f[f.pool[Int(inst.list) + $0]].type == inst.type }
+                && f.pool[inst.range].allSatisfy { f[$0].type == inst.type }
         case .icmp:
             isRight = inst.type == .i32 && a.isInteger && a == b
         case .fadd, .fsub, .fmul, .fdiv:
@@ -158,8 +157,8 @@ struct IRChecker {
         case .fill:
             isRight = a == .i64 && b.isInteger
         case .call:
-            isRight = inst.type != .i32 && (inst.base == .symbol || a == .i64)
-                && (0..<Int(inst.count)).allSatisfy { f[f.pool[Int(inst.list) + $0]].type != .i32 }
+            isRight = inst.type != .i32 && (inst.base.symbol != nil || a == .i64)
+                && f.pool[inst.range].allSatisfy { f[$0].type != .i32 }
         case .param:
             isRight = inst.type != .i32 && inst.type != .void
         case .secondResult:
@@ -169,7 +168,7 @@ struct IRChecker {
         case .condbr, .switchOn:
             isRight = a.isInteger
         case .ret:
-            isRight = a != .i32 && (inst.b < 0 || b == .i64)
+            isRight = a != .i32 && (inst.b == .none || b == .i64)
         case .const:
             isRight = inst.type == .i64 || inst.type == .i32 && inst.imm == Int64(Int32(truncatingIfNeeded: inst.imm))
         case .fconst, .address, .undef, .saveStack, .frameAddress, .barrier, .phi, .br, .trap, .unreachable:

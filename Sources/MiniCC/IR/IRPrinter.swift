@@ -13,7 +13,7 @@ struct IRPrinter {
     }
 
     private mutating func print(_ f: IRFunction) {
-        put("function "); put(names.string(f.symbol)); put("(\(f.parameterCount))")
+        put("function "); put(names.string(f.symbol.raw)); put("(\(f.parameterCount))")
         if f.isPrivate { put(" private") }
         if f.callsSetjmp { put(" setjmp") }
         if let word = IRFunction.Inlining.named.first(where: { $0.inlining == f.inlining }) { put(" \(word.name)") }
@@ -32,7 +32,7 @@ struct IRPrinter {
             if block.isAddressTaken { put(" address taken") }
             put("\n")
             var value = block.first
-            while value >= 0 {
+            while value != .none {
                 put("  ")
                 print(value, f)
                 put("\n")
@@ -71,33 +71,24 @@ struct IRPrinter {
             put(" v\(inst.a), v\(f.pool[Int(inst.list)]), v\(f.pool[Int(inst.list) + 1])")
         case .call:
             put(" ")
-            if inst.base == .symbol { put("@"); put(names.string(inst.c)) } else { put("v\(inst.a)") }
+            if let symbol = inst.base.symbol { put("@"); put(names.string(symbol.raw)) } else { put("v\(inst.a)") }
             put("(")
-            for k in 0..<Int(inst.count) {
-                if k > 0 { put(", ") }
-                put("v\(f.pool[Int(inst.list) + k])")
-            }
+            put(f.pool[inst.range].map { "v\($0)" }.joined(separator: ", "))
             put(")")
             known(inst)
         case .phi:
-            for k in 0..<Int(inst.count) {
-                let at = Int(inst.list) + 2 * k
-                put("\(k > 0 ? "," : "") b\(f.pool[at]): v\(f.pool[at + 1])")
-            }
+            put(f.pairs[inst.range].map { " b\($0.from): v\($0.value)" }.joined(separator: ","))
         case .br:
-            put(" b\(inst.c)")
+            put(" b\(inst.target)")
         case .condbr:
-            put(" v\(inst.a), b\(inst.b), b\(inst.c)")
+            put(" v\(inst.a), b\(inst.then), b\(inst.target)")
         case .switchOn:
-            put(" v\(inst.a), b\(inst.c) [")
-            for k in 0..<Int(inst.count) {
-                let item = f.cases[Int(inst.list) + k]
-                put("\(k > 0 ? ", " : "")\(item.value): b\(item.block)")
-            }
+            put(" v\(inst.a), b\(inst.target) [")
+            put(f.cases[inst.range].map { "\($0.value): b\($0.block)" }.joined(separator: ", "))
             put("]")
         default:
-            if inst.a >= 0 { put(" v\(inst.a)") }
-            if inst.b >= 0 { put(", v\(inst.b)") }
+            if inst.a != .none { put(" v\(inst.a)") }
+            if inst.b != .none { put(", v\(inst.b)") }
         }
         if inst.type != .void { put(" : \(inst.type)") }
         for (flag, name) in IRFlags.named where inst.flags.contains(flag) { put(" \(name)") }
@@ -111,9 +102,9 @@ struct IRPrinter {
         put("[")
         switch inst.base {
         case .value: put("v\(inst.a)")
-        case .slot: put("slot \(inst.c)")
-        case .symbol: put("@"); put(names.string(inst.c))
-        case .block: put("b\(inst.c)")
+        case .slot(let slot): put("slot \(slot)")
+        case .symbol(let symbol): put("@"); put(names.string(symbol.raw))
+        case .block(let block): put("b\(block)")
         }
         if inst.imm != 0 { put(inst.imm < 0 ? " - \(inst.imm.magnitude)" : " + \(inst.imm)") }
         put("]")

@@ -15,7 +15,7 @@ struct IRReader {
     private var line = 0
     private var words: [Substring] = []
     private var next = 0
-    private var f = IRFunction(symbol: 0)
+    private var f = IRFunction(symbol: IRSymbol(0))
     private var valueOf: [Int32: IRValue] = [:]
 
     private init(names: NameTable) { self.names = names }
@@ -55,7 +55,7 @@ struct IRReader {
     private mutating func function(_ lines: [(number: Int, words: [Substring])]) throws -> IRFunction {
         try begin(lines[0])
         try expect("function")
-        f = IRFunction(symbol: names.intern(String(try word())))
+        f = IRFunction(symbol: IRSymbol(raw: names.intern(String(try word()))))
         try expect("(")
         f.parameterCount = try number()
         try expect(")")
@@ -86,7 +86,7 @@ struct IRReader {
     /// Operands may name what stands further down.
     private mutating func numberBlocksAndValues(_ lines: [(number: Int, words: [Substring])]) throws {
         valueOf = [:]
-        var count: Int32 = 0
+        var count = 0
         var blocks = 0
         for line in lines.dropFirst() {
             try begin(line)
@@ -94,13 +94,13 @@ struct IRReader {
                 blocks = max(blocks, Int(block) + 1)
             } else if !["slot", "object", "}"].contains(words[0]) {
                 if let value = Self.number(words[0], after: "v"), words.count > 1, words[1] == "=" {
-                    if valueOf.updateValue(count, forKey: value) != nil { throw problem("v\(value) is defined twice") }
+                    if valueOf.updateValue(IRValue(count), forKey: value) != nil { throw problem("v\(value) is defined twice") }
                 }
                 count += 1
             }
         }
         while f.blocks.count < blocks { _ = f.newBlock() }
-        for index in f.blocks.indices { f.blocks[index].isRemoved = true }
+        for block in f.blocks.keys { f.blocks[block].isRemoved = true }
     }
 
     private mutating func readLine() throws {
@@ -116,13 +116,14 @@ struct IRReader {
             try object()
             return
         }
-        if words.count > 1, words[1] == ":", let block = Self.number(words[0], after: "b") {
+        if words.count > 1, words[1] == ":", let number = Self.number(words[0], after: "b") {
             next = 2
+            let block = IRBlockID(raw: number)
             f.current = block
-            f.blocks[Int(block)].isRemoved = false
+            f.blocks[block].isRemoved = false
             if accept("address") {
                 try expect("taken")
-                f.blocks[Int(block)].isAddressTaken = true
+                f.blocks[block].isAddressTaken = true
             }
             return
         }
@@ -135,7 +136,7 @@ struct IRReader {
         guard name.first == "@" else { throw problem("the name of an object begins with '@'") }
         var object = P1Object(symbol: names.intern(String(name.dropFirst())), section: .data, alignment: 8)
         try expect(":")
-        while next < words.count { object.content.append(.pointer(symbol: ~(try block()), offset: 0)) }
+        while next < words.count { object.content.append(.pointer(symbol: ~(try block()).raw, offset: 0)) }
         f.objects.append(object)
     }
 
@@ -198,22 +199,22 @@ struct IRReader {
             }
         case .call: try call(&inst)
         case .phi:
-            inst.list = Int32(f.pool.count)
+            inst.list = Int32(f.pairs.count)
             // In a block that nothing reaches a phi may have lost all its pairs.
             while next < words.count, words[next] != ":" {
                 if inst.count > 0 { try expect(",") }
                 let from = try block()
                 try expect(":")
-                f.pool += [from, try value()]
+                f.pairs.append(IRIncoming(from: from, value: try value()))
                 inst.count += 1
             }
-        case .br: inst.c = try block()
+        case .br: inst.target = try block()
         case .condbr:
             inst.a = try value()
             try expect(",")
-            inst.b = try block()
+            inst.then = try block()
             try expect(",")
-            inst.c = try block()
+            inst.target = try block()
         case .switchOn: try switchOn(&inst)
         default:
             if next < words.count, words[next] != ":", Self.number(words[next], after: "v") != nil {
@@ -226,8 +227,7 @@ struct IRReader {
     private mutating func call(_ inst: inout IRInst) throws {
         let callee = try word()
         if callee.first == "@" {
-            inst.base = .symbol
-            inst.c = names.intern(String(callee.dropFirst()))
+            inst.base = .symbol(symbol(callee))
         } else {
             next -= 1
             inst.a = try value()
@@ -245,7 +245,7 @@ struct IRReader {
     private mutating func switchOn(_ inst: inout IRInst) throws {
         inst.a = try value()
         try expect(",")
-        inst.c = try block()
+        inst.target = try block()
         inst.list = Int32(f.cases.count)
         try expect("[")
         while !accept("]") {
@@ -262,15 +262,12 @@ struct IRReader {
         try expect("[")
         let base = try word()
         if base == "slot" {
-            inst.base = .slot
-            inst.c = Int32(try number())
+            inst.base = .slot(IRSlotID(try number()))
         } else if base.first == "@" {
-            inst.base = .symbol
-            inst.c = names.intern(String(base.dropFirst()))
+            inst.base = .symbol(symbol(base))
         } else {
             next -= 1
-            inst.base = base.first == "b" ? .block : .value
-            if base.first == "b" { inst.c = try block() } else { inst.a = try value() }
+            if base.first == "b" { inst.base = .block(try block()) } else { inst.a = try value() }
         }
         if accept("+") { inst.imm = Int64(try number()) }
         if accept("-") { inst.imm = -Int64(try number()) }
@@ -306,8 +303,11 @@ struct IRReader {
     private mutating func block() throws -> IRBlockID {
         let word = try word()
         guard let number = Self.number(word, after: "b"), Int(number) < f.blocks.count else { throw problem("a block is expected, not '\(word)'") }
-        return number
+        return IRBlockID(raw: number)
     }
+
+    /// Of `@name`.
+    private func symbol(_ word: Substring) -> IRSymbol { IRSymbol(raw: names.intern(String(word.dropFirst()))) }
 
     // MARK: Words
 

@@ -8,20 +8,19 @@ final class ObjectFacts {
         var isOwn = false
     }
 
-    /// By symbol.
-    private var facts: [Facts] = []
+    private var facts = Table<IRSymbol, Facts>()
 
     func note(_ symbol: IRSymbol, size: Int64, isOwn: Bool) {
-        while facts.count <= Int(symbol) { facts.append(Facts()) }
-        facts[Int(symbol)] = Facts(size: size, isOwn: isOwn)
+        facts.grow(to: symbol.index + 1, with: Facts())
+        facts[symbol] = Facts(size: size, isOwn: isOwn)
     }
 
     /// Bytes that can be read at the symbol without a fault; 0 where there may be no object, and where nothing is known.
-    func size(_ symbol: IRSymbol) -> Int64 { Int(symbol) < facts.count ? facts[Int(symbol)].size : 0 }
+    func size(_ symbol: IRSymbol) -> Int64 { facts.has(symbol) ? facts[symbol].size : 0 }
 
     /// Whether objects of two different symbols surely lie apart. A name without a definition here may be an alias, in
     /// another unit or further down in this one, and __start_NAME is where the first object of a section lies.
     func areApart(_ x: IRSymbol, _ y: IRSymbol) -> Bool { isOwn(x) && isOwn(y) }
 
-    private func isOwn(_ symbol: IRSymbol) -> Bool { Int(symbol) < facts.count && facts[Int(symbol)].isOwn }
+    private func isOwn(_ symbol: IRSymbol) -> Bool { facts.has(symbol) && facts[symbol].isOwn }
 }

@@ -3,20 +3,20 @@ import P1Backend
 /// Atomic operations as volatile accesses between barriers, which is what they come to in a program of one thread.
 extension Lowering {
     mutating func lowerAtomic(_ node: Node) -> IRValue {
-        guard let operation = AtomicOperation(rawValue: UInt8(node.value)) else { return -1 }
-        let arguments = (0..<node.c).map { parser.tree.lists[node.b + $0] }
+        guard let operation = AtomicOperation(rawValue: UInt8(node.value)) else { return .none }
+        let arguments = node.list.map { parser.tree.lists[$0] }
         let object = parser.types.base(parser.type(arguments[0])).unqualified
         var place = pointer(arguments[0])
         place.isVolatile = true
         // Operands first: what lies between the read and the write is the operation alone.
         let expected: IRAddress? = operation == .compareExchange ? pointer(arguments[1]) : nil
-        let first = arguments.count > 1 && expected == nil ? value(arguments[1]) : -1
-        let second = arguments.count > 2 ? value(arguments[2]) : -1
+        let first = arguments.count > 1 && expected == nil ? value(arguments[1]) : .none
+        let second = arguments.count > 2 ? value(arguments[2]) : .none
         f.barrier()
         defer { f.barrier() }
         if operation == .store {
             f.store(first, memory(object), place)
-            return -1
+            return .none
         }
         let old = f.load(irType(object), memory(object), place)
         switch operation {
@@ -25,7 +25,7 @@ extension Lowering {
             f.store(first, memory(object), place)
             return old
         case .compareExchange:
-            guard let expected else { return -1 }
+            guard let expected else { return .none }
             let isEqual = f.icmp(.eq, old, f.load(irType(object), memory(object), expected))
             replace(place, by: second, object, if: isEqual, otherwise: (expected, old))
             return isEqual

@@ -3,21 +3,21 @@ import P1Backend
 /// GNU C's built-in functions in terms of P1's few operations.
 extension Lowering {
     mutating func lowerBuiltin(_ node: Node) -> IRValue {
-        guard let builtin = Builtin(rawValue: node.detail) else { return -1 }
-        func argument(_ index: Int32) -> NodeID { parser.tree.lists[node.b + index] }
+        guard let builtin = Builtin(rawValue: node.detail) else { return .none }
+        func argument(_ index: Int32) -> NodeID { parser.tree.lists[node.b.raw + index] }
         switch builtin {
         case .expect: return value(argument(0))
         case .unreachable:
             f.unreachable()
             endBlock()
-            return -1
+            return .none
         case .trap:
             f.trap()
             endBlock()
-            return -1
+            return .none
         case .barrier:
             f.barrier()
-            return -1
+            return .none
         case .atomic: return lowerAtomic(node)
         case .clz, .clzl:
             let wide = widened(argument(0), builtin == .clz)
@@ -54,10 +54,10 @@ extension Lowering {
         case .vaStart:
             let list = lvalue(argument(0))
             _ = store(f.load(.i64, .d64, .slot(state.variableArguments)), to: list)
-            return -1
+            return .none
         case .vaEnd:
             effect(argument(0))
-            return -1
+            return .none
         case .isNaN, .isInf, .isFinite, .isNormal, .isInfSign, .signBit:
             return classify(builtin, argument(0))
         case .isGreater, .isGreaterEqual, .isLess, .isLessEqual, .isLessGreater, .isUnordered:
@@ -76,7 +76,7 @@ extension Lowering {
         case .copysign, .copysignf:
             let size = value(argument(0))
             return withSign(of: value(argument(1)), size)
-        default: return -1
+        default: return .none
         }
     }
 

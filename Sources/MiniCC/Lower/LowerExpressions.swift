@@ -45,7 +45,7 @@ extension Lowering {
         if place.isVolatile && parser.types.isRecord(type) { copy(to: temporary(type), from: place, parser.types.size(type)) }
     }
 
-    /// The value of a scalar expression; -1 for void.
+    /// The value of a scalar expression; none for void.
     mutating func value(_ id: NodeID) -> IRValue {
         guard enter(id) else { return f.undef(irType(parser.tree[id].type)) }
         defer { state.depth -= 1 }
@@ -75,12 +75,12 @@ extension Lowering {
         case .increment: return lowerIncrement(node)
         case .call: return lowerCall(node, into: nil)
         case .builtin: return lowerBuiltin(node)
-        case .statementExpression: return lowerStatementExpression(node, { lowering, last in lowering.value(last) }) ?? -1
-        case .labelAddress: return f.address(of: labelBlock(node.a))
+        case .statementExpression: return lowerStatementExpression(node, { lowering, last in lowering.value(last) }) ?? .none
+        case .labelAddress: return f.address(of: labelBlock(node.label))
         case .vaArg: return f.load(irType(node.type), memory(node.type), variableArgument(node))
         case .bindArray:
             bindArray(id)
-            return -1
+            return .none
         default: return f.undef(irType(node.type) == .void ? .i32 : irType(node.type))
         }
     }
@@ -102,7 +102,7 @@ extension Lowering {
         let from = parser.type(node.a)
         if parser.types.kind(node.type) == .void {
             effect(node.a)
-            return -1
+            return .none
         }
         if parser.types.storage(node.type) == .bool { return lowerTruth(node.a) }
         return convert(value(node.a), from, node.type)
@@ -256,7 +256,7 @@ extension Lowering {
         let zero = f.const(0, .i32)
         f.br(end)
         f.current = end
-        return f.phi(.i32, in: end, [(yes, one), (no, zero)])
+        return f.phi(.i32, in: end, [IRIncoming(from: yes, value: one), IRIncoming(from: no, value: zero)])
     }
 
     /// Ends the block: to `then` if the scalar is not zero.
@@ -294,9 +294,9 @@ extension Lowering {
         case .cast where keepsTruth(node):
             branch(node.a, then, otherwise, flags)
         case .builtin where Builtin(rawValue: node.detail) == .expect:
-            let expected = parser.tree[parser.tree.lists[node.b + 1]]
+            let expected = parser.tree[parser.tree.lists[node.b.raw + 1]]
             let isKnown = expected.kind == .integer
-            branch(parser.tree.lists[node.b], then, otherwise, isKnown ? expected.value != 0 ? .likely : .unlikely : [])
+            branch(parser.tree.lists[node.b.raw], then, otherwise, isKnown ? expected.value != 0 ? .likely : .unlikely : [])
         default:
             let type = irType(node.type)
             let operand = value(id)
@@ -326,8 +326,8 @@ extension Lowering {
         let otherwiseEnd = f.current
         f.br(end)
         f.current = end
-        if irType(node.type) == .void { return -1 }
-        return f.phi(irType(node.type), in: end, [(thenEnd, a), (otherwiseEnd, b)])
+        if irType(node.type) == .void { return .none }
+        return f.phi(irType(node.type), in: end, [IRIncoming(from: thenEnd, value: a), IRIncoming(from: otherwiseEnd, value: b)])
     }
 
     private mutating func lowerOmitted(_ node: Node) -> IRValue {
@@ -342,7 +342,7 @@ extension Lowering {
         let otherwiseEnd = f.current
         f.br(end)
         f.current = end
-        return f.phi(irType(node.type), in: end, [(from, first), (otherwiseEnd, b)])
+        return f.phi(irType(node.type), in: end, [IRIncoming(from: from, value: first), IRIncoming(from: otherwiseEnd, value: b)])
     }
 
     // MARK: Assignments
@@ -351,7 +351,7 @@ extension Lowering {
         if parser.types.isRecord(node.type) {
             let target = address(node.a)
             storeRecord(node.b, to: target, size: parser.types.size(node.type), isFresh: false)
-            return -1
+            return .none
         }
         // Names and constants on the left do not care for the order; other places are found first.
         let place = lvalue(node.a)
@@ -359,8 +359,8 @@ extension Lowering {
     }
 
     private mutating func lowerCompoundAssign(_ node: Node) -> IRValue {
-        guard let op = BinaryOperator(rawValue: node.detail) else { return -1 }
-        let computed = TypeID(raw: node.c)
+        guard let op = BinaryOperator(rawValue: node.detail) else { return .none }
+        let computed = TypeID(raw: node.c.raw)
         let place = lvalue(node.a)
         let type = node.type
         if parser.types.isPointer(computed) {
@@ -401,9 +401,9 @@ extension Lowering {
         let block = parser.tree[node.a]
         let cleanup = state.cleanup
         var result: Result?
-        for index in 0..<block.c {
-            let child = parser.tree.lists[block.b + index]
-            if index == block.c - 1, parser.tree[child].kind == .expression, parser.types.kind(node.type) != .void {
+        for index in block.list {
+            let child = parser.tree.lists[index]
+            if index == block.list.upperBound - 1, parser.tree[child].kind == .expression, parser.types.kind(node.type) != .void {
                 result = body(&self, parser.tree[child].a)
             } else {
                 statement(child)

@@ -15,10 +15,13 @@ extension Lowering {
         f.alignment = Int(symbol.alignment)
         state = FunctionState()
         state.resultType = parser.types.base(symbol.type)
-        state.labelBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.labels.count))
-        state.caseBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.cases.count))
-        state.defaultBlocks = [IRBlockID](repeating: -1, count: Int(parser.tree.switches.count))
-        for local in definition.locals { parser.scopes[local].place = -1 }
+        state.labelBlocks = Table(repeating: .none, count: Int(parser.tree.labels.count))
+        state.caseBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.cases.count))
+        state.defaultBlocks = [IRBlockID](repeating: .none, count: Int(parser.tree.switches.count))
+        for local in definition.locals {
+            parser.scopes[local].slot = .none
+            parser.scopes[local].slotHolds = .object
+        }
 
         lowerParameters(definition, symbol)
         for bind in definition.prologue { bindArray(bind) }
@@ -36,7 +39,7 @@ extension Lowering {
             f.ret(f.const(0, .i64))
         } else if type.isFloat {
             f.ret(f.fconst(0, type))
-        } else if parser.types.isRecord(result) && parser.types.size(result) > 8 && parser.types.size(result) <= 16 {
+        } else if passing(result) == .twoWords {
             f.ret(f.const(0, .i64), f.const(0, .i64))
         } else {
             f.ret(f.const(0, .i64))
@@ -49,15 +52,14 @@ extension Lowering {
         var word = 0
         // All words are taken first: parameters stand at the start of the entry block.
         var words: [IRValue] = []
-        let resultSize = parser.types.isRecord(state.resultType) ? parser.types.size(state.resultType) : 0
-        var buffer: IRValue = -1
-        if resultSize > 16 {
+        var buffer: IRValue = .none
+        if passing(state.resultType) == .reference {
             buffer = f.param(word, .i64)
             word += 1
         }
         for type in definition.passed {
             if parser.types.isRecord(type) {
-                for _ in 0..<recordWords(type) {
+                for _ in 0..<passing(type).words {
                     words.append(f.param(word, .i64))
                     word += 1
                 }
@@ -72,7 +74,7 @@ extension Lowering {
             state.variableArguments = f.newSlot(size: 8, alignment: 8)
             f.store(block, .d64, .slot(state.variableArguments))
         }
-        if buffer >= 0 {
+        if buffer != .none {
             state.resultBuffer = f.newSlot(size: 8, alignment: 8)
             f.store(buffer, .d64, .slot(state.resultBuffer))
         }
@@ -82,23 +84,22 @@ extension Lowering {
 
     private mutating func storeParameter(_ id: SymbolID, _ passed: TypeID, _ words: [IRValue], _ next: inout Int) {
         let type = parser.scopes[id].type
-        parser.scopes[id].value = 0
         if parser.types.isRecord(type) {
             let size = parser.types.size(type)
-            if size > 16 {
+            if passing(type) == .reference {
                 // The caller's copy is ours.
                 let slot = f.newSlot(size: 8, alignment: 8)
                 f.store(words[next], .d64, .slot(slot))
                 next += 1
-                parser.scopes[id].place = slot
-                parser.scopes[id].value = 1
+                parser.scopes[id].slot = slot
+                parser.scopes[id].slotHolds = .address
                 return
             }
             let alignment = max(8, parser.types.alignment(type))
-            parser.scopes[id].place = roomySlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
-            parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
+            parser.scopes[id].slot = overalignedSlot(size: max(8, roundUp(size, to: 8)), alignment: alignment)
+            parser.scopes[id].slotHolds = SlotContent(alignment: alignment)
             let place = localAddress(id)
-            for index in 0..<recordWords(type) {
+            for index in 0..<passing(type).words {
                 f.store(words[next], .d64, place.advanced(by: Int64(index) * 8))
                 next += 1
             }
@@ -109,27 +110,21 @@ extension Lowering {
         if irType(passed) == .i32 { value = f.trunc(value) }
         if passed.unqualified != type.unqualified { value = convert(value, passed, type) }
         let slot = f.newSlot(size: parser.types.size(type), alignment: Int(max(parser.types.alignment(type), parser.scopes[id].alignment)))
-        parser.scopes[id].place = slot
+        parser.scopes[id].slot = slot
         f.store(value, memory(type), .slot(slot))
-    }
-
-    /// Argument words that a record takes.
-    func recordWords(_ type: TypeID) -> Int {
-        let size = parser.types.size(type)
-        return size == 0 ? 0 : size <= 8 || size > 16 ? 1 : 2
     }
 
     // MARK: Labels
 
     /// The block of a label whose address an object holds.
-    mutating func addressedBlock(_ label: Int32) -> IRBlockID {
+    mutating func addressedBlock(_ label: LabelID) -> IRBlockID {
         let block = labelBlock(label)
-        f.blocks[Int(block)].isAddressTaken = true
+        f.blocks[block].isAddressTaken = true
         return block
     }
 
-    mutating func labelBlock(_ label: Int32) -> IRBlockID {
-        if state.labelBlocks[Int(label)] < 0 { state.labelBlocks[Int(label)] = f.newBlock() }
-        return state.labelBlocks[Int(label)]
+    mutating func labelBlock(_ label: LabelID) -> IRBlockID {
+        if state.labelBlocks[label] == .none { state.labelBlocks[label] = f.newBlock() }
+        return state.labelBlocks[label]
     }
 }

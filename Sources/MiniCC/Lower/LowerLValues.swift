@@ -12,10 +12,10 @@ struct LValue {
 extension Lowering {
     mutating func lvalue(_ id: NodeID) -> LValue {
         let node = parser.tree[id]
-        if node.kind == .member && parser.types.fields[node.b].isBitField {
+        if node.kind == .member && parser.types.fields[node.field].isBitField {
             var record = address(node.a)
             record.isVolatile = node.type.isVolatile
-            return LValue(address: record, type: parser.types.fields[node.b].type, field: node.b,
+            return LValue(address: record, type: parser.types.fields[node.field].type, field: node.field,
                           recordSize: parser.types.size(parser.type(node.a)))
         }
         return LValue(address: address(id), type: node.type)
@@ -47,13 +47,13 @@ extension Lowering {
 
     private mutating func place(_ node: Node, _ id: NodeID) -> IRAddress {
         switch node.kind {
-        case .variable: return variableAddress(node.a)
-        case .string: return .symbol(stringSymbol(Int(node.a)))
+        case .variable: return variableAddress(node.symbol)
+        case .string: return .symbol(stringSymbol(Int(node.number)))
         case .dereference: return pointer(node.a)
-        case .member: return address(node.a).advanced(by: parser.types.fields[node.b].offset)
+        case .member: return address(node.a).advanced(by: parser.types.fields[node.field].offset)
         case .compoundLiteral:
-            let place = localAddress(node.a)
-            initialize(place, node.type, node.b)
+            let place = localAddress(node.symbol)
+            initialize(place, node.type, node.initializer)
             return place
         case .cast: return address(node.a)
         case .comma:
@@ -87,21 +87,22 @@ extension Lowering {
     /// Where a variable of this function lies.
     mutating func localAddress(_ id: SymbolID) -> IRAddress {
         let slot = localSlot(id)
-        let mark = parser.scopes[id].value
-        // Large parameters and arrays of variable length lie elsewhere; the slot says where.
-        if mark == 1 { return .value(f.load(.i64, .d64, .slot(slot))) }
-        return mark > 1 ? .value(roundedUp(f.address(.slot(slot)), to: Int64(mark))) : .slot(slot)
+        switch parser.scopes[id].slotHolds {
+        case .object: return .slot(slot)
+        case .address: return .value(f.load(.i64, .d64, .slot(slot)))
+        case .aligned(let alignment): return .value(roundedUp(f.address(.slot(slot)), to: alignment))
+        }
     }
 
     /// A slot for an object. A frame is aligned to 8 bytes; what wants more has room to be moved up in its slot.
-    mutating func roomySlot(size: Int64, alignment: Int32) -> IRSlotID {
+    mutating func overalignedSlot(size: Int64, alignment: Int32) -> IRSlotID {
         f.newSlot(size: size + Int64(max(0, alignment - 8)), alignment: Int(min(alignment, 8)))
     }
 
     /// Memory for a record value without a name.
     mutating func temporary(_ type: TypeID) -> IRAddress {
         let alignment = max(8, parser.types.alignment(type))
-        let slot = roomySlot(size: max(8, parser.types.size(type)), alignment: alignment)
+        let slot = overalignedSlot(size: max(8, parser.types.size(type)), alignment: alignment)
         return alignment > 8 ? .value(roundedUp(f.address(.slot(slot)), to: Int64(alignment))) : .slot(slot)
     }
 
@@ -147,7 +148,7 @@ extension Lowering {
         let node = parser.tree[id]
         switch node.kind {
         case .call:
-            if isFresh || size <= 16 {
+            if isFresh || passing(node.type) != .reference {
                 lowerCall(node, into: target)
                 return
             }

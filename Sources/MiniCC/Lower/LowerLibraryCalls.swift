@@ -62,9 +62,9 @@ extension Lowering {
     mutating func lowerLibraryCall(_ node: Node, _ id: SymbolID) -> IRValue? {
         guard let entry = libraryCalls?.find(parser.scopes[id].name) else { return nil }
         let entity = parser.scopes[id].entity
-        let symbol = parser.scopes[entity >= 0 ? entity : id]
+        let symbol = parser.scopes[entity != .none ? entity : id]
         guard symbol.linkage == .extern, symbol.label < 0, symbol.flags.isDisjoint(with: [.defined, .weak]), isDeclared(entry, symbol.type) else { return nil }
-        func argument(_ index: Int32) -> NodeID { parser.tree.lists[node.b + index] }
+        func argument(_ index: Int32) -> NodeID { parser.tree.lists[node.b.raw + index] }
         let type = irType(entry.type)
         switch entry.operation {
         case .sqrt: return squareRoot(value(argument(0)), unitSymbol(id))
@@ -171,7 +171,7 @@ extension Lowering {
         let result = withSign(of: x, body(&f, x))
         f.br(end)
         f.current = end
-        return f.phi(type, in: end, [(from, x), (fraction, result)])
+        return f.phi(type, in: end, [IRIncoming(from: from, value: x), IRIncoming(from: fraction, value: result)])
     }
 
     mutating func withSign(of sign: IRValue, _ x: IRValue) -> IRValue {
@@ -204,7 +204,7 @@ extension Lowering {
         f.current = isFirstNumber
         f.br(end)
         f.current = end
-        return f.phi(type, in: end, [(from, x), (notFirst, y), (equal, same), (unordered, y), (isFirstNumber, x)])
+        return f.phi(type, in: end, [IRIncoming(from: from, value: x), IRIncoming(from: notFirst, value: y), IRIncoming(from: equal, value: same), IRIncoming(from: unordered, value: y), IRIncoming(from: isFirstNumber, value: x)])
     }
 
     // MARK: Strings
@@ -214,7 +214,7 @@ extension Lowering {
         var node = parser.tree[id]
         while node.kind == .cast && parser.types.isPointer(node.type) && parser.types.isPointer(parser.type(node.a)) { node = parser.tree[node.a] }
         guard node.kind == .decay, parser.tree[node.a].kind == .string else { return nil }
-        let index = Int(parser.tree[node.a].a)
+        let index = Int(parser.tree[node.a].number)
         guard parser.strings[index].encoding.elementSize == 1 else { return nil }
         return Array(parser.strings.content(index)) + [0]
     }

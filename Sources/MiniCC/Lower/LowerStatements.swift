@@ -6,7 +6,7 @@ extension Lowering {
         switch node.kind {
         case .compound:
             let cleanup = state.cleanup
-            for index in 0..<node.c { statement(parser.tree.lists[node.b + index]) }
+            for index in node.list { statement(parser.tree.lists[index]) }
             leaveScope(cleanup)
         case .expression: effect(node.a)
         case .declare: declare(node)
@@ -16,19 +16,19 @@ extension Lowering {
         case .doLoop: lowerDo(node)
         case .forLoop: lowerFor(node)
         case .switchOn: lowerSwitch(node)
-        case .caseLabel: f.open(state.caseBlocks[Int(node.a)])
-        case .defaultLabel: f.open(state.defaultBlocks[Int(node.a)])
-        case .label: f.open(labelBlock(node.a))
-        case .jump: jump(labelBlock(node.a), parser.tree.labels[node.a].cleanup)
+        case .caseLabel: f.open(state.caseBlocks[Int(node.number)])
+        case .defaultLabel: f.open(state.defaultBlocks[Int(node.number)])
+        case .label: f.open(labelBlock(node.label))
+        case .jump: jump(labelBlock(node.label), parser.tree.labels[node.label].cleanup)
         case .jumpComputed:
             f.goto(value(node.a))
             f.current = f.newBlock()
-        case .leave: if let target = state.breakTargets.last { jump(target.block, target.cleanup) }
-        case .again: if let target = state.continueTargets.last { jump(target.block, target.cleanup) }
-        case .giveBack: lowerReturn(node)
+        case .break: if let target = state.breakTargets.last { jump(target.block, target.cleanup) }
+        case .continue: if let target = state.continueTargets.last { jump(target.block, target.cleanup) }
+        case .return: lowerReturn(node)
         case .cleanup:
-            state.cleanup = node.a
-            if parser.tree.cleanups[node.a].call < 0 { markStack(node.a) }
+            state.cleanup = node.number
+            if parser.tree.cleanups[node.number].call == .none { markStack(node.number) }
         case .empty, .invalid: break
         default: effect(id)
         }
@@ -59,7 +59,7 @@ extension Lowering {
         while here != there {
             if here > there {
                 let cleanup = parser.tree.cleanups[here]
-                if cleanup.call >= 0 {
+                if cleanup.call != .none {
                     effect(cleanup.call)
                 } else if !returns, let mark = state.stackMarks[here] {
                     f.restoreStack(f.load(.i64, .d64, .slot(mark)))
@@ -82,8 +82,8 @@ extension Lowering {
     /// Computes the size of an array type of variable length.
     mutating func bindArray(_ id: NodeID) {
         let node = parser.tree[id]
-        let type = TypeID(index: node.b)
-        let variable = SymbolID(parser.types[type].count)
+        let type = TypeID(index: node.b.raw)
+        let variable = SymbolID(Int(parser.types[type].count))
         let count = value(node.a)
         let size = f.binary(.mul, count, sizeValue(parser.types.base(type)))
         f.store(size, .d64, .slot(localSlot(variable)))
@@ -94,7 +94,7 @@ extension Lowering {
         let entry = parser.types[type]
         if entry.kind == .variableArray {
             if entry.count < 0 { return f.const(8, .i64) }
-            return f.load(.i64, .d64, .slot(localSlot(SymbolID(entry.count))))
+            return f.load(.i64, .d64, .slot(localSlot(SymbolID(Int(entry.count)))))
         }
         return f.const(entry.kind == .void || entry.kind == .function ? 1 : entry.size, .i64)
     }
@@ -104,40 +104,40 @@ extension Lowering {
     /// The slot of an automatic object. One of variable length has its address there.
     mutating func localSlot(_ id: SymbolID) -> IRSlotID {
         let symbol = parser.scopes[id]
-        if symbol.place >= 0 { return symbol.place }
+        if symbol.slot != .none { return symbol.slot }
         let entry = parser.types[symbol.type]
         let slot: IRSlotID
         if entry.kind == .variableArray {
             slot = f.newSlot(size: 8, alignment: 8)
-            parser.scopes[id].value = 1
+            parser.scopes[id].slotHolds = .address
         } else {
             let alignment = max(entry.alignment, symbol.alignment)
-            slot = roomySlot(size: entry.size, alignment: alignment)
-            parser.scopes[id].value = alignment > 8 ? Int64(alignment) : 0
+            slot = overalignedSlot(size: entry.size, alignment: alignment)
+            parser.scopes[id].slotHolds = SlotContent(alignment: alignment)
         }
-        parser.scopes[id].place = slot
+        parser.scopes[id].slot = slot
         return slot
     }
 
     private mutating func declare(_ node: Node) {
-        let type = parser.scopes[node.a].type
-        let slot = localSlot(node.a)
+        let type = parser.scopes[node.symbol].type
+        let slot = localSlot(node.symbol)
         if parser.types.kind(type) == .variableArray {
-            let alignment = Int64(max(parser.types.alignment(type), parser.scopes[node.a].alignment))
+            let alignment = Int64(max(parser.types.alignment(type), parser.scopes[node.symbol].alignment))
             let size = sizeValue(type)
             let area = alignment > 8 ? roundedUp(f.allocate(f.binary(.add, size, f.const(alignment - 8, .i64))), to: alignment)
                 : f.allocate(size)
             f.store(area, .d64, .slot(slot))
             return
         }
-        guard node.b >= 0 else {
+        guard node.b != .none else {
             let size = parser.types.size(type)
             if let byte = options.fill, size > 0 {
-                f.fill(f.address(localAddress(node.a)), byte: f.const(Int64(byte), .i32), size: size)
+                f.fill(f.address(localAddress(node.symbol)), byte: f.const(Int64(byte), .i32), size: size)
             }
             return
         }
-        initialize(localAddress(node.a), type, node.b)
+        initialize(localAddress(node.symbol), type, node.initializer)
     }
 
     /// Stores the values of an initialiser.
@@ -169,9 +169,9 @@ extension Lowering {
             _ = store(value, to: lvalue)
         } else if parser.types.isArray(entry.type) && node.kind == .string {
             let total = parser.types.size(entry.type)
-            let content = parser.strings[Int(node.a)]
+            let content = parser.strings[Int(node.number)]
             let length = min(total, Int64(content.byteCount + content.encoding.elementSize))
-            let source = f.address(.symbol(stringSymbol(Int(node.a))))
+            let source = f.address(.symbol(stringSymbol(Int(node.number))))
             if length > 0 { f.copy(to: f.address(address), from: source, size: length, volatile: address.isVolatile) }
             if length < total && !isZeroed {
                 f.fill(f.address(address.advanced(by: length)), byte: f.const(0, .i32), size: total - length, volatile: address.isVolatile)
@@ -180,7 +180,7 @@ extension Lowering {
             storeRecord(entry.value, to: address, size: parser.types.size(entry.type), isFresh: true)
         } else {
             let value = self.value(entry.value)
-            if value >= 0 { f.store(value, memory(entry.type), address) }
+            if value != .none { f.store(value, memory(entry.type), address) }
         }
     }
 
@@ -211,12 +211,12 @@ extension Lowering {
         while true {
             let node = parser.tree[id]
             let then = f.newBlock()
-            let otherwise = node.c >= 0 ? f.newBlock() : end
+            let otherwise = node.c != .none ? f.newBlock() : end
             branch(node.a, then, otherwise)
             f.current = then
             statement(node.b)
             if !f.isTerminated { f.br(end) }
-            if node.c < 0 { break }
+            if node.c == .none { break }
             f.current = otherwise
             if parser.tree[node.c].kind != .ifElse {
                 statement(node.c)
@@ -257,17 +257,17 @@ extension Lowering {
 
     private mutating func lowerFor(_ node: Node) {
         let cleanup = state.cleanup
-        if node.a >= 0 {
+        if node.a != .none {
             let start = parser.tree[node.a]
-            for index in 0..<start.c { statement(parser.tree.lists[start.b + index]) }
+            for index in start.list { statement(parser.tree.lists[index]) }
         }
         let test = f.newBlock(), body = f.newBlock(), step = f.newBlock(), end = f.newBlock()
         f.open(test)
-        if node.b >= 0 { branch(node.b, body, end) } else { f.br(body) }
+        if node.b != .none { branch(node.b, body, end) } else { f.br(body) }
         f.current = body
-        loopBody(NodeID(node.value), breakTo: end, continueTo: step)
+        loopBody(NodeID(Int(node.value)), breakTo: end, continueTo: step)
         f.open(step)
-        if node.c >= 0 { effect(node.c) }
+        if node.c != .none { effect(node.c) }
         if !f.isTerminated { f.br(test) }
         f.current = end
         if state.cleanup != cleanup {
@@ -280,17 +280,17 @@ extension Lowering {
 
     private mutating func lowerSwitch(_ node: Node) {
         let value = self.value(node.a)
-        let entry = parser.tree.switches[node.c]
+        let entry = parser.tree.switches[node.switchNumber]
         let end = f.newBlock()
         var otherwise = end
         if entry.hasDefault {
             otherwise = f.newBlock()
-            state.defaultBlocks[Int(node.c)] = otherwise
+            state.defaultBlocks[Int(node.switchNumber)] = otherwise
         }
         let isWide = irType(entry.type) == .i64
         var list: [IRCase] = []
         for index in 0..<entry.caseCount {
-            let number = parser.tree.lists[entry.firstCase + index]
+            let number = parser.tree.lists[entry.firstCase + index].raw
             let item = parser.tree.cases[number]
             let block = f.newBlock()
             state.caseBlocks[Int(number)] = block
@@ -321,12 +321,12 @@ extension Lowering {
 
     private mutating func lowerReturn(_ node: Node) {
         let type = state.resultType
-        if node.a < 0 || parser.types.kind(type) == .void {
-            if node.a >= 0 { effect(node.a) }
+        if node.a == .none || parser.types.kind(type) == .void {
+            if node.a != .none { effect(node.a) }
             runCleanups(upTo: -1, returns: true)
             if parser.types.kind(type) == .void { f.ret() } else { f.ret(irType(type).isFloat ? f.fconst(0, irType(type)) : f.const(0, .i64)) }
         } else if parser.types.isRecord(type) {
-            returnRecord(node.a, parser.types.size(type))
+            returnRecord(node.a, type)
         } else {
             let result = word(value(node.a), type)
             runCleanups(upTo: -1, returns: true)
@@ -335,21 +335,20 @@ extension Lowering {
         f.current = f.newBlock()
     }
 
-    private mutating func returnRecord(_ node: NodeID, _ size: Int64) {
-        if size > 16 {
-            let source = address(node)
+    private mutating func returnRecord(_ node: NodeID, _ type: TypeID) {
+        let size = parser.types.size(type)
+        let source = address(node)
+        switch passing(type) {
+        case .reference:
             let buffer = f.load(.i64, .d64, .slot(state.resultBuffer))
             f.copy(to: buffer, from: f.address(source), size: size, volatile: source.isVolatile)
             runCleanups(upTo: -1, returns: true)
             f.ret(buffer)
-            return
-        }
-        let source = address(node)
-        if size <= 8 {
+        case .nothing, .word:
             let word = size == 0 ? f.const(0, .i64) : loadWord(source, size)
             runCleanups(upTo: -1, returns: true)
             f.ret(word)
-        } else {
+        case .twoWords:
             let first = loadWord(source, 8), second = loadWord(source.advanced(by: 8), size - 8)
             runCleanups(upTo: -1, returns: true)
             f.ret(first, second)

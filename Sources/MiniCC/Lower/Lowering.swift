@@ -25,14 +25,15 @@ struct Lowering: ~Copyable {
     private let clock: PhaseClock?
 
     /// The function being lowered.
-    var f = IRFunction(symbol: 0)
+    let convention = CallingConvention.p1
+    var f = IRFunction(symbol: IRSymbol(0))
     var state = FunctionState()
 
-    /// Unit symbol of each string literal, -1 before it was needed.
-    private var literalSymbols: [Int32] = []
+    /// Unit symbol of each string literal, none before it was needed.
+    private var literalSymbols: [IRSymbol] = []
     /// Every content with its unit symbol.
     private let contents = NameTable(room: 128)
-    private var contentSymbols: [Int32] = []
+    private var contentSymbols: [IRSymbol] = []
     let objects = ObjectFacts()
     /// Nil with -fno-builtin.
     private(set) var libraryCalls: LibraryCalls?
@@ -58,7 +59,7 @@ struct Lowering: ~Copyable {
             emitStatics()
             if parser.diagnostics.errorCount > 0 { continue }
             // Handed over, not shared: what is shared is copied when it changes.
-            var lowered = IRFunction(symbol: 0)
+            var lowered = IRFunction(symbol: IRSymbol(0))
             swap(&lowered, &f)
             return lowered
         }
@@ -71,7 +72,7 @@ struct Lowering: ~Copyable {
 
     private mutating func dropFunction(_ symbol: IRSymbol) {
         unit.items.removeAll {
-            if case .function(let function) = $0 { return function.symbol == symbol }
+            if case .function(let function) = $0 { return function.symbol == symbol.raw }
             return false
         }
     }
@@ -90,13 +91,13 @@ struct Lowering: ~Copyable {
     /// The unit's symbol of something with static storage.
     mutating func unitSymbol(_ id: SymbolID) -> IRSymbol {
         let symbol = parser.scopes[id]
-        if symbol.place >= 0 { return symbol.place }
+        if symbol.unitSymbol != .none { return symbol.unitSymbol }
         let name: String
         if symbol.label >= 0 {
             name = parser.names.string(symbol.label)
         } else if symbol.linkage == .extern {
-            let number = unit.names.intern(parser.names.bytes(symbol.name))
-            parser.scopes[id].place = number
+            let number = IRSymbol(raw: unit.names.intern(parser.names.bytes(symbol.name)))
+            parser.scopes[id].unitSymbol = number
             return number
         } else if symbol.linkage == .intern {
             name = options.prefix + parser.names.string(symbol.name)
@@ -105,15 +106,15 @@ struct Lowering: ~Copyable {
             name = options.prefix + (symbol.name >= 0 ? parser.names.string(symbol.name) : "cc__object") + ".\(privateCount)"
             privateCount += 1
         }
-        let number = unit.names.intern(name)
-        parser.scopes[id].place = number
+        let number = IRSymbol(raw: unit.names.intern(name))
+        parser.scopes[id].unitSymbol = number
         return number
     }
 
     /// The symbol of a string literal; equal contents have one.
     mutating func stringSymbol(_ index: Int) -> IRSymbol {
-        while literalSymbols.count <= index { literalSymbols.append(-1) }
-        if literalSymbols[index] >= 0 { return literalSymbols[index] }
+        while literalSymbols.count <= index { literalSymbols.append(.none) }
+        if literalSymbols[index] != .none { return literalSymbols[index] }
         let entry = parser.strings[index]
         var content = Array(parser.strings.content(index))
         for _ in 0..<entry.encoding.elementSize { content.append(0) }
@@ -122,9 +123,9 @@ struct Lowering: ~Copyable {
         if number < contentSymbols.count {
             symbol = contentSymbols[number]
         } else {
-            symbol = unit.names.intern("\(options.prefix)cc__str_\(number)")
+            symbol = IRSymbol(raw: unit.names.intern("\(options.prefix)cc__str_\(number)"))
             contentSymbols.append(symbol)
-            var object = P1Object(symbol: symbol, section: .rodata, alignment: 8)
+            var object = P1Object(symbol: symbol.raw, section: .rodata, alignment: 8)
             object.isString = entry.encoding.elementSize == 1
             object.content = [.bytes(content)]
             objects.note(symbol, size: Int64(content.count), isOwn: true)
@@ -155,7 +156,7 @@ struct Lowering: ~Copyable {
         let alignment = max(Int(symbol.alignment), Int(parser.types.alignment(symbol.type)))
         let number = unitSymbol(object.symbol)
         let isZero = object.relocations.isEmpty && !object.bytes.contains { $0 != 0 }
-        var result = P1Object(symbol: number, section: isZero ? .bss : isReadOnly(symbol.type) ? .rodata : .data, alignment: alignment)
+        var result = P1Object(symbol: number.raw, section: isZero ? .bss : isReadOnly(symbol.type) ? .rodata : .data, alignment: alignment)
         if symbol.section >= 0 {
             result.sectionName = parser.names.string(symbol.section)
             if isZero { result.section = .data }
@@ -182,9 +183,9 @@ struct Lowering: ~Copyable {
             let offset = Int(relocation.offset)
             if offset > at { appendBytes(object.bytes, at..<offset, &content) }
             switch relocation.base {
-            case .symbol(let symbol): content.append(.pointer(symbol: unitSymbol(symbol), offset: relocation.addend))
-            case .string(let index): content.append(.pointer(symbol: stringSymbol(Int(index)), offset: relocation.addend))
-            case .label(let label): content.append(.pointer(symbol: ~addressedBlock(label), offset: relocation.addend))
+            case .symbol(let symbol): content.append(.pointer(symbol: unitSymbol(symbol).raw, offset: relocation.addend))
+            case .string(let index): content.append(.pointer(symbol: stringSymbol(Int(index)).raw, offset: relocation.addend))
+            case .label(let label): content.append(.pointer(symbol: ~addressedBlock(label).raw, offset: relocation.addend))
             }
             at = offset + 8
         }
@@ -222,7 +223,7 @@ struct Lowering: ~Copyable {
     }
 
     private mutating func finishLinkage(_ symbol: Symbol, _ number: IRSymbol) {
-        if symbol.flags.contains(.weak) { unit.items.append(.weak(symbol: number)) }
+        if symbol.flags.contains(.weak) { unit.items.append(.weak(symbol: number.raw)) }
     }
 
     /// What is left at the end: tentative definitions, aliases, weak declarations, constructors.
@@ -231,11 +232,11 @@ struct Lowering: ~Copyable {
             let symbol = parser.scopes[id]
             if symbol.alias >= 0 {
                 let target = parser.scopes.linked(symbol.alias)
-                let targetNumber = target >= 0 ? unitSymbol(target) : unit.names.intern(parser.names.string(symbol.alias))
+                let targetNumber = target != .none ? unitSymbol(target).raw : unit.names.intern(parser.names.string(symbol.alias))
                 let number = unitSymbol(id)
                 // First: a weak alias gives way to a definition that is there.
                 finishLinkage(symbol, number)
-                unit.items.append(.alias(symbol: number, target: targetNumber, offset: 0))
+                unit.items.append(.alias(symbol: number.raw, target: targetNumber, offset: 0))
                 continue
             }
             if symbol.kind == .object && symbol.flags.contains(.tentative) && !symbol.flags.contains(.defined) {
@@ -245,7 +246,7 @@ struct Lowering: ~Copyable {
             }
             if symbol.kind == .function && symbol.flags.contains(.defined) {
                 // An inline definition gives way to the external one, and to its copies in other units.
-                if isInlineOnly(symbol) { unit.items.append(.weak(symbol: unitSymbol(id), isInline: true)) }
+                if isInlineOnly(symbol) { unit.items.append(.weak(symbol: unitSymbol(id).raw, isInline: true)) }
                 else { finishLinkage(symbol, unitSymbol(id)) }
                 if symbol.flags.contains(.constructor) { emitPointer(to: id, .initArray, symbol.constructorPriority) }
                 if symbol.flags.contains(.destructor) { emitPointer(to: id, .finiArray, symbol.destructorPriority) }
@@ -264,10 +265,10 @@ struct Lowering: ~Copyable {
         let size = Int(parser.types.size(symbol.type))
         let alignment = max(Int(symbol.alignment), Int(parser.types.alignment(symbol.type)))
         if symbol.linkage == .extern && symbol.section < 0 && !symbol.flags.contains(.weak) {
-            unit.items.append(.common(symbol: number, size: size, alignment: alignment))
+            unit.items.append(.common(symbol: number.raw, size: size, alignment: alignment))
             return
         }
-        var object = P1Object(symbol: number, section: symbol.section >= 0 ? .data : .bss, alignment: alignment)
+        var object = P1Object(symbol: number.raw, section: symbol.section >= 0 ? .data : .bss, alignment: alignment)
         if symbol.section >= 0 { object.sectionName = parser.names.string(symbol.section) }
         object.keep = symbol.flags.contains(.keep)
         if size > 0 { object.content = [.zero(size)] }
@@ -282,7 +283,7 @@ struct Lowering: ~Copyable {
         privateCount += 1
         object.keep = true
         if priority != Attributes.lastPriority { object.sectionName = "\(priority)" }
-        object.content = [.pointer(symbol: target, offset: 0)]
+        object.content = [.pointer(symbol: target.raw, offset: 0)]
         unit.items.append(.object(object))
     }
 
@@ -320,16 +321,16 @@ struct FunctionState {
     /// Where break and continue lead, and which cleanup is the innermost there.
     var breakTargets: [(block: IRBlockID, cleanup: Int32)] = []
     var continueTargets: [(block: IRBlockID, cleanup: Int32)] = []
-    var labelBlocks: [IRBlockID] = []
+    var labelBlocks = Table<LabelID, IRBlockID>()
     var caseBlocks: [IRBlockID] = []
     var defaultBlocks: [IRBlockID] = []
     var resultType = TypeID.void
-    /// Slot with the address of the result buffer, -1 for results in registers.
-    var resultBuffer: IRSlotID = -1
+    /// Slot with the address of the result buffer, none for results in registers.
+    var resultBuffer: IRSlotID = .none
     /// Slot with the address of the variable arguments.
-    var variableArguments: IRSlotID = -1
+    var variableArguments: IRSlotID = .none
     /// Slot in which calls lay out variable arguments.
-    var outgoing: IRSlotID = -1
+    var outgoing: IRSlotID = .none
     /// By cleanup of an array of variable length: the slot that holds the stack pointer from before.
     var stackMarks: [Int32: IRSlotID] = [:]
     /// The innermost variable with a cleanup, number in the tree's `cleanups`, or -1.

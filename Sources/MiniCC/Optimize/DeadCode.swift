@@ -2,22 +2,22 @@
 enum DeadCode {
     static func run(_ f: inout IRFunction) {
         let isNeeded = needed(f)
-        for index in 0..<f.insts.count where f.insts[index].block >= 0 && !isNeeded[index] {
-            f.remove(IRValue(truncatingIfNeeded: index))
+        for value in f.insts.keys where f.insts[value].block != .none && !isNeeded[value] {
+            f.remove(value)
         }
     }
 
-    private static func needed(_ f: IRFunction) -> [Bool] {
-        var isNeeded = [Bool](repeating: false, count: f.insts.count)
+    private static func needed(_ f: IRFunction) -> Table<IRValue, Bool> {
+        var isNeeded = Table<IRValue, Bool>(repeating: false, count: f.insts.count)
         var work: [IRValue] = []
-        for index in 0..<f.insts.count where f.insts[index].block >= 0 && hasEffect(f.insts[index]) {
-            isNeeded[index] = true
-            work.append(IRValue(truncatingIfNeeded: index))
+        for value in f.insts.keys where f.insts[value].block != .none && hasEffect(f.insts[value]) {
+            isNeeded[value] = true
+            work.append(value)
         }
         while let value = work.popLast() {
             f.forEachOperand(f[value]) { operand in
-                if !isNeeded[Int(operand)] {
-                    isNeeded[Int(operand)] = true
+                if !isNeeded[operand] {
+                    isNeeded[operand] = true
                     work.append(operand)
                 }
             }

@@ -7,11 +7,9 @@ enum ExpandMemory {
 
     /// Base P1 wants words at multiples of their size: there only what is known to lie so, or is a few bytes, is expanded.
     static func run(_ f: inout IRFunction, onlyAligned: Bool) {
-        let count = f.insts.count
-        for index in 0..<count {
-            let value = IRValue(truncatingIfNeeded: index)
-            let inst = f.insts[index]
-            guard inst.block >= 0, inst.op == .copy || inst.op == .fill, inst.imm <= limit else { continue }
+        for value in f.insts.keys {
+            let inst = f[value]
+            guard inst.block != .none, inst.op == .copy || inst.op == .fill, inst.imm <= limit else { continue }
             let target = address(f, inst.a)
             let largest = onlyAligned ? min(alignment(f, target), inst.op == .copy ? alignment(f, address(f, inst.b)) : 8) : 8
             guard inst.imm <= limit / 8 * largest else { continue }
@@ -27,15 +25,15 @@ enum ExpandMemory {
 
     /// What an address is known to be a multiple of, up to 8.
     private static func alignment(_ f: IRFunction, _ address: IRAddress) -> Int64 {
-        guard address.base == .slot else { return 1 }
-        let all = Int64(f.slots[Int(address.id)].alignment) | address.offset | 8
+        guard let slot = address.base.slot else { return 1 }
+        let all = Int64(f.slots[slot].alignment) | address.offset | 8
         return all & -all
     }
 
     private static func address(_ f: IRFunction, _ value: IRValue) -> IRAddress {
         let inst = f[value]
-        if inst.op == .address && (inst.base == .slot || inst.base == .symbol) {
-            return IRAddress(base: inst.base, id: inst.c, offset: inst.imm)
+        if inst.op == .address && (inst.base.slot != nil || inst.base.symbol != nil) {
+            return IRAddress(base: inst.base, offset: inst.imm)
         }
         return .value(value)
     }
@@ -52,7 +50,7 @@ enum ExpandMemory {
         inst.flags = flags
         inst.memory = memory
         inst.base = address.base
-        if address.base == .value { inst.a = address.id } else { inst.c = address.id }
+        inst.a = address.value
         inst.imm = address.offset
         return inst
     }
@@ -76,11 +74,11 @@ enum ExpandMemory {
                                    _ largest: Int64) {
         let size = inst.imm
         var offset: Int64 = 0
-        var wide: IRValue = -1
+        var wide: IRValue = .none
         while offset < size {
             let (type, memory) = piece(size - offset, largest)
             var value = wide
-            if type == .i32 || wide < 0 {
+            if type == .i32 || wide == .none {
                 var constant = IRInst(.const, type)
                 let pattern = byte &* 0x0101_0101_0101_0101
                 constant.imm = type == .i32 ? Int64(Int32(truncatingIfNeeded: pattern)) : pattern

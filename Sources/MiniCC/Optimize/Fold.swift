@@ -42,8 +42,8 @@ struct Fold {
     private static func become(_ f: inout IRFunction, _ value: IRValue, _ constant: Int64) {
         f[value].op = .const
         f[value].imm = f[value].type == .i32 ? Int64(Int32(truncatingIfNeeded: constant)) : constant
-        f[value].a = -1
-        f[value].b = -1
+        f[value].a = .none
+        f[value].b = .none
         f[value].flags = []
     }
 
@@ -153,7 +153,7 @@ struct Fold {
             if inst.op == .sub, constant(f, inst.a) == 0 {
                 f[value].op = .neg
                 f[value].a = inst.b
-                f[value].b = -1
+                f[value].b = .none
                 f[value].flags = []
             }
             return nil
@@ -185,10 +185,9 @@ struct Fold {
             if inner.op == .address && inner.base != .value && IRFunction.isInReach(inner.imm &+ b) {
                 f[value].op = .address
                 f[value].base = inner.base
-                f[value].c = inner.c
                 f[value].imm = inner.imm &+ b
-                f[value].a = -1
-                f[value].b = -1
+                f[value].a = .none
+                f[value].b = .none
             }
         case .mul:
             if b == 1 { return inst.a }
@@ -198,7 +197,7 @@ struct Fold {
                 f[value].flags = []
             } else if b == -1 {
                 f[value].op = .neg
-                f[value].b = -1
+                f[value].b = .none
                 f[value].flags = []
             }
         case .rems:
@@ -227,7 +226,7 @@ struct Fold {
             if b == 0 { return inst.a }
             if b == -1 {
                 f[value].op = .not
-                f[value].b = -1
+                f[value].b = .none
             }
         case .shl, .shrs, .shru:
             if b == 0 { return inst.a }
@@ -269,7 +268,7 @@ struct Fold {
         if covered != 0 && mask & ~covered == 0 { f[value].a = inner.a }
         if mask == 0xFF || mask == 0xFFFF {
             f[value].op = mask == 0xFF ? .zext8 : .zext16
-            f[value].b = -1
+            f[value].b = .none
             return unary(&f, value)
         }
         return nil
@@ -527,7 +526,7 @@ struct Fold {
             guard let a = constant(f, inst.a) else { return }
             f[value].op = .fconst
             f[value].imm = inst.type == .f32 ? Int64(UInt32(truncatingIfNeeded: a)) : a
-            f[value].a = -1
+            f[value].a = .none
             return
         case .fcmp:
             guard let a = double(f, inst.a), let b = double(f, inst.b), !a.isNaN, !b.isNaN else { return }
@@ -548,8 +547,8 @@ struct Fold {
         guard let result, !result.isNaN else { return }
         f[value].op = .fconst
         f[value].imm = inst.type == .f32 ? Int64(Float(result).bitPattern) : Int64(bitPattern: result.bitPattern)
-        f[value].a = -1
-        f[value].b = -1
+        f[value].a = .none
+        f[value].b = .none
     }
 
     // MARK: Others
@@ -563,12 +562,11 @@ struct Fold {
                 guard sum == Int64(Int32(truncatingIfNeeded: sum)) else { return }
                 f[value].imm = sum
                 f[value].a = base.a
-            } else if base.op == .address && (base.base == .slot || base.base == .symbol) {
+            } else if base.op == .address && (base.base.slot != nil || base.base.symbol != nil) {
                 guard IRFunction.isInReach(f[value].imm &+ base.imm) else { return }
                 f[value].imm &+= base.imm
                 f[value].base = base.base
-                f[value].c = base.c
-                f[value].a = -1
+                f[value].a = .none
             } else {
                 return
             }
@@ -582,7 +580,7 @@ struct Fold {
             && (f[test.a].op == .icmp || f[test.a].op == .fcmp) {
             f[value].a = test.a
             if test.condition == .eq {
-                (f[value].b, f[value].c) = (f[value].c, f[value].b)
+                (f[value].then, f[value].target) = (f[value].target, f[value].then)
                 if f[value].flags.contains(.likely) {
                     f[value].flags = .unlikely
                 } else if f[value].flags.contains(.unlikely) {
@@ -597,13 +595,13 @@ struct Fold {
     /// A phi whose values are all the same.
     private static func phi(_ f: IRFunction, _ value: IRValue) -> IRValue? {
         let inst = f[value]
-        var same: IRValue = -1
-        for k in 0..<Int(inst.count) {
-            let operand = f.pool[Int(inst.list) + 2 * k + 1]
+        var same: IRValue = .none
+        for pair in f.pairs[inst.range] {
+            let operand = pair.value
             if operand == value || operand == same { continue }
-            if same >= 0 { return nil }
+            if same != .none { return nil }
             same = operand
         }
-        return same >= 0 ? same : nil
+        return same != .none ? same : nil
     }
 }

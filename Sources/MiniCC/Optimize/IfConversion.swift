@@ -8,7 +8,7 @@ struct IfConversion {
     private var predecessors: Predecessors
 
     static func run(_ f: inout IRFunction) {
-        if !f.insts.contains(where: { $0.op == .phi && $0.block >= 0 }) { return }
+        if !f.insts.rows.contains(where: { $0.op == .phi && $0.block != .none }) { return }
         let flow = ControlFlow(f)
         var pass = IfConversion(predecessors: Predecessors(f))
         // Inner branches stand later in the order and are converted first.
@@ -18,9 +18,9 @@ struct IfConversion {
     private init(predecessors: Predecessors) { self.predecessors = predecessors }
 
     private mutating func convert(_ f: inout IRFunction, _ block: IRBlockID) {
-        let last = f.blocks[Int(block)].last
-        guard last >= 0, f[last].op == .condbr, f[last].b != f[last].c, f[last].flags.isDisjoint(with: [.likely, .unlikely]) else { return }
-        let (then, otherwise) = (f[last].b, f[last].c)
+        let last = f.blocks[block].last
+        guard last != .none, f[last].op == .condbr, f[last].then != f[last].target, f[last].flags.isDisjoint(with: [.likely, .unlikely]) else { return }
+        let (then, otherwise) = (f[last].then, f[last].target)
         // Which block both sides meet in, and which sides have code of their own.
         let meeting: IRBlockID
         if let end = sideEnd(f, then, of: block), end == otherwise || sideEnd(f, otherwise, of: block) == end {
@@ -30,40 +30,40 @@ struct IfConversion {
         } else {
             return
         }
-        guard meeting != block, predecessors.count(of: meeting) <= Predecessors.many, f[f.blocks[Int(meeting)].first].op == .phi else { return }
+        guard meeting != block, predecessors.count(of: meeting) <= Predecessors.many, f[f.blocks[meeting].first].op == .phi else { return }
         let sides = [then, otherwise].filter { $0 != meeting }
         let first = then == meeting ? block : then
         let second = otherwise == meeting ? block : otherwise
         guard choices(f, meeting, first, second) else { return }
 
         for side in sides {
-            var value = f.blocks[Int(side)].first
-            while value != f.blocks[Int(side)].last {
+            var value = f.blocks[side].first
+            while value != f.blocks[side].last {
                 let next = f[value].next
                 f.remove(value)
                 f.insert(value, before: last)
                 value = next
             }
             f.remove(value)
-            f.blocks[Int(side)].isRemoved = true
+            f.blocks[side].isRemoved = true
             predecessors.remove(side, from: meeting)
         }
         replacePhis(&f, meeting, first, second, block, f[last].a, before: last)
         f[last].op = .br
-        f[last].a = -1
-        f[last].b = -1
-        f[last].c = meeting
+        f[last].a = .none
+        f[last].then = .none
+        f[last].target = meeting
         f[last].flags = []
         if !predecessors.has(meeting, block) { predecessors.add(block, to: meeting) }
     }
 
     /// Where a side leads to that only `block` branches to and that may be computed in vain; nil for others.
     private func sideEnd(_ f: IRFunction, _ side: IRBlockID, of block: IRBlockID) -> IRBlockID? {
-        guard side != block, predecessors.count(of: side) == 1, !f.blocks[Int(side)].isAddressTaken, side != IRFunction.entry else { return nil }
-        let last = f.blocks[Int(side)].last
-        guard f[last].op == .br, f[last].c != side else { return nil }
+        guard side != block, predecessors.count(of: side) == 1, !f.blocks[side].isAddressTaken, side != IRFunction.entry else { return nil }
+        let last = f.blocks[side].last
+        guard f[last].op == .br, f[last].target != side else { return nil }
         var count = 0
-        var value = f.blocks[Int(side)].first
+        var value = f.blocks[side].first
         while value != last {
             switch f[value].op {
             case .const, .trunc, .sext32, .zext32, .undef, .address:
@@ -76,17 +76,17 @@ struct IfConversion {
             if count > IfConversion.longestSide { return nil }
             value = f[value].next
         }
-        return f[last].c
+        return f[last].target
     }
 
     /// Whether few enough phis get different integers from the two sides.
     private func choices(_ f: IRFunction, _ meeting: IRBlockID, _ first: IRBlockID, _ second: IRBlockID) -> Bool {
         var count = 0
-        var phi = f.blocks[Int(meeting)].first
+        var phi = f.blocks[meeting].first
         while f[phi].op == .phi {
             let x = f.incoming(phi, from: first)
             let y = f.incoming(phi, from: second)
-            if x < 0 || y < 0 { return false }
+            if x == .none || y == .none { return false }
             if x != y {
                 if !f[phi].type.isInteger { return false }
                 count += 1
@@ -99,7 +99,7 @@ struct IfConversion {
     /// The two values become one, which comes from `block`.
     private func replacePhis(_ f: inout IRFunction, _ meeting: IRBlockID, _ first: IRBlockID, _ second: IRBlockID, _ block: IRBlockID,
                              _ condition: IRValue, before place: IRValue) {
-        var phi = f.blocks[Int(meeting)].first
+        var phi = f.blocks[meeting].first
         while f[phi].op == .phi {
             let x = f.incoming(phi, from: first)
             let y = f.incoming(phi, from: second)
@@ -114,14 +114,10 @@ struct IfConversion {
                 f.insert(value, before: place)
             }
             let inst = f[phi]
-            let list = Int32(truncatingIfNeeded: f.pool.count)
-            for k in 0..<Int(inst.count) {
-                let from = f.pool[Int(inst.list) + 2 * k]
-                if from != first && from != second { f.pool += [from, f.pool[Int(inst.list) + 2 * k + 1]] }
-            }
-            f.pool += [block, value]
-            f[phi].list = list
-            f[phi].count = (Int32(truncatingIfNeeded: f.pool.count) - list) / 2
+            let list = f.pairs.count
+            for k in inst.range where f.pairs[k].from != first && f.pairs[k].from != second { f.pairs.append(f.pairs[k]) }
+            f.pairs.append(IRIncoming(from: block, value: value))
+            f[phi].setRange(list..<f.pairs.count)
             phi = f[phi].next
         }
     }

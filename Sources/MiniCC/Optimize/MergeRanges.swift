@@ -4,7 +4,7 @@ struct MergeRanges {
 
     static func run(_ f: inout IRFunction) {
         var pass = MergeRanges(predecessors: Predecessors(f))
-        for index in 0..<f.blocks.count where !f.blocks[index].isRemoved { pass.merge(&f, IRBlockID(index)) }
+        for block in f.blocks.keys where !f.blocks[block].isRemoved { pass.merge(&f, block) }
     }
 
     /// One side of a range: the values of `x` for which execution goes on.
@@ -16,17 +16,17 @@ struct MergeRanges {
     }
 
     private mutating func merge(_ f: inout IRFunction, _ block: IRBlockID) {
-        let last = f.blocks[Int(block)].last
-        guard f[last].op == .condbr, f[last].b != f[last].c else { return }
-        for next in [f[last].b, f[last].c] {
-            let other = next == f[last].b ? f[last].c : f[last].b
-            let end = f.blocks[Int(next)].last
-            guard next != block, predecessors.count(of: next) == 1, !f.blocks[Int(next)].isAddressTaken, f[end].op == .condbr,
-                  f[end].b != f[end].c, f[end].b == other || f[end].c == other, computesOnlyTest(f, next) else { continue }
-            let inside = f[end].b == other ? f[end].c : f[end].b
+        let last = f.blocks[block].last
+        guard f[last].op == .condbr, f[last].then != f[last].target else { return }
+        for next in [f[last].then, f[last].target] {
+            let other = next == f[last].then ? f[last].target : f[last].then
+            let end = f.blocks[next].last
+            guard next != block, predecessors.count(of: next) == 1, !f.blocks[next].isAddressTaken, f[end].op == .condbr,
+                  f[end].then != f[end].target, f[end].then == other || f[end].target == other, computesOnlyTest(f, next) else { continue }
+            let inside = f[end].then == other ? f[end].target : f[end].then
             guard inside != next, inside != block, predecessors.count(of: inside) <= Predecessors.many,
                   predecessors.count(of: other) <= Predecessors.many,
-                  let first = bound(f, f[last].a, holds: f[last].b == next), let second = bound(f, f[end].a, holds: f[end].b == inside),
+                  let first = bound(f, f[last].a, holds: f[last].then == next), let second = bound(f, f[end].a, holds: f[end].then == inside),
                   first.isLow != second.isLow, first.isSigned == second.isSigned, isSame(f, first.x, second.x, 4),
                   phisAgree(f, other, block, next) else { continue }
             let low = first.isLow ? first : second
@@ -39,8 +39,8 @@ struct MergeRanges {
 
     /// Whether a block holds nothing but what its branch tests.
     private func computesOnlyTest(_ f: IRFunction, _ block: IRBlockID) -> Bool {
-        var value = f.blocks[Int(block)].first
-        while value != f.blocks[Int(block)].last {
+        var value = f.blocks[block].first
+        while value != f.blocks[block].last {
             switch f[value].op {
             case .const, .trunc, .sext32, .zext32, .sext8, .zext8, .sext16, .zext16, .icmp: break
             default: return false
@@ -80,7 +80,7 @@ struct MergeRanges {
     }
 
     private func phisAgree(_ f: IRFunction, _ block: IRBlockID, _ x: IRBlockID, _ y: IRBlockID) -> Bool {
-        var phi = f.blocks[Int(block)].first
+        var phi = f.blocks[block].first
         while f[phi].op == .phi {
             if f.incoming(phi, from: x) != f.incoming(phi, from: y) { return false }
             phi = f[phi].next
@@ -90,7 +90,7 @@ struct MergeRanges {
 
     private mutating func replace(_ f: inout IRFunction, _ block: IRBlockID, _ next: IRBlockID, _ inside: IRBlockID, _ other: IRBlockID,
                                   _ x: IRValue, _ low: Int64, _ high: Int64) {
-        let last = f.blocks[Int(block)].last
+        let last = f.blocks[block].last
         let type = f[x].type
         func put(_ inst: IRInst) -> IRValue {
             let value = f.make(inst)
@@ -98,8 +98,8 @@ struct MergeRanges {
             return value
         }
         // Extensions in the second block may be used behind it; its test is used no more.
-        while f.blocks[Int(next)].first != f.blocks[Int(next)].last {
-            let value = f.blocks[Int(next)].first
+        while f.blocks[next].first != f.blocks[next].last {
+            let value = f.blocks[next].first
             f.remove(value)
             f.insert(value, before: last)
         }
@@ -113,16 +113,16 @@ struct MergeRanges {
         test.a = put(distance)
         test.b = put(constant)
         f[last].a = put(test)
-        f[last].b = inside
-        f[last].c = other
+        f[last].then = inside
+        f[last].target = other
         f[last].flags = []
 
-        f.remove(f.blocks[Int(next)].last)
-        f.blocks[Int(next)].isRemoved = true
+        f.remove(f.blocks[next].last)
+        f.blocks[next].isRemoved = true
         f.removeIncoming(other, from: next)
-        var phi = f.blocks[Int(inside)].first
+        var phi = f.blocks[inside].first
         while f[phi].op == .phi {
-            for k in 0..<Int(f[phi].count) where f.pool[Int(f[phi].list) + 2 * k] == next { f.pool[Int(f[phi].list) + 2 * k] = block }
+            for k in f[phi].range where f.pairs[k].from == next { f.pairs[k].from = block }
             phi = f[phi].next
         }
         predecessors.remove(next, from: other)

@@ -1,14 +1,18 @@
 import P1Backend
 
-/// Local variables become SSA values: every separate scalar part of a slot that is only loaded and stored
-/// is renamed, with phis at the dominance frontiers of its stores.
+/// SSA construction (Cytron et al.). Each scalar part of a slot that is only loaded and stored becomes a variable. Phis are
+/// placed at the iterated dominance frontiers of its stores, except for variables that no block reads before storing them.
+/// A walk over the dominator tree then keeps the current value of each variable: loads are forwarded to it, stores replace
+/// it, and phis of the successors receive it.
 struct PromoteSlots {
     private struct Access {
-        var slot: Int32
+        var slot: IRSlotID
         var offset: Int64
         var size: Int32
         var inst: IRValue
     }
+
+    private struct VariableID: ID { let raw: Int32 }
 
     private struct Variable {
         var type: IRType
@@ -17,11 +21,11 @@ struct PromoteSlots {
 
     private let flow: ControlFlow
     private let dominators: Dominators
-    private var variables: [Variable] = []
-    /// By instruction: the variable that it loads or stores, or of which it is a phi; -1 for none.
-    private var variableOf: [Int32]
-    private var forward: [IRValue]
-    private var undefined: [IRValue] = [-1, -1, -1, -1, -1]
+    private var variables = Table<VariableID, Variable>()
+    /// The variable that an instruction loads or stores, or of which it is a phi.
+    private var variableOf: Table<IRValue, VariableID>
+    private var forward: ValueMap
+    private var undefined: [IRValue] = Array(repeating: .none, count: 5)
     private var successors: [IRBlockID] = []
 
     static func run(_ f: inout IRFunction) {
@@ -38,25 +42,24 @@ struct PromoteSlots {
     private init(_ f: IRFunction) {
         flow = ControlFlow(f)
         dominators = Dominators(f, flow)
-        variableOf = [Int32](repeating: -1, count: f.insts.count)
-        forward = [IRValue](repeating: -1, count: f.insts.count)
+        variableOf = Table(repeating: .none, count: f.insts.count)
+        forward = ValueMap(repeating: .none, count: f.insts.count)
     }
 
     /// A load or store through the address of a slot names the slot itself.
     private static func useSlotsDirectly(_ f: inout IRFunction) {
-        for index in 0..<f.insts.count {
+        for index in f.insts.keys {
             let inst = f.insts[index]
-            guard inst.block >= 0, inst.op == .load || inst.op == .store, inst.base == .value else { continue }
+            guard inst.block != .none, inst.op == .load || inst.op == .store, inst.base == .value else { continue }
             var base = f[inst.a]
             var offset = inst.imm
             while base.op == .add && f[base.b].op == .const {
                 offset &+= f[base.b].imm
                 base = f[base.a]
             }
-            guard base.op == .address, base.base == .slot, IRFunction.isInReach(offset &+ base.imm) else { continue }
-            f.insts[index].base = .slot
-            f.insts[index].a = -1
-            f.insts[index].c = base.c
+            guard base.op == .address, base.base.slot != nil, IRFunction.isInReach(offset &+ base.imm) else { continue }
+            f.insts[index].base = base.base
+            f.insts[index].a = .none
             f.insts[index].imm = offset &+ base.imm
         }
     }
@@ -64,21 +67,21 @@ struct PromoteSlots {
     private mutating func findVariables(_ f: IRFunction) {
         // What makes a slot stay: its address used in another way (an addition whose every use was resolved
         // above is dead, but is not told apart here from a living one), or a volatile access.
-        let stays = Scratch(repeating: false, count: f.slots.count)
-        let isUsed = Scratch(repeating: false, count: f.insts.count)
+        let stays = Scratch<IRSlotID, Bool>(repeating: false, count: f.slots.count)
+        let isUsed = Scratch<IRValue, Bool>(repeating: false, count: f.insts.count)
         defer {
             stays.free()
             isUsed.free()
         }
         for block in flow.order.reversed() {
-            var value = f.blocks[Int(block)].last
-            while value >= 0 {
-                let inst = f.insts[Int(value)]
-                if isUsed[Int(value)] || DeadCode.hasEffect(inst) || inst.op == .phi || inst.op == .load {
+            var value = f.blocks[block].last
+            while value != .none {
+                let inst = f.insts[value]
+                if isUsed[value] || DeadCode.hasEffect(inst) || inst.op == .phi || inst.op == .load {
                     f.forEachOperand(inst) { operand in
-                        isUsed[Int(operand)] = true
+                        isUsed[operand] = true
                         let source = f[operand]
-                        if source.op == .address && source.base == .slot { stays[Int(source.c)] = true }
+                        if source.op == .address, let slot = source.base.slot { stays[slot] = true }
                     }
                 }
                 value = inst.previous
@@ -86,14 +89,14 @@ struct PromoteSlots {
         }
         var accesses: [Access] = []
         for block in flow.order {
-            var value = f.blocks[Int(block)].first
-            while value >= 0 {
-                let inst = f.insts[Int(value)]
-                if inst.base == .slot && (inst.op == .load || inst.op == .store) {
+            var value = f.blocks[block].first
+            while value != .none {
+                let inst = f.insts[value]
+                if let slot = inst.base.slot, inst.op == .load || inst.op == .store {
                     let type = inst.op == .load ? inst.type : f[inst.b].type
                     let size = type.isFloat ? type.size : inst.memory.size
-                    if inst.flags.contains(.volatile) { stays[Int(inst.c)] = true }
-                    accesses.append(Access(slot: inst.c, offset: inst.imm, size: Int32(size), inst: value))
+                    if inst.flags.contains(.volatile) { stays[slot] = true }
+                    accesses.append(Access(slot: slot, offset: inst.imm, size: Int32(size), inst: value))
                 }
                 value = inst.next
             }
@@ -114,12 +117,12 @@ struct PromoteSlots {
                 limit = max(limit, accesses[end].offset &+ Int64(accesses[end].size))
                 end += 1
             }
-            if isUniform && !stays[Int(slot)] {
+            if isUniform && !stays[slot] {
                 let inst = f[accesses[first].inst]
                 let seen = inst.op == .load ? inst.type : f[inst.b].type
                 let type: IRType = accesses[first].size == 8 ? (seen == .f64 ? .f64 : .i64) : (seen == .f32 ? .f32 : .i32)
-                for k in first..<end { variableOf[Int(accesses[k].inst)] = Int32(variables.count) }
-                variables.append(Variable(type: type, size: accesses[first].size))
+                let variable = variables.append(Variable(type: type, size: accesses[first].size))
+                for k in first..<end { variableOf[accesses[k].inst] = variable }
             }
             first = end
         }
@@ -130,12 +133,12 @@ struct PromoteSlots {
     private mutating func placePhis(_ f: inout IRFunction) {
         // Blocks that store a variable, and whether some block reads it before storing it: a variable that lives
         // within blocks only needs no phi.
-        let firstStore = Scratch<Int32>(repeating: -1, count: variables.count)
+        let firstStore = Scratch<VariableID, Int32>(repeating: -1, count: variables.count)
         var nextStore: [Int32] = []
         var storeBlock: [IRBlockID] = []
-        let isGlobal = Scratch(repeating: false, count: variables.count)
-        let stored = Scratch<IRBlockID>(repeating: -1, count: variables.count)
-        let hasPhi = Scratch<Int32>(repeating: -1, count: f.blocks.count)
+        let isGlobal = Scratch<VariableID, Bool>(repeating: false, count: variables.count)
+        let stored = Scratch<VariableID, IRBlockID>(repeating: .none, count: variables.count)
+        let hasPhi = Scratch<IRBlockID, VariableID>(repeating: .none, count: f.blocks.count)
         defer {
             firstStore.free()
             isGlobal.free()
@@ -143,10 +146,10 @@ struct PromoteSlots {
             hasPhi.free()
         }
         for block in flow.order {
-            var value = f.blocks[Int(block)].first
-            while value >= 0 {
-                let variable = Int(variableOf[Int(value)])
-                if variable >= 0 {
+            var value = f.blocks[block].first
+            while value != .none {
+                let variable = variableOf[value]
+                if variable != .none {
                     if f[value].op == .store {
                         if stored[variable] != block {
                             stored[variable] = block
@@ -163,17 +166,16 @@ struct PromoteSlots {
         }
         let (frontierStart, frontier) = frontiers(f)
         var work: [IRBlockID] = []
-        for variable in 0..<variables.count where isGlobal[variable] {
+        for variable in variables.keys where isGlobal[variable] {
             var k = firstStore[variable]
             while k >= 0 {
                 work.append(storeBlock[Int(k)])
                 k = nextStore[Int(k)]
             }
             while let block = work.popLast() {
-                for j in Int(frontierStart[Int(block)])..<Int(frontierStart[Int(block) + 1]) {
-                    let join = frontier[j]
-                    if hasPhi[Int(join)] == variable { continue }
-                    hasPhi[Int(join)] = Int32(variable)
+                for join in frontier[Int(frontierStart[block.index])..<Int(frontierStart[block.index + 1])] {
+                    if hasPhi[join] == variable { continue }
+                    hasPhi[join] = variable
                     addPhi(&f, variable, in: join)
                     work.append(join)
                 }
@@ -181,21 +183,21 @@ struct PromoteSlots {
         }
     }
 
-    private mutating func addPhi(_ f: inout IRFunction, _ variable: Int, in block: IRBlockID) {
+    private mutating func addPhi(_ f: inout IRFunction, _ variable: VariableID, in block: IRBlockID) {
         var inst = IRInst(.phi, variables[variable].type)
-        inst.list = Int32(truncatingIfNeeded: f.pool.count)
-        for _ in 0..<2 * flow.predecessorRange(block).count { f.pool.append(-1) }
+        inst.list = Int32(truncatingIfNeeded: f.pairs.count)
+        for _ in flow.predecessorRange(block) { f.pairs.append(IRIncoming(from: .none, value: .none)) }
         let phi = f.make(inst)
         f.insertFirst(phi, in: block)
-        variableOf.append(Int32(variable))
-        forward.append(-1)
+        variableOf.append(variable)
+        forward.append(.none)
     }
 
     /// Dominance frontiers as lists in one array.
     private func frontiers(_ f: IRFunction) -> (start: [Int32], list: [IRBlockID]) {
         var start = [Int32](repeating: 0, count: f.blocks.count + 1)
         var pairs: [(block: IRBlockID, join: IRBlockID)] = []
-        let last = Scratch<IRBlockID>(repeating: -1, count: f.blocks.count)
+        let last = Scratch<IRBlockID, IRBlockID>(repeating: .none, count: f.blocks.count)
         defer { last.free() }
         for join in flow.order {
             let range = flow.predecessorRange(join)
@@ -204,20 +206,20 @@ struct PromoteSlots {
             for k in range {
                 // Where another predecessor's way was met, the rest is known.
                 var runner = flow.predecessors[k]
-                while runner >= 0 && runner != parent && last[Int(runner)] != join {
-                    last[Int(runner)] = join
+                while runner != .none && runner != parent && last[runner] != join {
+                    last[runner] = join
                     pairs.append((runner, join))
-                    start[Int(runner) + 1] += 1
+                    start[runner.index + 1] += 1
                     runner = dominators.parent(runner)
                 }
             }
         }
         for block in 0..<f.blocks.count { start[block + 1] += start[block] }
         var fill = start
-        var list = [IRBlockID](repeating: 0, count: pairs.count)
+        var list = [IRBlockID](repeating: .none, count: pairs.count)
         for pair in pairs {
-            list[Int(fill[Int(pair.block)])] = pair.join
-            fill[Int(pair.block)] += 1
+            list[Int(fill[pair.block.index])] = pair.join
+            fill[pair.block.index] += 1
         }
         return (start, list)
     }
@@ -226,35 +228,35 @@ struct PromoteSlots {
 
     /// A walk over the dominator tree with the value of each variable at hand.
     private mutating func rename(_ f: inout IRFunction) {
-        var current = [IRValue](repeating: -1, count: variables.count)
-        var undo: [(variable: Int32, value: IRValue)] = []
+        var current = Table<VariableID, IRValue>(repeating: .none, count: variables.count)
+        var undo: [(variable: VariableID, value: IRValue)] = []
         var path: [(block: IRBlockID, undo: Int)] = []
         for block in dominators.preorder {
             while let top = path.last, !dominators.dominates(top.block, block) {
                 while undo.count > top.undo {
                     let entry = undo.removeLast()
-                    current[Int(entry.variable)] = entry.value
+                    current[entry.variable] = entry.value
                 }
                 path.removeLast()
             }
             path.append((block, undo.count))
-            var value = f.blocks[Int(block)].first
-            while value >= 0 {
+            var value = f.blocks[block].first
+            while value != .none {
                 let next = f[value].next
-                let variable = variableOf[Int(value)]
-                if variable >= 0 {
+                let variable = variableOf[value]
+                if variable != .none {
                     switch f[value].op {
                     case .phi:
-                        undo.append((variable, current[Int(variable)]))
-                        current[Int(variable)] = value
+                        undo.append((variable, current[variable]))
+                        current[variable] = value
                     case .store:
-                        let stored = convert(&f, resolve(f[value].b), to: variables[Int(variable)].type, before: value)
-                        undo.append((variable, current[Int(variable)]))
-                        current[Int(variable)] = stored
+                        let stored = convert(&f, resolve(f[value].b), to: variables[variable].type, before: value)
+                        undo.append((variable, current[variable]))
+                        current[variable] = stored
                         f.remove(value)
                     default:
-                        if current[Int(variable)] < 0 { current[Int(variable)] = undefinedValue(&f, variables[Int(variable)].type) }
-                        forward[Int(value)] = loaded(&f, current[Int(variable)], value)
+                        if current[variable] == .none { current[variable] = undefinedValue(&f, variables[variable].type) }
+                        forward[value] = loaded(&f, current[variable], value)
                         f.remove(value)
                     }
                 }
@@ -266,24 +268,24 @@ struct PromoteSlots {
 
     private func resolve(_ value: IRValue) -> IRValue {
         var value = value
-        while forward[Int(value)] >= 0 { value = forward[Int(value)] }
+        while forward[value] != .none { value = forward[value] }
         return value
     }
 
-    private mutating func passToSuccessors(_ f: inout IRFunction, _ block: IRBlockID, _ current: [IRValue]) {
+    private mutating func passToSuccessors(_ f: inout IRFunction, _ block: IRBlockID, _ current: Table<VariableID, IRValue>) {
         f.collectSuccessors(block, &successors)
         for target in successors {
-            var phi = f.blocks[Int(target)].first
-            while phi >= 0 && f[phi].op == .phi {
-                let variable = variableOf[Int(phi)]
+            var phi = f.blocks[target].first
+            while phi != .none && f[phi].op == .phi {
+                let variable = variableOf[phi]
                 let list = Int(f[phi].list)
                 let count = Int(f[phi].count)
                 // Two edges between the same blocks count once, and come one after the other.
-                if variable >= 0 && (count == 0 || f.pool[list + 2 * (count - 1)] != block) {
-                    var value = current[Int(variable)]
-                    if value < 0 { value = undefinedValue(&f, variables[Int(variable)].type) }
-                    f.pool[list + 2 * count] = block
-                    f.pool[list + 2 * count + 1] = value
+                if variable != .none && (count == 0 || f.pairs[list + (count - 1)].from != block) {
+                    var value = current[variable]
+                    if value == .none { value = undefinedValue(&f, variables[variable].type) }
+                    f.pairs[list + count].from = block
+                    f.pairs[list + count].value = value
                     f[phi].count += 1
                 }
                 phi = f[phi].next
@@ -294,8 +296,8 @@ struct PromoteSlots {
     private mutating func insert(_ f: inout IRFunction, _ inst: IRInst, before place: IRValue) -> IRValue {
         let value = f.make(inst)
         f.insert(value, before: place)
-        variableOf.append(-1)
-        forward.append(-1)
+        variableOf.append(.none)
+        forward.append(.none)
         return value
     }
 
@@ -307,11 +309,11 @@ struct PromoteSlots {
 
     /// In the entry block, so that it is defined everywhere.
     private mutating func undefinedValue(_ f: inout IRFunction, _ type: IRType) -> IRValue {
-        if undefined[Int(type.rawValue)] < 0 {
+        if undefined[Int(type.rawValue)] == .none {
             let value = f.make(IRInst(.undef, type))
             f.insertFirst(value, in: IRFunction.entry)
-            variableOf.append(-1)
-            forward.append(-1)
+            variableOf.append(.none)
+            forward.append(.none)
             undefined[Int(type.rawValue)] = value
         }
         return undefined[Int(type.rawValue)]

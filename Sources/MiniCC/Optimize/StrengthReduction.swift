@@ -7,12 +7,11 @@ import P1Backend
 /// the quotient, up to a shift, for every n of N bits.
 enum StrengthReduction {
     static func run(_ f: inout IRFunction) {
-        var forward: [IRValue] = []
+        var forward = ValueMap()
         let count = f.insts.count
-        for index in 0..<count where f.insts[index].block >= 0 {
-            let value = IRValue(truncatingIfNeeded: index)
-            let inst = f.insts[index]
-            guard inst.b >= 0, inst.op != .condbr, f[inst.b].op == .const else { continue }
+        for value in f.insts.keys where f[value].block != .none {
+            let inst = f[value]
+            guard inst.b != .none, f[inst.b].op == .const else { continue }
             let constant = f[inst.b].imm
             var result: IRValue?
             switch inst.op {
@@ -22,8 +21,8 @@ enum StrengthReduction {
             default: continue
             }
             guard let result else { continue }
-            if forward.isEmpty { forward = [IRValue](repeating: -1, count: count) }
-            forward[index] = result
+            if forward.isEmpty { forward = ValueMap(repeating: .none, count: count) }
+            forward[value] = result
             f.remove(value)
         }
         if !forward.isEmpty { f.replaceAll(forward) }

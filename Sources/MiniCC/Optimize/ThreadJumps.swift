@@ -5,41 +5,38 @@ struct ThreadJumps {
     private static let longestBlock = 6
 
     private var predecessors: Predecessors
-    /// By value: it is used outside its block in another way than by phis on edges out of it.
-    private let escapes: [Bool]
+    /// Whether a value is used outside its block in another way than by phis on edges out of it.
+    private let escapes: Table<IRValue, Bool>
 
     static func run(_ f: inout IRFunction) {
-        if !f.insts.contains(where: { $0.op == .phi && $0.block >= 0 }) { return }
+        if !f.insts.rows.contains(where: { $0.op == .phi && $0.block != .none }) { return }
         var pass = ThreadJumps(f)
-        for index in 0..<f.blocks.count where !f.blocks[index].isRemoved { pass.thread(&f, IRBlockID(index)) }
+        for block in f.blocks.keys where !f.blocks[block].isRemoved { pass.thread(&f, block) }
     }
 
     private init(_ f: IRFunction) {
         predecessors = Predecessors(f)
-        var escapes = [Bool](repeating: false, count: f.insts.count)
-        for inst in f.insts where inst.block >= 0 {
+        var escapes = Table<IRValue, Bool>(repeating: false, count: f.insts.count)
+        for inst in f.insts.rows where inst.block != .none {
             if inst.op != .phi {
-                f.forEachOperand(inst) { if f[$0].block != inst.block { escapes[Int($0)] = true } }
+                f.forEachOperand(inst) { if f[$0].block != inst.block { escapes[$0] = true } }
                 continue
             }
-            for k in 0..<Int(inst.count) {
-                let operand = f.pool[Int(inst.list) + 2 * k + 1]
-                if f[operand].block != f.pool[Int(inst.list) + 2 * k] { escapes[Int(operand)] = true }
-            }
+            for pair in f.pairs[inst.range] where f[pair.value].block != pair.from { escapes[pair.value] = true }
         }
         self.escapes = escapes
     }
 
     private mutating func thread(_ f: inout IRFunction, _ block: IRBlockID) {
-        let last = f.blocks[Int(block)].last
-        guard f[last].op == .condbr, f[last].b != f[last].c, f[f.blocks[Int(block)].first].op == .phi,
-              !f.blocks[Int(block)].isAddressTaken, predecessors.count(of: block) <= Predecessors.many,
+        let last = f.blocks[block].last
+        guard f[last].op == .condbr, f[last].then != f[last].target, f[f.blocks[block].first].op == .phi,
+              !f.blocks[block].isAddressTaken, predecessors.count(of: block) <= Predecessors.many,
               isTransparent(f, block) else { return }
         for from in predecessors.of(block) where from != block {
-            let jump = f.blocks[Int(from)].last
-            guard f[jump].op == .br || f[jump].op == .condbr && f[jump].b != f[jump].c,
+            let jump = f.blocks[from].last
+            guard f[jump].op == .br || f[jump].op == .condbr && f[jump].then != f[jump].target,
                   let condition = evaluate(f, block, from) else { continue }
-            let target = condition != 0 ? f[last].b : f[last].c
+            let target = condition != 0 ? f[last].then : f[last].target
             guard target != block, predecessors.count(of: target) <= Predecessors.many, !predecessors.has(target, from),
                   passOn(&f, from, block, target) else { continue }
             f.redirect(from, from: block, to: target)
@@ -51,10 +48,10 @@ struct ThreadJumps {
 
     /// Whether the block computes nothing that others see, but by phis.
     private func isTransparent(_ f: IRFunction, _ block: IRBlockID) -> Bool {
-        var value = f.blocks[Int(block)].first
+        var value = f.blocks[block].first
         var length = 0
-        while value != f.blocks[Int(block)].last {
-            if escapes[Int(value)] { return false }
+        while value != f.blocks[block].last {
+            if escapes[value] { return false }
             switch f[value].op {
             case .phi: break
             case .const, .trunc, .sext32, .zext32, .icmp: length += 1
@@ -75,7 +72,7 @@ struct ThreadJumps {
                 return inst.imm
             case .phi where inst.block == block:
                 let incoming = f.incoming(value, from: from)
-                return incoming >= 0 && f[incoming].op == .const ? f[incoming].imm : nil
+                return incoming != .none && f[incoming].op == .const ? f[incoming].imm : nil
             case .trunc where inst.block == block:
                 return constant(inst.a).map { Int64(Int32(truncatingIfNeeded: $0)) }
             case .sext32 where inst.block == block:
@@ -89,32 +86,31 @@ struct ThreadJumps {
                 return nil
             }
         }
-        return constant(f[f.blocks[Int(block)].last].a)
+        return constant(f[f.blocks[block].last].a)
     }
 
     /// Gives the phis of `target` what they get from `block`, for an edge from `from`. False if that is not to be had.
     private func passOn(_ f: inout IRFunction, _ from: IRBlockID, _ block: IRBlockID, _ target: IRBlockID) -> Bool {
         var values: [IRValue] = []
-        var phi = f.blocks[Int(target)].first
+        var phi = f.blocks[target].first
         while f[phi].op == .phi {
             var value = f.incoming(phi, from: block)
-            if value < 0 { return false }
+            if value == .none { return false }
             if f[value].block == block {
                 if f[value].op != .phi { return false }
                 value = f.incoming(value, from: from)
-                if value < 0 { return false }
+                if value == .none { return false }
             }
             values.append(value)
             phi = f[phi].next
         }
-        phi = f.blocks[Int(target)].first
+        phi = f.blocks[target].first
         for value in values {
             let inst = f[phi]
-            let list = Int32(truncatingIfNeeded: f.pool.count)
-            for k in 0..<Int(2 * inst.count) { f.pool.append(f.pool[Int(inst.list) + k]) }
-            f.pool += [from, value]
-            f[phi].list = list
-            f[phi].count += 1
+            let list = f.pairs.count
+            for k in inst.range { f.pairs.append(f.pairs[k]) }
+            f.pairs.append(IRIncoming(from: from, value: value))
+            f[phi].setRange(list..<f.pairs.count)
             phi = f[phi].next
         }
         return true

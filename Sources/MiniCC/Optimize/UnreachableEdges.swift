@@ -2,18 +2,18 @@
 /// their own __builtin_unreachable go on as if nothing had been said. What is left of such code traps.
 enum UnreachableEdges {
     static func run(_ f: inout IRFunction) {
-        for index in 0..<f.blocks.count where !f.blocks[index].isRemoved {
-            let last = f.blocks[index].last
-            guard last >= 0 else { continue }
+        for block in f.blocks.keys where !f.blocks[block].isRemoved {
+            let last = f.blocks[block].last
+            guard last != .none else { continue }
             switch f[last].op {
             case .condbr:
-                guard f[last].b != f[last].c else { continue }
-                if isDead(f, f[last].b) {
-                    f.removeIncoming(f[last].b, from: IRBlockID(index))
-                    SimplifyFlow.jump(&f, last, to: f[last].c)
-                } else if isDead(f, f[last].c) {
-                    f.removeIncoming(f[last].c, from: IRBlockID(index))
-                    SimplifyFlow.jump(&f, last, to: f[last].b)
+                guard f[last].then != f[last].target else { continue }
+                if isDead(f, f[last].then) {
+                    f.removeIncoming(f[last].then, from: block)
+                    SimplifyFlow.jump(&f, last, to: f[last].target)
+                } else if isDead(f, f[last].target) {
+                    f.removeIncoming(f[last].target, from: block)
+                    SimplifyFlow.jump(&f, last, to: f[last].then)
                 }
             case .switchOn:
                 dropCases(&f, last)
@@ -28,7 +28,7 @@ enum UnreachableEdges {
         let list = Int(f[value].list)
         var kept = 0
         for k in list..<list + Int(f[value].count) {
-            if f.cases[k].block != f[value].c && isDead(f, f.cases[k].block) {
+            if f.cases[k].block != f[value].target && isDead(f, f.cases[k].block) {
                 f.removeIncoming(f.cases[k].block, from: f[value].block)
                 continue
             }
@@ -40,8 +40,8 @@ enum UnreachableEdges {
 
     /// Whether a block does nothing before it is unreachable.
     private static func isDead(_ f: IRFunction, _ block: IRBlockID) -> Bool {
-        guard !f.blocks[Int(block)].isAddressTaken else { return false }
-        var value = f.blocks[Int(block)].first
+        guard !f.blocks[block].isAddressTaken else { return false }
+        var value = f.blocks[block].first
         while f[value].op != .unreachable {
             if f[value].op.isTerminator || DeadCode.hasEffect(f[value]) { return false }
             value = f[value].next

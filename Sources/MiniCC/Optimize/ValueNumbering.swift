@@ -1,14 +1,18 @@
 import P1Backend
 
-/// Computes nothing twice: on a walk over the dominator tree every instruction is simplified, and replaced
-/// when an equal one stands on every way to it. Loads take what was stored or loaded before where nothing
-/// in between can have changed it.
+/// Global value numbering. The walk follows the dominator tree in preorder, so that all operands of an instruction but those
+/// of phis have been visited. Each instruction is simplified (`Fold`) and looked up in a hash table by operation and value
+/// numbers of its operands; if an equal instruction dominates it, it is replaced by that one. Constants, addresses and
+/// comparisons are only merged within a block: they are cheaper to repeat than to keep in a register.
+///
+/// Loads are replaced by values known to be in memory (`AvailableMemory`). That knowledge covers one extended basic block: it
+/// is dropped wherever a block does not follow its only predecessor in the walk.
 struct ValueNumbering {
     private let dominators: Dominators
     private let flow: ControlFlow
-    private var forward: [IRValue]
+    private var forward: ValueMap
     /// The same for equal constants, though these are not merged between blocks.
-    private var number: [IRValue]
+    private var number: ValueMap
     private var table: [IRValue]
     private var mask: Int
     private var filled = 0
@@ -17,7 +21,7 @@ struct ValueNumbering {
     static func run(_ f: inout IRFunction, _ objects: ObjectFacts) {
         var pass = ValueNumbering(f, objects)
         pass.memory.findEscapes(f)
-        var previous: IRBlockID = -1
+        var previous: IRBlockID = .none
         for block in pass.dominators.preorder {
             let range = pass.flow.predecessorRange(block)
             let goesOn = range.count == 1 && pass.flow.predecessors[range.lowerBound] == previous
@@ -32,30 +36,30 @@ struct ValueNumbering {
         memory = AvailableMemory(objects)
         flow = ControlFlow(f)
         dominators = Dominators(f, flow)
-        forward = [IRValue](repeating: -1, count: f.insts.count)
-        number = (0..<IRValue(truncatingIfNeeded: f.insts.count)).map { $0 }
+        forward = ValueMap(repeating: .none, count: f.insts.count)
+        number = ValueMap(ownNumbers: f.insts.count)
         var size = 64
         while size < f.insts.count * 2 { size *= 2 }
-        table = [IRValue](repeating: -1, count: size)
+        table = [IRValue](repeating: .none, count: size)
         mask = size - 1
     }
 
     private func resolve(_ value: IRValue) -> IRValue {
         var value = value
-        while forward[Int(value)] >= 0 { value = forward[Int(value)] }
+        while forward[value] != .none { value = forward[value] }
         return value
     }
 
     private mutating func extend(_ f: IRFunction) {
         while forward.count < f.insts.count {
-            number.append(IRValue(truncatingIfNeeded: forward.count))
-            forward.append(-1)
+            number.append(IRValue(forward.count))
+            forward.append(.none)
         }
     }
 
     private mutating func visit(_ f: inout IRFunction, _ block: IRBlockID) {
-        var value = f.blocks[Int(block)].first
-        while value >= 0 {
+        var value = f.blocks[block].first
+        while value != .none {
             f.mapOperands(value) { resolve($0) }
             let before = f[value].previous
             let known = f.insts.count
@@ -63,7 +67,7 @@ struct ValueNumbering {
             if f.insts.count > known {
                 extend(f)
                 // Constants that were put in front of it are numbered first.
-                var fresh = before >= 0 ? f[before].next : f.blocks[Int(block)].first
+                var fresh = before != .none ? f[before].next : f.blocks[block].first
                 while fresh != value {
                     let next = f[fresh].next
                     number(&f, fresh)
@@ -82,7 +86,7 @@ struct ValueNumbering {
     }
 
     private mutating func replace(_ f: inout IRFunction, _ value: IRValue, by other: IRValue) {
-        forward[Int(value)] = other
+        forward[value] = other
         f.remove(value)
     }
 
@@ -138,7 +142,6 @@ struct ValueNumbering {
         f[load].base = .value
         f[load].memory = .d64
         f[load].a = found.value
-        f[load].c = -1
         f[load].imm = 0
         let known = f.insts.count
         if let simpler = Fold.simplify(&f, load) {
@@ -157,9 +160,9 @@ struct ValueNumbering {
         var slot = hash(inst) & mask
         while true {
             let other = table[slot]
-            if other < 0 { break }
+            if other == .none { break }
             if isEqual(f[other], inst) {
-                number[Int(value)] = number[Int(other)]
+                number[value] = number[other]
                 let isLeaf = inst.op == .const || inst.op == .fconst || inst.op == .address || inst.op == .icmp || inst.op == .fcmp
                 let home = f[other].block
                 // Leaves cost less to repeat than to keep in a register over blocks; a comparison goes into its branch.
@@ -180,29 +183,28 @@ struct ValueNumbering {
     private mutating func grow(_ f: IRFunction) {
         let old = table
         mask = mask * 2 + 1
-        table = [IRValue](repeating: -1, count: mask + 1)
-        for value in old where value >= 0 {
+        table = [IRValue](repeating: .none, count: mask + 1)
+        for value in old where value != .none {
             var slot = hash(f[value]) & mask
-            while table[slot] >= 0 { slot = (slot + 1) & mask }
+            while table[slot] != .none { slot = (slot + 1) & mask }
             table[slot] = value
         }
     }
 
-    private func numberOf(_ value: IRValue) -> IRValue { value >= 0 ? number[Int(value)] : -1 }
+    private func numberOf(_ value: IRValue) -> IRValue { value != .none ? number[value] : .none }
 
     private func hash(_ inst: IRInst) -> Int {
-        var hash = UInt64(inst.op.rawValue) | UInt64(inst.type.rawValue) << 8 | UInt64(inst.condition.rawValue) << 16
-            | UInt64(inst.base.rawValue) << 24 | UInt64(UInt32(bitPattern: inst.c)) << 32
-        hash = (hash ^ UInt64(UInt32(bitPattern: numberOf(inst.a)))) &* 0x9E37_79B9_7F4A_7C15
+        var hash = inst.base.bits << 24 ^ UInt64(inst.op.rawValue) ^ UInt64(inst.type.rawValue) << 8 ^ UInt64(inst.condition.rawValue) << 16
+        hash = (hash ^ UInt64(UInt32(bitPattern: numberOf(inst.a).raw))) &* 0x9E37_79B9_7F4A_7C15
         hash ^= hash >> 29
-        hash = (hash ^ UInt64(UInt32(bitPattern: numberOf(inst.b)))) &* 0xBF58_476D_1CE4_E5B9
+        hash = (hash ^ UInt64(UInt32(bitPattern: numberOf(inst.b).raw))) &* 0xBF58_476D_1CE4_E5B9
         hash ^= hash >> 31
         hash = (hash ^ UInt64(bitPattern: inst.imm)) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: hash >> 20)
     }
 
     private func isEqual(_ x: IRInst, _ y: IRInst) -> Bool {
-        x.op == y.op && x.type == y.type && x.condition == y.condition && x.base == y.base && x.c == y.c && x.imm == y.imm
+        x.op == y.op && x.type == y.type && x.condition == y.condition && x.base == y.base && x.imm == y.imm
             && numberOf(x.a) == numberOf(y.a) && numberOf(x.b) == numberOf(y.b) && x.flags == y.flags
     }
 }
@@ -211,8 +213,8 @@ struct ValueNumbering {
 struct AvailableMemory {
     struct Entry {
         var base: IRBase
-        /// Value, slot or symbol.
-        var id: Int32
+        /// Where the base is a value.
+        var address: IRValue
         var offset: Int64
         var size: Int32
         var value: IRValue
@@ -223,21 +225,26 @@ struct AvailableMemory {
 
     private static let capacity = 16
     private var entries: [Entry] = []
-    private var escapes: [Bool] = []
+    private var escapes = Table<IRSlotID, Bool>()
     private let objects: ObjectFacts
 
     init(_ objects: ObjectFacts) { self.objects = objects }
 
     /// Slots whose address goes anywhere but into loads and stores.
     mutating func findEscapes(_ f: IRFunction) {
-        escapes = [Bool](repeating: false, count: f.slots.count)
-        for inst in f.insts where inst.op == .address && inst.base == .slot && inst.block >= 0 { escapes[Int(inst.c)] = true }
+        escapes = Table<IRSlotID, Bool>(repeating: false, count: f.slots.count)
+        for inst in f.insts.rows where inst.op == .address && inst.block != .none {
+            if let slot = inst.base.slot { escapes[slot] = true }
+        }
     }
 
     mutating func forgetAll() { entries.removeAll(keepingCapacity: true) }
 
     /// Something unknown was written: only slots that nobody else can see are left.
-    mutating func forgetVisible() { entries.removeAll { $0.base != .slot || escapes[Int($0.id)] } }
+    mutating func forgetVisible() { entries.removeAll { AvailableMemory.isVisible($0.base, escapes) } }
+
+    /// Whether code elsewhere may reach what lies at a base.
+    private static func isVisible(_ base: IRBase, _ escapes: Table<IRSlotID, Bool>) -> Bool { base.slot.map { escapes[$0] } ?? true }
 
     private func size(_ f: IRFunction, _ inst: IRInst) -> Int32 {
         let type = inst.op == .load ? inst.type : f[inst.b].type
@@ -245,32 +252,36 @@ struct AvailableMemory {
     }
 
     func find(_ f: IRFunction, _ inst: IRInst) -> Entry? {
-        let id = inst.base == .value ? inst.a : inst.c
         let size = size(f, inst)
         for entry in entries.reversed()
-        where entry.base == inst.base && entry.id == id && entry.offset == inst.imm && entry.size == size { return entry }
+        where AvailableMemory.isSamePlace(entry, inst) && entry.offset == inst.imm && entry.size == size { return entry }
         return nil
     }
 
+    /// A store has other operands than its address.
+    private static func address(_ inst: IRInst) -> IRValue { inst.base == .value ? inst.a : .none }
+
+    private static func isSamePlace(_ entry: Entry, _ inst: IRInst) -> Bool { entry.base == inst.base && entry.address == address(inst) }
+
     mutating func add(_ f: IRFunction, _ inst: IRInst, _ value: IRValue) {
         if entries.count == AvailableMemory.capacity { entries.removeFirst() }
-        entries.append(Entry(base: inst.base, id: inst.base == .value ? inst.a : inst.c, offset: inst.imm, size: size(f, inst),
+        entries.append(Entry(base: inst.base, address: AvailableMemory.address(inst), offset: inst.imm, size: size(f, inst),
                              value: value, isLoad: inst.op == .load, memory: inst.memory))
     }
 
     mutating func store(_ f: IRFunction, _ inst: IRInst) {
-        let id = inst.base == .value ? inst.a : inst.c
         let size = size(f, inst)
         entries.removeAll { entry in
-            if entry.base == inst.base && entry.id == id {
+            if AvailableMemory.isSamePlace(entry, inst) {
                 let distance = inst.imm &- entry.offset
                 return UInt64(bitPattern: distance) < UInt64(entry.size) || UInt64(bitPattern: 0 &- distance) < UInt64(size)
             }
             if entry.base == .value && inst.base == .value { return true }
             // A pointer reaches symbols and the slots whose address is taken; different slots lie apart.
-            if entry.base == .value { return inst.base != .slot || escapes[Int(id)] }
-            if inst.base == .value { return entry.base != .slot || escapes[Int(entry.id)] }
-            return entry.base == .symbol && inst.base == .symbol && !objects.areApart(entry.id, id)
+            if entry.base == .value { return AvailableMemory.isVisible(inst.base, escapes) }
+            if inst.base == .value { return AvailableMemory.isVisible(entry.base, escapes) }
+            guard let first = entry.base.symbol, let second = inst.base.symbol else { return false }
+            return !objects.areApart(first, second)
         }
     }
 }

@@ -22,7 +22,7 @@ struct AllocationChecker {
     // The two programs, and of each selected block where in the final code it begins, -1 for one that has no code of its own.
     private let insts: UnsafeBufferPointer<MachineInst>
     private let final: UnsafeBufferPointer<Instruction>
-    private let starts: Scratch<Int32>
+    private let starts: Scratch<Int, Int32>
 
     private var flow: ValueFlow
     private var frame: FrameCheck
@@ -77,8 +77,8 @@ struct AllocationChecker {
     }
 
     /// Variables beside the registers that selected code names: the stack pointer as it is, and as it is behind `enter`.
-    private static let stackPointer: Reg = 13
-    private static let frameAddress: Reg = 14
+    private static let stackPointer = Reg(13)
+    private static let frameAddress = Reg(14)
 
     private static let calleeSaved: UInt32 = 0x3C00_1F80
     private static let changedByCalls: UInt32 = 0x03FF_007F
@@ -87,7 +87,7 @@ struct AllocationChecker {
     private static let resultRegisters = 2
 
     /// Nil when all is well. `selected` is the code before allocation, `slots` and `objects` are the function's.
-    static func check(_ selected: MachineCode, slots: [IRSlot], objects: [P1Object], _ function: P1Function, starts: Scratch<Int32>,
+    static func check(_ selected: MachineCode, slots: Table<IRSlotID, IRSlot>, objects: [P1Object], _ function: P1Function, starts: Scratch<Int, Int32>,
                       _ names: NameTable, _ memory: Memory) -> String? {
         selected.insts.withUnsafeBufferPointer { insts in
             function.instructions.withUnsafeBufferPointer { final in
@@ -102,8 +102,8 @@ struct AllocationChecker {
         }
     }
 
-    private init(_ selected: MachineCode, _ insts: UnsafeBufferPointer<MachineInst>, _ slots: [IRSlot], _ objects: [P1Object], _ function: P1Function,
-                 _ final: UnsafeBufferPointer<Instruction>, _ starts: Scratch<Int32>, _ names: NameTable, _ memory: Memory) {
+    private init(_ selected: MachineCode, _ insts: UnsafeBufferPointer<MachineInst>, _ slots: Table<IRSlotID, IRSlot>, _ objects: [P1Object], _ function: P1Function,
+                 _ final: UnsafeBufferPointer<Instruction>, _ starts: Scratch<Int, Int32>, _ names: NameTable, _ memory: Memory) {
         self.selected = selected
         self.insts = insts
         tables = function.tables
@@ -172,8 +172,8 @@ struct AllocationChecker {
 
     /// Which variables are constants.
     private mutating func findConstants() {
-        for index in 0..<insts.count where insts[index].rd >= firstVirtual && !insts[index].readsDestination {
-            flow.define(insts[index].rd, isConstant: AllocationChecker.isConstant(insts[index]))
+        for index in 0..<insts.count where insts[index].rd.isVirtual && !insts[index].readsDestination {
+            flow.define(insts[index].rd.raw, isConstant: AllocationChecker.isConstant(insts[index]))
         }
     }
 
@@ -191,12 +191,12 @@ struct AllocationChecker {
     }
 
     @inline(__always)
-    private func setsConstant(_ inst: MachineInst) -> Bool { AllocationChecker.isConstant(inst) && inst.rd >= firstVirtual && flow.isConstant(inst.rd) }
+    private func setsConstant(_ inst: MachineInst) -> Bool { AllocationChecker.isConstant(inst) && inst.rd.isVirtual && flow.isConstant(inst.rd.raw) }
 
     /// At the entry: arguments, what is kept for the caller, the stack pointer.
     private mutating func begin() {
         entering = 0
-        var registers = written & AllocationChecker.calleeSaved | 0b1111 | 1 << UInt32(AllocationChecker.stackPointer)
+        var registers = written & AllocationChecker.calleeSaved | 0b1111 | 1 << UInt32(AllocationChecker.stackPointer.raw)
         while registers != 0 {
             let register = Int32(registers.trailingZeroBitCount)
             registers &= registers - 1
@@ -204,7 +204,7 @@ struct AllocationChecker {
             flow.set(variable: register, value)
             flow.set(location: register, value)
         }
-        flow.set(variable: AllocationChecker.frameAddress, flow.value(ofVariable: AllocationChecker.stackPointer))
+        flow.set(variable: AllocationChecker.frameAddress.raw, flow.value(ofVariable: AllocationChecker.stackPointer.raw))
     }
 
     /// The final code comes to the start of a block.
@@ -246,8 +246,8 @@ struct AllocationChecker {
 
     /// The block of a label of the selected code; the emitter's own, behind all others, is that of the shared return.
     private func block(_ symbol: Int32) -> Int32 {
-        let label = Int(~symbol)
-        return label < selected.indexOfBlock.count ? selected.indexOfBlock[label] : Int32(truncatingIfNeeded: selected.blocks.count)
+        let label = IRBlockID(raw: ~symbol)
+        return selected.indexOfBlock.has(label) ? selected.indexOfBlock[label] : Int32(truncatingIfNeeded: selected.blocks.count)
     }
 
     private var sharedReturn: Int32 { Int32(truncatingIfNeeded: selected.blocks.count) }
@@ -273,11 +273,11 @@ struct AllocationChecker {
     @inline(__always)
     private mutating func passes(_ inst: MachineInst) -> Bool {
         if inst.isMove {
-            flow.set(variable: inst.rd, flow.value(ofVariable: inst.ra))
+            flow.set(variable: inst.rd.raw, flow.value(ofVariable: inst.ra.raw))
             return true
         }
         if !setsConstant(inst) { return false }
-        flow.set(variable: inst.rd, inst.rd)
+        flow.set(variable: inst.rd.raw, inst.rd.raw)
         return true
     }
 
@@ -294,8 +294,8 @@ struct AllocationChecker {
             flow.addEdge(from: flow.node, to: target)
             for register in Int(inst.shift)..<max(Int(inst.shift), AllocationChecker.resultRegisters) {
                 let value = ValueFlow.made(by: index, Int32(register))
-                flow.set(variable: Reg(register), value)
-                flow.set(location: Reg(register), value)
+                flow.set(variable: Reg(register).raw, value)
+                flow.set(location: Int32(register), value)
             }
         } else if inst.op == .b {
             follow(block(inst.symbol), to: target)
@@ -453,22 +453,22 @@ struct AllocationChecker {
                     }
                 } else {
                     if inst.pointee.imm != meant.pointee.imm || inst.pointee.symbol != meant.pointee.symbol { break plain }
-                    if meant.pointee.ra >= 0 && !isRight(meant.pointee.ra, inst.pointee.ra, index) { break plain }
+                    if meant.pointee.ra != .none && !isRight(meant.pointee.ra, inst.pointee.ra, index) { break plain }
                 }
-                if meant.pointee.rb >= 0 && (AllocationChecker.changesSecond(meant.pointee.op) || !isRight(meant.pointee.rb, inst.pointee.rb, index)) { break plain }
+                if meant.pointee.rb != .none && (AllocationChecker.changesSecond(meant.pointee.op) || !isRight(meant.pointee.rb, inst.pointee.rb, index)) { break plain }
                 let variable = meant.pointee.rd, register = inst.pointee.rd
                 if isConstant {
                     if !isRegister(register, for: variable) { break plain }
-                    flow.set(location: register.reg, variable)
+                    flow.set(location: register.reg.raw, variable.raw)
                 } else {
-                    if variable >= 0 {
+                    if variable != .none {
                         if meant.pointee.readsDestination {
                             if !isRight(variable, register, index) { break plain }
                         } else {
                             if !isRegister(register, for: variable) { break plain }
                             let value = ValueFlow.made(by: index)
-                            flow.set(variable: variable, value)
-                            flow.set(location: register.reg, value)
+                            flow.set(variable: variable.raw, value)
+                            flow.set(location: register.reg.raw, value)
                         }
                     }
                     position &+= 1
@@ -498,7 +498,7 @@ struct AllocationChecker {
         if meant.isMove { return helper(index) }
         if setsConstant(meant) {
             match(index, origin)
-            if checkRegister(inst.rd, for: meant.rd, index) { flow.set(location: inst.rd.reg, meant.rd) }
+            if checkRegister(inst.rd, for: meant.rd, index) { flow.set(location: inst.rd.reg.raw, meant.rd.raw) }
             return
         }
         if position == origin && entering < 0 {
@@ -576,17 +576,17 @@ struct AllocationChecker {
         case .enter where index == 0:
             frame.size = inst.imm
             let value = ValueFlow.made(by: index)
-            flow.set(variable: AllocationChecker.stackPointer, value)
-            flow.set(variable: AllocationChecker.frameAddress, value)
-            flow.set(location: AllocationChecker.stackPointer, value)
+            flow.set(variable: AllocationChecker.stackPointer.raw, value)
+            flow.set(variable: AllocationChecker.frameAddress.raw, value)
+            flow.set(location: Reg.sp.raw, value)
         case .mov where inst.rd.isGeneral && (inst.ra.isGeneral || inst.ra == .sp), .fmov where inst.rd.isFloat && inst.ra.isFloat:
-            flow.set(location: inst.rd.reg, flow.value(ofLocation: inst.ra.reg))
+            flow.set(location: inst.rd.reg.raw, flow.value(ofLocation: inst.ra.reg.raw))
         case .sprestore where inst.ra.isGeneral:
-            if movesStack { flow.set(location: AllocationChecker.stackPointer, flow.value(ofLocation: inst.ra.reg)) }
+            if movesStack { flow.set(location: Reg.sp.raw, flow.value(ofLocation: inst.ra.reg.raw)) }
         case .load where inst.memory == .d64 && inst.rd.isGeneral, .fload where inst.width == .f64 && inst.rd.isFloat:
-            if let word = word(index) { flow.set(location: inst.rd.reg, flow.value(ofLocation: word)) }
+            if let word = word(index) { flow.set(location: inst.rd.reg.raw, flow.value(ofLocation: word)) }
         case .store where inst.memory == .d64 && inst.rd.isGeneral, .fstore where inst.width == .f64 && inst.rd.isFloat:
-            if let word = word(index) { flow.set(location: word, flow.value(ofLocation: inst.rd.reg)) }
+            if let word = word(index) { flow.set(location: word, flow.value(ofLocation: inst.rd.reg.raw)) }
         default:
             fail("\(text(inst)) is no instruction of the selected code, and cannot stand beside it")
         }
@@ -626,7 +626,7 @@ struct AllocationChecker {
             } else if inst.symbol != meant.symbol && !meant.isSelect {
                 return failMatch(index, origin)
             }
-            if meant.ra >= 0 { use(meant.ra, inst.ra, index) }
+            if meant.ra != .none { use(meant.ra, inst.ra, index) }
         }
         if meant.isSelect {
             use(meant.source, inst.source, index)
@@ -634,7 +634,7 @@ struct AllocationChecker {
         } else if inst.shift != meant.shift {
             return failMatch(index, origin)
         }
-        if meant.rb >= 0 && !AllocationChecker.changesSecond(meant.op) { use(meant.rb, inst.rb, index) }
+        if meant.rb != .none && !AllocationChecker.changesSecond(meant.op) { use(meant.rb, inst.rb, index) }
         if meant.readsDestination { use(meant.rd, inst.rd, index) }
         if meant.op == .ldarg { checkFrame(index) }
     }
@@ -671,31 +671,31 @@ struct AllocationChecker {
     private mutating func moveStack(_ index: Int, _ origin: Int) {
         if !movesStack { return }
         let meant = insts[origin]
-        let value = meant.op == .spalloc ? ValueFlow.made(by: index, AllocationChecker.stackPointer) : flow.value(ofVariable: meant.ra)
-        flow.set(variable: AllocationChecker.stackPointer, value)
-        flow.set(location: AllocationChecker.stackPointer, value)
+        let value = meant.op == .spalloc ? ValueFlow.made(by: index, AllocationChecker.stackPointer.raw) : flow.value(ofVariable: meant.ra.raw)
+        flow.set(variable: AllocationChecker.stackPointer.raw, value)
+        flow.set(location: Reg.sp.raw, value)
         if meant.op == .spalloc { frame.keep(final[index].imm) }
     }
 
     /// The results of an instruction.
     private mutating func define(_ index: Int, _ origin: Int) {
         let inst = final[index], meant = insts[origin]
-        if meant.rb >= 0 && AllocationChecker.changesSecond(meant.op) {
+        if meant.rb != .none && AllocationChecker.changesSecond(meant.op) {
             if inst.rb.reg != meant.rb { return failMatch(index, origin) }
-            flow.set(location: inst.rb.reg, ValueFlow.made(by: index, 1))
+            flow.set(location: inst.rb.reg.raw, ValueFlow.made(by: index, 1))
         }
-        if meant.rd < 0 || meant.readsDestination { return }
+        if meant.rd == .none || meant.readsDestination { return }
         if !checkRegister(inst.rd, for: meant.rd, index) { return }
         let value = ValueFlow.made(by: index)
-        flow.set(variable: meant.rd, value)
-        flow.set(location: inst.rd.reg, value)
+        flow.set(variable: meant.rd.raw, value)
+        flow.set(location: inst.rd.reg.raw, value)
     }
 
     private mutating func branch(_ index: Int, _ origin: Int) {
         let inst = final[index], meant = insts[origin]
         if inst.op != meant.op || inst.width != meant.width || inst.imm != meant.imm { return failMatch(index, origin) }
         use(meant.ra, inst.ra, index)
-        if meant.rb >= 0 { use(meant.rb, inst.rb, index) }
+        if meant.rb != .none { use(meant.rb, inst.rb, index) }
         let target = block(inst.symbol)
         if target < 0 || target == sharedReturn { return fail("\(text(inst)) goes to no block") }
         if inst.condition == meant.condition {
@@ -714,13 +714,13 @@ struct AllocationChecker {
         let inst = final[index], meant = insts[origin]
         let isTail = inst.op == .tail || inst.op == .tailr
         if inst.op != (isTail ? meant.op == .call ? .tail : .tailr : meant.op) || inst.symbol != meant.symbol { return failMatch(index, origin) }
-        for register in 0..<Reg(meant.shift) { expect(register, Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
+        for register in 0..<Int(meant.shift) { expect(Reg(register), Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
         if meant.op == .callr { use(meant.ra, inst.ra, index) }
         checkFrame(index)
         if isTail { keepForCaller(index) }
         // Those that are no arguments and that nothing writes hold nothing anyway.
         flow.lose(registers: AllocationChecker.changedByCalls & (written | 0b1111), ValueFlow.made(by: index, 31))
-        for register in 0..<Reg(AllocationChecker.resultRegisters) {
+        for register in 0..<Int32(AllocationChecker.resultRegisters) {
             let value = ValueFlow.made(by: index, register)
             flow.set(variable: register, value)
             flow.set(location: register, value)
@@ -737,7 +737,7 @@ struct AllocationChecker {
             guard position < blockEnd else { return fail("\(text(final[index])) stands for a call without a return") }
             let next = insts[position]
             if next.op == .ret {
-                for register in 0..<Reg(next.shift) { expect(register, Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
+                for register in 0..<Int(next.shift) { expect(Reg(register), Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
                 flow.leave()
                 isLive = false
                 return
@@ -751,7 +751,7 @@ struct AllocationChecker {
     private mutating func leave(_ index: Int, _ origin: Int) {
         let inst = final[index], meant = insts[origin]
         if inst.op != (frame.size == nil ? .ret : .eret) { return failMatch(index, origin) }
-        for register in 0..<Reg(meant.shift) { expect(register, Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
+        for register in 0..<Int(meant.shift) { expect(Reg(register), Register(rawValue: UInt8(truncatingIfNeeded: register)), index) }
         keepForCaller(index)
         if frame.size != nil { checkFrame(index) }
         flow.leave()
@@ -779,7 +779,7 @@ struct AllocationChecker {
     /// Whether a machine register can be the variable's.
     @inline(__always)
     private func isRegister(_ register: Register, for variable: Reg) -> Bool {
-        AllocationChecker.allocatable >> UInt32(register.rawValue) & 1 != 0 && (register.rawValue >= 16) == flow.isFloat(variable)
+        AllocationChecker.allocatable >> UInt32(register.rawValue) & 1 != 0 && (register.rawValue >= 16) == flow.isFloat(variable.raw)
     }
 
     @inline(__always)
@@ -791,7 +791,7 @@ struct AllocationChecker {
 
     @inline(__always)
     private mutating func isRight(_ variable: Reg, _ register: Register, _ index: Int) -> Bool {
-        isRegister(register, for: variable) && flow.agree(variable, register.reg, use: index)
+        isRegister(register, for: variable) && flow.agree(variable.raw, register.reg.raw, use: index)
     }
 
     @inline(never)
@@ -807,24 +807,24 @@ struct AllocationChecker {
 
     @inline(__always)
     private mutating func expect(_ variable: Reg, _ register: Register, _ index: Int) {
-        if !flow.agree(variable, register.reg, use: index) { failOperand(variable, register.reg, index, maker: flow.maker(ofLocation: register.reg)) }
+        if !flow.agree(variable.raw, register.reg.raw, use: index) { failOperand(variable, register.reg.raw, index, maker: flow.maker(ofLocation: register.reg.raw)) }
     }
 
     @inline(never)
-    private mutating func failOperand(_ variable: Reg, _ location: Int32, _ index: Int, maker: Int32) {
+    private mutating func failOperand(_ variable: Reg, _ location: ValueFlow.Location, _ index: Int, maker: Int32) {
         fail("\(text(final[index])): \(describe(location: location)) should hold \(describe(variable)), but holds \(content(maker))")
     }
 
     // MARK: Messages
 
     private mutating func report(_ mismatch: ValueFlow.Mismatch) {
-        if mismatch.isOperand { return failOperand(mismatch.variable, mismatch.location, Int(mismatch.use), maker: mismatch.maker) }
+        if mismatch.isOperand { return failOperand(Reg(raw: mismatch.variable), mismatch.location, Int(mismatch.use), maker: mismatch.maker) }
         let place = describe(location: mismatch.location), content = content(mismatch.maker)
-        fail("\(text(final[Int(mismatch.use)])) needs \(describe(mismatch.variable)), which should come in \(place), but that holds \(content)")
+        fail("\(text(final[Int(mismatch.use)])) needs \(describe(Reg(raw: mismatch.variable))), which should come in \(place), but that holds \(content)")
     }
 
-    private func describe(location: Int32) -> String {
-        location < firstVirtual ? Register(rawValue: UInt8(location)).name : "the word at \((location - firstVirtual) * 8) of the frame"
+    private func describe(location: ValueFlow.Location) -> String {
+        location < ValueFlow.registerCount ? Register(rawValue: UInt8(location)).name : "the word at \((location - ValueFlow.registerCount) * 8) of the frame"
     }
 
     private func content(_ maker: Int32) -> String { maker < 0 ? "another value" : "what \(text(final[Int(maker)])) left there" }
@@ -833,20 +833,20 @@ struct AllocationChecker {
         switch variable {
         case AllocationChecker.stackPointer: return "the stack pointer"
         case AllocationChecker.frameAddress: return "the address of the frame"
-        case ..<firstVirtual:
-            let name = Register(rawValue: UInt8(variable)).name
-            return AllocationChecker.calleeSaved & 1 << UInt32(variable) != 0 ? "the caller's \(name)" : "what \(name) is meant to hold"
+        case _ where !variable.isVirtual:
+            let name = Register(rawValue: UInt8(variable.raw)).name
+            return AllocationChecker.calleeSaved & 1 << UInt32(variable.raw) != 0 ? "the caller's \(name)" : "what \(name) is meant to hold"
         default:
             let definition = selected.insts.first { $0.rd == variable && !$0.readsDestination }
-            return "v\(variable - firstVirtual)" + (definition.map { " of \(text($0))" } ?? "")
+            return "v\(variable.virtual)" + (definition.map { " of \(text($0))" } ?? "")
         }
     }
 
     private func text(_ inst: Instruction) -> String { "'" + inst.text(name: names.string) + "'" }
 
     private func text(_ inst: MachineInst) -> String {
-        func name(_ reg: Reg) -> String { reg >= firstVirtual ? "v\(reg - firstVirtual)" : Register(rawValue: UInt8(reg)).name }
-        let registers = [inst.rd, inst.isSelect ? inst.source : noReg, inst.ra, inst.rb].filter { $0 >= 0 }.map(name)
+        func name(_ reg: Reg) -> String { reg.isVirtual ? "v\(reg.virtual)" : Register(rawValue: UInt8(reg.raw)).name }
+        let registers = [inst.rd, inst.isSelect ? inst.source : .none, inst.ra, inst.rb].filter { $0 != .none }.map(name)
         return "'" + (["\(inst.op)"] + registers + (inst.imm == 0 ? [] : ["\(inst.imm)"])).joined(separator: " ") + "'"
     }
 }

@@ -58,7 +58,7 @@ struct BaseInstructions {
     }
 
     private mutating func extend(_ rd: Reg, _ ra: Reg, signed: Bool) {
-        put(MachineInst(signed ? .sext32 : .zext32, rd: rd, ra: ra, rb: signed ? noReg : BaseInstructions.scratch))
+        put(MachineInst(signed ? .sext32 : .zext32, rd: rd, ra: ra, rb: signed ? .none : BaseInstructions.scratch))
     }
 
     private mutating func rewrite(_ original: MachineInst) {
@@ -70,7 +70,7 @@ struct BaseInstructions {
                 return
             }
             inst.ra = extended(inst.ra, signed: true)
-            if inst.rb >= 0 { inst.rb = extended(inst.rb, signed: true) }
+            if inst.rb != .none { inst.rb = extended(inst.rb, signed: true) }
             inst.width = .w64
         }
         switch inst.op {
@@ -213,7 +213,7 @@ struct BaseInstructions {
         var inst = original
         if inst.width == .w32 {
             inst.ra = extended(inst.ra, signed: true)
-            if inst.rb >= 0 { inst.rb = extended(inst.rb, signed: true) }
+            if inst.rb != .none { inst.rb = extended(inst.rb, signed: true) }
             inst.width = .w64
         }
         let isNamed = inst.op == .bcci && inst.imm == 0 && (inst.condition == .eq || inst.condition == .ne || inst.condition == .lt)

@@ -1,7 +1,9 @@
 import P1Backend
 
-/// Values in registers that a call may change, where the call is made too seldom for a saved register: they are stored
-/// in front of the call, and loaded again before their next use or at the end of the block.
+/// Saves around calls. A value that lives across a call may stay in a caller-saved register if the call is rare enough
+/// that saving it there costs less than a callee-saved register, which is saved in every run of the function. The emitter walks
+/// each block once: before such a call the register is stored to its place in the frame, unless that place already holds
+/// its value, and it is reloaded before its next use or at the end of the block.
 struct CallSaves {
     struct Save: Sendable {
         /// The call, as a number in `MachineCode.insts`.
@@ -25,7 +27,7 @@ struct CallSaves {
     private let saves: [Save]
     private var next = 0
     /// By register: the place in the frame that holds the register's value, -1 for none.
-    private var home = [Int32](repeating: -1, count: Int(firstVirtual))
+    private var home = [Int32](repeating: -1, count: Reg.machineCount)
     /// Bit n: register n was changed by a call, and `home` has its value.
     private(set) var pending: UInt32 = 0
 

@@ -1,20 +1,21 @@
 import P1Backend
 
-/// Joins registers that are copied into each other and never alive at the same time, so that the copy
-/// vanishes. Copies in inner loops are tried first.
+/// Aggressive copy coalescing. For each move between virtual registers, the classes of both are joined (union-find) if their
+/// live ranges do not overlap; the move then disappears. Moves in inner loops are tried first. The live range of a class is a
+/// sorted list of segments, so the overlap test is a merge of two lists.
 struct Coalescer {
     /// The class of a register is named by one of its members.
-    private(set) var parent: [Int32]
+    private(set) var parent: Table<VirtualRegister, VirtualRegister>
     /// Members of a class as a ring.
-    private(set) var nextMember: [Int32]
+    private(set) var nextMember: Table<VirtualRegister, VirtualRegister>
     /// Of a class: how many segments fit where its segments lie.
-    private var room: [Int32]
+    private var room: Table<VirtualRegister, Int32>
 
     /// Joining classes of more pieces than this would take too long; they keep their copy.
     private static let largestClass = 20_000
 
     init(_ code: MachineCode, _ ranges: inout LiveRanges) {
-        parent = (0..<Int32(code.virtualCount)).map { $0 }
+        parent = Table(ownNumbers: code.virtualCount)
         nextMember = parent
         room = ranges.count
         var deepest: UInt8 = 0
@@ -24,41 +25,41 @@ struct Coalescer {
             for block in code.blocks where Int(block.depth) == depth {
                 for i in Int(block.start)..<Int(block.end) {
                     let inst = code.insts[i]
-                    if inst.isMove && inst.rd >= firstVirtual && inst.ra >= firstVirtual {
-                        join(inst.rd - firstVirtual, inst.ra - firstVirtual, &ranges)
+                    if inst.isMove && inst.rd.isVirtual && inst.ra.isVirtual {
+                        join(inst.rd.virtual, inst.ra.virtual, &ranges)
                     }
                 }
             }
             depth -= 1
         }
-        for register in 0..<Int32(code.virtualCount) { parent[Int(register)] = shorten(register) }
+        for register in parent.keys { parent[register] = shorten(register) }
     }
 
     /// The name of a register's class.
     @inline(__always)
-    func find(_ register: Int32) -> Int32 { parent[Int(register)] }
+    func find(_ register: VirtualRegister) -> VirtualRegister { parent[register] }
 
     /// The same while classes are being joined. The way there becomes shorter, or joining would take quadratic time.
-    private mutating func shorten(_ register: Int32) -> Int32 {
+    private mutating func shorten(_ register: VirtualRegister) -> VirtualRegister {
         var register = register
-        while parent[Int(register)] != register {
-            parent[Int(register)] = parent[Int(parent[Int(register)])]
-            register = parent[Int(register)]
+        while parent[register] != register {
+            parent[register] = parent[parent[register]]
+            register = parent[register]
         }
         return register
     }
 
-    private mutating func join(_ x: Int32, _ y: Int32, _ ranges: inout LiveRanges) {
+    private mutating func join(_ x: VirtualRegister, _ y: VirtualRegister, _ ranges: inout LiveRanges) {
         var a = shorten(x)
         var b = shorten(y)
         if a == b { return }
-        if ranges.count[Int(a)] < ranges.count[Int(b)] { swap(&a, &b) }
-        let large = Int(ranges.first[Int(a)])..<Int(ranges.first[Int(a)] + ranges.count[Int(a)])
-        let small = Int(ranges.first[Int(b)])..<Int(ranges.first[Int(b)] + ranges.count[Int(b)])
+        if ranges.count[a] < ranges.count[b] { swap(&a, &b) }
+        let large = ranges.segmentRange(a)
+        let small = ranges.segmentRange(b)
         if large.count > Coalescer.largestClass || overlap(ranges, large, small) { return }
         merge(&ranges, a, large, small)
-        parent[Int(b)] = a
-        nextMember.swapAt(Int(a), Int(b))
+        parent[b] = a
+        nextMember.swapAt(a, b)
     }
 
     private func overlap(_ ranges: LiveRanges, _ large: Range<Int>, _ small: Range<Int>) -> Bool {
@@ -97,13 +98,13 @@ struct Coalescer {
 
     /// Puts the small class's segments among the large one's, where they are if there is room: a class that grows
     /// segment by segment is moved only as often as its room doubles.
-    private mutating func merge(_ ranges: inout LiveRanges, _ a: Int32, _ large: Range<Int>, _ small: Range<Int>) {
+    private mutating func merge(_ ranges: inout LiveRanges, _ a: VirtualRegister, _ large: Range<Int>, _ small: Range<Int>) {
         if small.count == 1 && insert(&ranges, a, large, ranges.segments[small.lowerBound]) { return }
         var first = large.lowerBound
         let total = large.count + small.count
-        if total > Int(room[Int(a)]) {
+        if total > Int(room[a]) {
             first = ranges.segments.count
-            room[Int(a)] = Int32(truncatingIfNeeded: 2 * total)
+            room[a] = Int32(truncatingIfNeeded: 2 * total)
             for k in large { ranges.segments.append(ranges.segments[k]) }
             ranges.segments.append(contentsOf: repeatElement(LiveRanges.Segment(start: 0, end: 0), count: 2 * total - large.count))
         }
@@ -132,28 +133,28 @@ struct Coalescer {
                 ranges.segments[last] = ranges.segments[k]
             }
         }
-        ranges.first[Int(a)] = Int32(truncatingIfNeeded: first)
-        ranges.count[Int(a)] = Int32(truncatingIfNeeded: last + 1 - first)
+        ranges.first[a] = Int32(truncatingIfNeeded: first)
+        ranges.count[a] = Int32(truncatingIfNeeded: last + 1 - first)
     }
 
     /// One segment: usually it touches another, which only becomes longer. False if there is no room for it.
-    private func insert(_ ranges: inout LiveRanges, _ a: Int32, _ large: Range<Int>, _ segment: LiveRanges.Segment) -> Bool {
+    private func insert(_ ranges: inout LiveRanges, _ a: VirtualRegister, _ large: Range<Int>, _ segment: LiveRanges.Segment) -> Bool {
         let place = firstEnding(after: segment.start, ranges, large)
         let touchesBefore = place > large.lowerBound && ranges.segments[place - 1].end == segment.start
         let touchesBehind = place < large.upperBound && ranges.segments[place].start == segment.end
         if touchesBefore && touchesBehind {
             ranges.segments[place - 1].end = ranges.segments[place].end
             ranges.move((place + 1)..<large.upperBound, to: place)
-            ranges.count[Int(a)] -= 1
+            ranges.count[a] -= 1
         } else if touchesBefore {
             ranges.segments[place - 1].end = segment.end
         } else if touchesBehind {
             ranges.segments[place].start = segment.start
         } else {
-            guard large.count < Int(room[Int(a)]) else { return false }
+            guard large.count < Int(room[a]) else { return false }
             ranges.move(place..<large.upperBound, to: place + 1)
             ranges.segments[place] = segment
-            ranges.count[Int(a)] += 1
+            ranges.count[a] += 1
         }
         return true
     }

@@ -25,8 +25,8 @@ struct CodeGenerator {
         context = PassContext(bodies: InlineBodies(level: options.level), objects: objects, names: names)
         savesAroundCalls = options.level > 0 && !options.disabledPasses.contains(Pipeline.callSaves)
         makesTailCalls = options.level > 0 && !options.disabledPasses.contains(Pipeline.tailCalls)
-        copyFunction = names.intern("memcpy")
-        fillFunction = names.intern("memset")
+        copyFunction = IRSymbol(raw: names.intern("memcpy"))
+        fillFunction = IRSymbol(raw: names.intern("memset"))
     }
 
     /// The function's code; `f` is used up.
@@ -58,7 +58,7 @@ struct CodeGenerator {
         recorder?.record(code, allocation, f)
 
         clock?.begin("emit")
-        let starts = options.checksAllocation ? Scratch<Int32>(repeating: -1, count: code.blocks.count) : nil
+        let starts = options.checksAllocation ? Scratch<Int, Int32>(repeating: -1, count: code.blocks.count) : nil
         let function = Emitter.emit(code, f, allocation, isBase: options.isBase,
                                     makesTailCalls: makesTailCalls && !f.callsSetjmp, starts: starts)
         clock?.end()

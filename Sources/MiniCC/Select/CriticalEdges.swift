@@ -2,32 +2,31 @@
 /// predecessors: the copies that phis become belong to one edge and need a place.
 func splitCriticalEdges(_ f: inout IRFunction) {
     // The block put before a target for the switch at hand; several cases may share it.
-    var shared: [IRBlockID] = []
-    for index in 0..<f.blocks.count where !f.blocks[index].isRemoved {
-        let block = IRBlockID(index)
-        let last = f.blocks[index].last
+    var shared = Table<IRBlockID, IRBlockID>()
+    for block in f.blocks.keys where !f.blocks[block].isRemoved {
+        let last = f.blocks[block].last
         let inst = f[last]
         switch inst.op {
-        case .condbr where inst.b == inst.c:
+        case .condbr where inst.then == inst.target:
             f[last].op = .br
-            f[last].a = -1
-            f[last].b = -1
+            f[last].a = .none
+            f[last].then = .none
         case .condbr:
-            if needsSplit(f, inst.b) { f[last].b = splitEdge(&f, from: block, to: inst.b) }
-            if needsSplit(f, inst.c) { f[last].c = splitEdge(&f, from: block, to: inst.c) }
+            if needsSplit(f, inst.then) { f[last].then = splitEdge(&f, from: block, to: inst.then) }
+            if needsSplit(f, inst.target) { f[last].target = splitEdge(&f, from: block, to: inst.target) }
         case .switchOn:
-            if shared.isEmpty { shared = [IRBlockID](repeating: -1, count: f.blocks.count) }
-            var targets = [inst.c]
-            for k in Int(inst.list)..<Int(inst.list + inst.count) { targets.append(f.cases[k].block) }
-            for target in targets where needsSplit(f, target) && shared[Int(target)] < 0 {
-                shared[Int(target)] = splitEdge(&f, from: block, to: target)
+            if shared.isEmpty { shared = Table<IRBlockID, IRBlockID>(repeating: .none, count: f.blocks.count) }
+            var targets = [inst.target]
+            for k in inst.range { targets.append(f.cases[k].block) }
+            for target in targets where needsSplit(f, target) && shared[target] == .none {
+                shared[target] = splitEdge(&f, from: block, to: target)
             }
-            if shared[Int(inst.c)] >= 0 { f[last].c = shared[Int(inst.c)] }
-            for k in Int(inst.list)..<Int(inst.list + inst.count) {
-                let middle = shared[Int(f.cases[k].block)]
-                if middle >= 0 { f.cases[k].block = middle }
+            if shared[inst.target] != .none { f[last].target = shared[inst.target] }
+            for k in inst.range {
+                let middle = shared[f.cases[k].block]
+                if middle != .none { f.cases[k].block = middle }
             }
-            for target in targets { shared[Int(target)] = -1 }
+            for target in targets { shared[target] = .none }
         default:
             break
         }
@@ -35,7 +34,7 @@ func splitCriticalEdges(_ f: inout IRFunction) {
 }
 
 private func needsSplit(_ f: IRFunction, _ target: IRBlockID) -> Bool {
-    let first = f.blocks[Int(target)].first
+    let first = f.blocks[target].first
     return f[first].op == .phi && f[first].count > 1
 }
 
@@ -43,12 +42,11 @@ private func needsSplit(_ f: IRFunction, _ target: IRBlockID) -> Bool {
 private func splitEdge(_ f: inout IRFunction, from: IRBlockID, to: IRBlockID) -> IRBlockID {
     let middle = f.newBlock()
     var jump = IRInst(.br)
-    jump.c = to
+    jump.target = to
     f.append(f.make(jump), to: middle)
-    var value = f.blocks[Int(to)].first
-    while value >= 0 && f[value].op == .phi {
-        let list = Int(f[value].list)
-        for k in 0..<Int(f[value].count) where f.pool[list + 2 * k] == from { f.pool[list + 2 * k] = middle }
+    var value = f.blocks[to].first
+    while value != .none && f[value].op == .phi {
+        for k in f[value].range where f.pairs[k].from == from { f.pairs[k].from = middle }
         value = f[value].next
     }
     return middle

@@ -7,12 +7,12 @@ struct Emitter {
     private let f: IRFunction
     private let allocation: RegisterAllocator
     private var out: [Instruction] = []
-    /// Of each block where its code begins, -1 when it has none of its own; kept when the code will be checked.
-    private let starts: Scratch<Int32>?
+    /// Of each block, by its index in the code, where its code begins, -1 when it has none of its own; kept when the code will be checked.
+    private let starts: Scratch<Int, Int32>?
     /// Where a jump to a block ends up, and which block follows which in the code.
-    private var target: [IRBlockID]
-    private var isReferenced: [Bool]
-    private var slotOffset: [Int64] = []
+    private var target: Table<IRBlockID, IRBlockID>
+    private var isReferenced: Table<IRBlockID, Bool>
+    private var slotOffset = Table<IRSlotID, Int64>()
     private var stagedBytes: Int64 = 0
     private var spillBase: Int64 = 0
     private var saveBase: Int64 = 0
@@ -32,14 +32,14 @@ struct Emitter {
     private var objects: [P1Object] = []
 
     static func emit(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, isBase: Bool,
-                     makesTailCalls: Bool, starts: Scratch<Int32>?) -> P1Function {
+                     makesTailCalls: Bool, starts: Scratch<Int, Int32>?) -> P1Function {
         var emitter = Emitter(code, f, allocation, isBase, makesTailCalls, starts)
         emitter.layoutFrame()
         emitter.run()
-        var function = P1Function(symbol: f.symbol)
+        var function = P1Function(symbol: f.symbol.raw)
         function.instructions = emitter.out
         function.tables = code.tables.map { table in
-            P1Table(label: table.label, entries: table.entries.map { $0 < 0 ? ~emitter.target[Int(~$0)] : $0 })
+            P1Table(label: table.label, entries: table.entries.map { $0 < 0 ? ~emitter.target[IRBlockID(raw: ~$0)].raw : $0 })
         }
         function.objects = emitter.objects
         function.sectionName = f.sectionName
@@ -49,7 +49,7 @@ struct Emitter {
     }
 
     private init(_ code: MachineCode, _ f: IRFunction, _ allocation: RegisterAllocator, _ isBase: Bool,
-                 _ makesTailCalls: Bool, _ starts: Scratch<Int32>?) {
+                 _ makesTailCalls: Bool, _ starts: Scratch<Int, Int32>?) {
         self.isBase = isBase
         self.starts = starts
         self.makesTailCalls = makesTailCalls
@@ -57,17 +57,16 @@ struct Emitter {
         self.f = f
         self.allocation = allocation
         callSaves = CallSaves(allocation.callSaves)
-        target = (0..<IRBlockID(f.blocks.count)).map { $0 }
-        isReferenced = [Bool](repeating: false, count: f.blocks.count)
+        target = Table(ownNumbers: f.blocks.count)
+        isReferenced = Table(repeating: false, count: f.blocks.count)
         endLabel = Int32(truncatingIfNeeded: f.blocks.count + code.tables.count)
         threadJumps()
     }
 
     @inline(__always)
     private func register(_ reg: Reg) -> Register {
-        if reg < 0 { return .none }
-        if reg < firstVirtual { return Register(rawValue: UInt8(truncatingIfNeeded: reg)) }
-        return Register(rawValue: allocation.assignment[Int(reg - firstVirtual)])
+        if reg == .none { return .none }
+        return Register(rawValue: reg.isVirtual ? allocation.assignment[reg.virtual] : UInt8(truncatingIfNeeded: reg.raw))
     }
 
     // MARK: Jumps
@@ -79,27 +78,27 @@ struct Emitter {
         for (index, block) in code.blocks.enumerated() {
             var i = Int(block.start)
             while i < Int(block.end) && isEmpty(code.insts[i]) { i += 1 }
-            if i < Int(block.end) && code.insts[i].op == .b { target[Int(code.labels[index])] = ~code.insts[i].symbol }
+            if i < Int(block.end) && code.insts[i].op == .b { target[code.labels[index]] = IRBlockID(raw: ~code.insts[i].symbol) }
         }
-        for index in 0..<target.count {
-            var end = target[index]
+        for block in target.keys {
+            var end = target[block]
             // Blocks that jump in a ring (an empty endless loop) stay as they are.
             var steps = 0
-            while target[Int(end)] != end && steps < 64 {
-                end = target[Int(end)]
+            while target[end] != end && steps < 64 {
+                end = target[end]
                 steps += 1
             }
-            target[index] = steps < 64 ? end : IRBlockID(index)
+            target[block] = steps < 64 ? end : block
         }
     }
 
     // MARK: Frame
 
     private mutating func layoutFrame() {
-        var isUsed = [Bool](repeating: false, count: f.slots.count)
+        var isUsed = Table<IRSlotID, Bool>(repeating: false, count: f.slots.count)
         var isShown = false
-        for inst in code.insts where inst.symbol > 0 && inst.ra == Register.sp.reg {
-            isUsed[Int(inst.symbol) - 1] = true
+        for inst in code.insts where inst.symbol > 0 && inst.ra == Reg.sp {
+            isUsed[IRSlotID(raw: inst.symbol - 1)] = true
             if inst.op == .addi || inst.op == .leax { isShown = true }
         }
         // What spalloc keeps free at sp must be room of the frame: its block ends where that room ends.
@@ -115,8 +114,8 @@ struct Emitter {
         if code.hasDynamicStack { saved.append(Register(rawValue: UInt8(RegisterSet.framePointer))) }
         offset += Int64(saved.count) * 8
         // Small slots first: their offsets then fit short encodings.
-        slotOffset = [Int64](repeating: 0, count: f.slots.count)
-        var order = (0..<f.slots.count).filter { isUsed[$0] }
+        slotOffset = Table(repeating: 0, count: f.slots.count)
+        var order = f.slots.keys.filter { isUsed[$0] }
         order.sort { f.slots[$0].size != f.slots[$1].size ? f.slots[$0].size < f.slots[$1].size : $0 < $1 }
         for slot in order {
             let alignment = Int64(min(max(f.slots[slot].alignment, 1), 8))
@@ -169,13 +168,13 @@ struct Emitter {
         out.reserveCapacity(code.insts.count + 16)
         enter()
         var isDropped = [Bool](repeating: false, count: code.blocks.count)
-        for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[Int(code.labels[index])] != code.labels[index] }
+        for index in 1..<max(1, code.blocks.count) { isDropped[index] = target[code.labels[index]] != code.labels[index] }
         for table in code.tables {
-            for entry in table.entries where entry < 0 { isReferenced[Int(target[Int(~entry)])] = true }
+            for entry in table.entries where entry < 0 { isReferenced[target[IRBlockID(raw: ~entry)]] = true }
         }
         for var object in f.objects {
             // A label that no jump can reach is as good anywhere.
-            object.mapLabels { code.indexOfBlock[Int($0)] < 0 ? f.symbol : reference(target[Int($0)]) }
+            object.mapLabels { code.indexOfBlock[$0] < 0 ? f.symbol.raw : reference(target[$0]) }
             objects.append(object)
         }
         var index = 0
@@ -183,8 +182,8 @@ struct Emitter {
             var next = index + 1
             while next < code.blocks.count && isDropped[next] { next += 1 }
             let label = code.labels[index]
-            put(Instruction(.label, symbol: ~label))
-            emitBlock(code.blocks[index], next: next < code.blocks.count ? code.labels[next] : -1)
+            put(Instruction(.label, symbol: ~label.raw))
+            emitBlock(code.blocks[index], next: next < code.blocks.count ? code.labels[next] : .none)
             index = next
         }
         removeUnreached()
@@ -197,10 +196,10 @@ struct Emitter {
         for i in 0..<out.count {
             let inst = out[i]
             if inst.op == .label {
-                let isNeeded = ~inst.symbol == endLabel ? isEndReferenced : isReferenced[Int(~inst.symbol)]
+                let isNeeded = ~inst.symbol == endLabel ? isEndReferenced : isReferenced[IRBlockID(raw: ~inst.symbol)]
                 if isNeeded { isReached = true }
                 if let starts, ~inst.symbol != endLabel {
-                    starts[Int(code.indexOfBlock[Int(~inst.symbol)])] = isReached ? Int32(truncatingIfNeeded: kept) : -1
+                    starts[Int(code.indexOfBlock[IRBlockID(raw: ~inst.symbol)])] = isReached ? Int32(truncatingIfNeeded: kept) : -1
                 }
                 if !isNeeded { continue }
             }
@@ -228,17 +227,17 @@ struct Emitter {
             }
             switch inst.op {
             case .b:
-                jump(to: ~inst.symbol, next)
+                jump(to: IRBlockID(raw: ~inst.symbol), next)
             case .bcc, .bcci, .fbcc:
                 var branch = instruction(inst)
-                let taken = target[Int(~inst.symbol)]
+                let taken = target[IRBlockID(raw: ~inst.symbol)]
                 // A branch in the middle of a block (the range check of a switch) just falls through.
                 guard i == Int(block.end) - 1, code.insts[i].op == .b else {
                     branch.symbol = reference(taken)
                     put(branch, index)
                     continue
                 }
-                let other = target[Int(~code.insts[i].symbol)]
+                let other = target[IRBlockID(raw: ~code.insts[i].symbol)]
                 i += 1
                 if taken == other {
                     jump(to: taken, next)
@@ -279,7 +278,7 @@ struct Emitter {
             i += 1
             if next.op == .ret { return true }
             if next.op == .b {
-                let block = code.blocks[Int(code.indexOfBlock[Int(~next.symbol)])]
+                let block = code.blocks[Int(code.indexOfBlock[IRBlockID(raw: ~next.symbol)])]
                 i = Int(block.start)
                 end = Int(block.end)
                 jumps += 1
@@ -306,12 +305,12 @@ struct Emitter {
                 if inst.isSelect { used |= bit(inst.rd) | bit(inst.source) }
                 callSaves.need(used)
             }
-            if inst.rd >= 0 && !inst.readsDestination { callSaves.write(register(inst.rd)) }
+            if inst.rd != .none && !inst.readsDestination { callSaves.write(register(inst.rd)) }
         }
         for step in callSaves.steps {
             let isFloat = step.register.isFloat
             let op: Operation = step.isStore ? isFloat ? .fstore : .store : isFloat ? .fload : .load
-            put(instruction(MachineInst(op, rd: step.register.reg, ra: Register.sp.reg, symbol: FrameArea.spill(step.home),
+            put(instruction(MachineInst(op, rd: step.register.reg, ra: Reg.sp, symbol: FrameArea.spill(step.home),
                                         width: isFloat ? .f64 : .w64)))
         }
         callSaves.steps.removeAll(keepingCapacity: true)
@@ -323,12 +322,12 @@ struct Emitter {
     }
 
     private mutating func reference(_ block: IRBlockID) -> Int32 {
-        isReferenced[Int(block)] = true
-        return ~block
+        isReferenced[block] = true
+        return ~block.raw
     }
 
     private mutating func jump(to block: IRBlockID, _ next: IRBlockID) {
-        let end = target[Int(block)]
+        let end = target[block]
         if end != next { put(Instruction(.b, symbol: reference(end))) }
     }
 
@@ -341,15 +340,15 @@ struct Emitter {
             result.symbol = 0
             return result
         }
-        if inst.ra == Register.sp.reg && inst.symbol != FrameArea.outgoing {
-            result.imm &+= inst.symbol > 0 ? slotOffset[Int(inst.symbol) - 1] : spillBase + Int64(-1 - inst.symbol) * 8
+        if inst.ra == Reg.sp && inst.symbol != FrameArea.outgoing {
+            result.imm &+= inst.symbol > 0 ? slotOffset[IRSlotID(raw: inst.symbol - 1)] : spillBase + Int64(-1 - inst.symbol) * 8
             result.symbol = 0
             if code.hasDynamicStack { result.ra = .s3 }
         }
         switch inst.op {
         case .la where inst.symbol < 0, .loadg where inst.symbol < 0:
             let label = ~inst.symbol
-            if Int(label) < f.blocks.count { result.symbol = reference(target[Int(label)]) }
+            if Int(label) < f.blocks.count { result.symbol = reference(target[IRBlockID(raw: label)]) }
         case .spalloc:
             result.imm = stagedBytes
         case .addi where result.imm == 0 && result.width == .w64:

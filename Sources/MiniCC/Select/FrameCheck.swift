@@ -14,8 +14,8 @@ struct FrameCheck {
     private static let unknown = Int64.min
 
     /// Begins another function.
-    mutating func begin(_ slots: [IRSlot], words count: Int) {
-        self.slots = slots
+    mutating func begin(_ slots: Table<IRSlotID, IRSlot>, words count: Int) {
+        self.slots = slots.rows
         offsets.fill(with: FrameCheck.unknown, count: slots.count)
         words.fill(with: false, count: count)
         size = nil
@@ -42,7 +42,7 @@ struct FrameCheck {
     @inline(__always)
     func word(at offset: Int64) -> Int? {
         guard let size, offset >= 0, offset & 7 == 0, offset + 8 <= size, Int(offset >> 3) < words.count else { return nil }
-        words[Int(offset >> 3)] = true
+        words[Int(offset) >> 3] = true
         return Int(offset >> 3)
     }
 

@@ -5,32 +5,32 @@ enum Frequencies {
     private static let turns: Float = 8
     private static let largest: Float = 32_768
 
-    static func estimate(_ f: IRFunction, _ flow: ControlFlow, _ loops: Loops) -> [Float] {
-        var frequency = [Float](repeating: 0, count: f.blocks.count)
+    static func estimate(_ f: IRFunction, _ flow: ControlFlow, _ loops: Loops) -> Table<IRBlockID, Float> {
+        var frequency = Table<IRBlockID, Float>(repeating: 0, count: f.blocks.count)
         let kinds = blockKinds(f)
         defer { kinds.free() }
-        frequency[Int(IRFunction.entry)] = 1
+        frequency[IRFunction.entry] = 1
         for block in flow.order {
-            let place = flow.position[Int(block)]
-            let loop = loops.loopOf[Int(block)]
-            if loop >= 0 && loops.loops[Int(loop)].header == block {
-                frequency[Int(block)] = min(frequency[Int(block)] * turns, largest)
+            let place = flow.position[block]
+            let loop = loops.loopOf[block]
+            if loop != .none && loops.loops[loop].header == block {
+                frequency[block] = min(frequency[block] * turns, largest)
             }
-            let own = frequency[Int(block)]
-            let last = f[f.blocks[Int(block)].last]
+            let own = frequency[block]
+            let last = f[f.blocks[block].last]
             // What leads back is in the loop's turns already.
             func pass(_ target: IRBlockID, _ share: Float) {
-                if flow.position[Int(target)] > place { frequency[Int(target)] = min(frequency[Int(target)] + own * share, largest) }
+                if flow.position[target] > place { frequency[target] = min(frequency[target] + own * share, largest) }
             }
             switch last.op {
             case .condbr:
                 let first = shareOfFirst(f, flow, loops, block, last, kinds)
-                pass(last.b, first)
-                pass(last.c, 1 - first)
+                pass(last.then, first)
+                pass(last.target, 1 - first)
             case .switchOn:
                 let share = 1 / Float(last.count + 1)
-                for k in Int(last.list)..<Int(last.list + last.count) { pass(f.cases[k].block, share) }
-                pass(last.c, share)
+                for item in f.cases[last.range] { pass(item.block, share) }
+                pass(last.target, share)
             case .goto:
                 var count = 0
                 f.forEachSuccessor(block) { _ in count += 1 }
@@ -47,12 +47,12 @@ enum Frequencies {
         static let neverReturns: UInt8 = 2
     }
 
-    private static func blockKinds(_ f: IRFunction) -> Scratch<UInt8> {
-        let kinds = Scratch<UInt8>(repeating: 0, count: f.blocks.count)
-        for inst in f.insts where inst.block >= 0 {
+    private static func blockKinds(_ f: IRFunction) -> Scratch<IRBlockID, UInt8> {
+        let kinds = Scratch<IRBlockID, UInt8>(repeating: 0, count: f.blocks.count)
+        for inst in f.insts.rows where inst.block != .none {
             switch inst.op {
-            case .call: kinds[Int(inst.block)] |= inst.flags.contains(.noReturn) ? Kind.neverReturns : Kind.calls
-            case .trap, .unreachable: kinds[Int(inst.block)] |= Kind.neverReturns
+            case .call: kinds[inst.block] |= inst.flags.contains(.noReturn) ? Kind.neverReturns : Kind.calls
+            case .trap, .unreachable: kinds[inst.block] |= Kind.neverReturns
             default: break
             }
         }
@@ -61,18 +61,18 @@ enum Frequencies {
 
     /// How much of what comes to a branch goes to its first target.
     private static func shareOfFirst(_ f: IRFunction, _ flow: ControlFlow, _ loops: Loops, _ block: IRBlockID, _ branch: IRInst,
-                                     _ kinds: Scratch<UInt8>) -> Float {
+                                     _ kinds: Scratch<IRBlockID, UInt8>) -> Float {
         if branch.flags.contains(.likely) { return 0.95 }
         if branch.flags.contains(.unlikely) { return 0.05 }
-        let first = Int(branch.b), second = Int(branch.c)
+        let first = branch.then, second = branch.target
         let firstEnds = kinds[first] & Kind.neverReturns != 0
         if firstEnds != (kinds[second] & Kind.neverReturns != 0) { return firstEnds ? 0.001 : 0.999 }
         // A loop is left once.
         let depth = loops.depth(block)
-        let firstLeaves = depth - loops.depth(branch.b), secondLeaves = depth - loops.depth(branch.c)
+        let firstLeaves = depth - loops.depth(branch.then), secondLeaves = depth - loops.depth(branch.target)
         if (firstLeaves > 0) != (secondLeaves > 0) { return firstLeaves > 0 ? left(firstLeaves) : 1 - left(secondLeaves) }
-        let firstCalls = calls(flow, branch.b, kinds)
-        if firstCalls != calls(flow, branch.c, kinds) { return firstCalls ? 0.3 : 0.7 }
+        let firstCalls = calls(flow, branch.then, kinds)
+        if firstCalls != calls(flow, branch.target, kinds) { return firstCalls ? 0.3 : 0.7 }
         return 0.5
     }
 
@@ -83,7 +83,7 @@ enum Frequencies {
     }
 
     /// Whether a block that is reached by this one branch calls something.
-    private static func calls(_ flow: ControlFlow, _ block: IRBlockID, _ kinds: Scratch<UInt8>) -> Bool {
-        kinds[Int(block)] & Kind.calls != 0 && flow.predecessorRange(block).count == 1
+    private static func calls(_ flow: ControlFlow, _ block: IRBlockID, _ kinds: Scratch<IRBlockID, UInt8>) -> Bool {
+        kinds[block] & Kind.calls != 0 && flow.predecessorRange(block).count == 1
     }
 }

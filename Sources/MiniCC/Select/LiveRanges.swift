@@ -9,19 +9,19 @@ struct LiveRanges {
         var end: Int32
     }
 
-    /// Segments of register n: segments[first[n] ..< first[n] + count[n]], ascending and apart.
+    /// Of all registers; see `segmentRange`.
     var segments: [Segment] = []
-    var first: [Int32]
-    var count: [Int32]
-    /// Occurrences of register n, ascending: 2i for a use, 2i + 1 for a definition in instruction i.
+    var first: Table<VirtualRegister, Int32>
+    var count: Table<VirtualRegister, Int32>
+    /// Of all registers: 2i for a use, 2i + 1 for a definition in instruction i.
     private(set) var occurrences: [Int32]
-    private(set) var occurrenceStart: [Int32]
+    private var occurrenceStart: [Int32]
     private(set) var blockOfInst: [Int32]
 
     init(_ code: MachineCode) {
         let registers = code.virtualCount
-        first = [Int32](repeating: 0, count: registers)
-        count = [Int32](repeating: 0, count: registers)
+        first = Table(repeating: 0, count: registers)
+        count = Table(repeating: 0, count: registers)
         blockOfInst = [Int32](repeating: 0, count: code.insts.count)
         for (index, block) in code.blocks.enumerated() {
             for i in Int(block.start)..<Int(block.end) { blockOfInst[i] = Int32(truncatingIfNeeded: index) }
@@ -30,6 +30,16 @@ struct LiveRanges {
         occurrences = []
         collectOccurrences(code)
         walk(code)
+    }
+
+    /// Where the segments of a register lie, ascending and apart.
+    @inline(__always)
+    func segmentRange(_ register: VirtualRegister) -> Range<Int> { Int(first[register])..<Int(first[register] + count[register]) }
+
+    /// Where its occurrences lie, ascending.
+    @inline(__always)
+    func occurrenceRange(_ register: VirtualRegister) -> Range<Int> {
+        Int(occurrenceStart[register.index])..<Int(occurrenceStart[register.index + 1])
     }
 
     /// Segments take other places, a few of their own among them.
@@ -41,42 +51,42 @@ struct LiveRanges {
 
     private mutating func collectOccurrences(_ code: MachineCode) {
         for inst in code.insts {
-            if inst.rd >= firstVirtual { occurrenceStart[Int(inst.rd - firstVirtual) + 1] += 1 }
-            if inst.ra >= firstVirtual { occurrenceStart[Int(inst.ra - firstVirtual) + 1] += 1 }
-            if inst.rb >= firstVirtual { occurrenceStart[Int(inst.rb - firstVirtual) + 1] += 1 }
+            if inst.rd.isVirtual { occurrenceStart[inst.rd.virtual.index + 1] += 1 }
+            if inst.ra.isVirtual { occurrenceStart[inst.ra.virtual.index + 1] += 1 }
+            if inst.rb.isVirtual { occurrenceStart[inst.rb.virtual.index + 1] += 1 }
             if inst.isSelect {
-                occurrenceStart[Int(inst.source - firstVirtual) + 1] += 1
-                occurrenceStart[Int(inst.rd - firstVirtual) + 1] += 1
+                occurrenceStart[inst.source.virtual.index + 1] += 1
+                occurrenceStart[inst.rd.virtual.index + 1] += 1
             }
         }
         for n in 0..<code.virtualCount { occurrenceStart[n + 1] += occurrenceStart[n] }
-        let fill = Scratch<Int32>(repeating: 0, count: code.virtualCount)
+        let fill = Scratch<Int, Int32>(repeating: 0, count: code.virtualCount)
         defer { fill.free() }
         for n in 0..<code.virtualCount { fill[n] = occurrenceStart[n] }
         occurrences = [Int32](repeating: 0, count: Int(occurrenceStart[code.virtualCount]))
         func add(_ register: Reg, _ position: Int32) {
-            let n = Int(register - firstVirtual)
+            let n = register.virtual.index
             occurrences[Int(fill[n])] = position
             fill[n] += 1
         }
         for (i, inst) in code.insts.enumerated() {
             let position = Int32(truncatingIfNeeded: 2 * i)
-            if inst.ra >= firstVirtual { add(inst.ra, position) }
-            if inst.rb >= firstVirtual { add(inst.rb, position) }
+            if inst.ra.isVirtual { add(inst.ra, position) }
+            if inst.rb.isVirtual { add(inst.rb, position) }
             if inst.isSelect {
                 add(inst.source, position)
                 add(inst.rd, position)
             }
-            if inst.rd >= firstVirtual { add(inst.rd, inst.readsDestination ? position : position + 1) }
+            if inst.rd.isVirtual { add(inst.rd, inst.readsDestination ? position : position + 1) }
         }
     }
 
     private mutating func walk(_ code: MachineCode) {
         let blockCount = code.blocks.count
         // Stamps: the register a block was last seen for. `own`: it occurs there.
-        let own = Scratch<Int32>(repeating: -1, count: blockCount)
-        let liveIn = Scratch<Int32>(repeating: -1, count: blockCount)
-        let liveOut = Scratch<Int32>(repeating: -1, count: blockCount)
+        let own = Scratch<Int, Int32>(repeating: -1, count: blockCount)
+        let liveIn = Scratch<Int, Int32>(repeating: -1, count: blockCount)
+        let liveOut = Scratch<Int, Int32>(repeating: -1, count: blockCount)
         defer {
             own.free()
             liveIn.free()
@@ -93,10 +103,10 @@ struct LiveRanges {
             through.free()
             touched.free()
         }
-        for n in 0..<code.virtualCount {
-            let stamp = Int32(truncatingIfNeeded: n)
-            let low = Int(occurrenceStart[n])
-            let high = Int(occurrenceStart[n + 1])
+        for n in first.keys {
+            let stamp = n.raw
+            let low = occurrenceRange(n).lowerBound
+            let high = occurrenceRange(n).upperBound
             first[n] = Int32(truncatingIfNeeded: segments.count)
             if low == high { continue }
             let start = occurrences[low]

@@ -1,14 +1,28 @@
 import P1Backend
 
-/// A register operand before and after allocation: 0 ..< 32 are the numbers of `Register`, from 32 on
-/// virtual registers.
-typealias Reg = Int32
+/// A register operand before and after allocation: 0 ..< 32 are the numbers of `Register`, from 32 on virtual registers.
+struct Reg: ID {
+    let raw: Int32
 
-let firstVirtual: Reg = 32
-let noReg: Reg = -1
+    /// How many of the numbers are those of machine registers.
+    static let machineCount = 32
+    @inline(__always) static var sp: Reg { Register.sp.reg }
+
+    @inline(__always) var isVirtual: Bool { raw >= 32 }
+    @inline(__always) var isMachine: Bool { raw >= 0 && raw < 32 }
+    /// Of a virtual register.
+    @inline(__always) var virtual: VirtualRegister { VirtualRegister(raw: raw - 32) }
+}
+
+/// A virtual register by itself.
+struct VirtualRegister: ID {
+    let raw: Int32
+
+    @inline(__always) var reg: Reg { Reg(raw: raw + 32) }
+}
 
 extension Register {
-    @inline(__always) var reg: Reg { Reg(rawValue) }
+    @inline(__always) var reg: Reg { Reg(raw: Int32(rawValue)) }
 }
 
 /// A P1 instruction on virtual registers. The fields are those of `Instruction`; in a call `shift` is
@@ -19,14 +33,14 @@ struct MachineInst: Sendable {
     var memory: Memory = .d64
     var condition: Condition = .eq
     var shift: UInt8 = 0
-    var rd: Reg = noReg
-    var ra: Reg = noReg
-    var rb: Reg = noReg
+    var rd: Reg = .none
+    var ra: Reg = .none
+    var rb: Reg = .none
     var symbol: Int32 = 0
     var imm: Int64 = 0
 
     @inline(__always)
-    init(_ op: Operation, rd: Reg = noReg, ra: Reg = noReg, rb: Reg = noReg, imm: Int64 = 0, symbol: Int32 = 0,
+    init(_ op: Operation, rd: Reg = .none, ra: Reg = .none, rb: Reg = .none, imm: Int64 = 0, symbol: Int32 = 0,
          width: Width = .w64, memory: Memory = .d64, condition: Condition = .eq, shift: UInt8 = 0) {
         self.op = op
         self.rd = rd
@@ -51,8 +65,8 @@ struct MachineInst: Sendable {
 
     /// selcc, selcci: the register that is taken when the comparison holds. These read what they write, too.
     var source: Reg {
-        get { symbol }
-        set { symbol = newValue }
+        get { Reg(raw: symbol) }
+        set { symbol = newValue.raw }
     }
     @inline(__always) var isSelect: Bool { op == .selcc || op == .selcci }
 
@@ -64,7 +78,7 @@ struct MachineInst: Sendable {
     var isRematerializable: Bool {
         switch op {
         case .li, .la, .fli, .ldarg: return true
-        case .addi: return ra == Register.sp.reg
+        case .addi: return ra == Reg.sp
         default: return false
         }
     }
@@ -76,7 +90,7 @@ enum FrameArea {
     /// [sp + imm] itself: staged arguments.
     static let outgoing: Int32 = 0
     /// Slot n of the function is 1 + n; spilled register n is -1 - n.
-    static func slot(_ slot: IRSlotID) -> Int32 { 1 + slot }
+    static func slot(_ slot: IRSlotID) -> Int32 { 1 + slot.raw }
     static func spill(_ number: Int32) -> Int32 { -1 - number }
 }
 
@@ -97,13 +111,13 @@ struct MachineCode: Sendable {
     var blocks: [Block] = []
     var labels: [IRBlockID] = []
     /// Index in `blocks` of an IR block, -1 when it has no code.
-    var indexOfBlock: [Int32] = []
-    /// Edges between blocks, by index: successors[successorStart[i] ..< successorStart[i + 1]].
+    var indexOfBlock = Table<IRBlockID, Int32>()
+    /// The blocks in front of block i, by index: predecessors[predecessorStart[i] ..< predecessorStart[i + 1]].
     var predecessorStart: [Int32] = []
     var predecessors: [Int32] = []
 
-    /// Of each virtual register (number - 32): whether it is a floating-point register.
-    var isFloat: [Bool] = []
+    /// Whether a virtual register is one for floating point.
+    var isFloat = Table<VirtualRegister, Bool>()
     var virtualCount: Int { isFloat.count }
 
     var tables: [P1Table] = []
@@ -118,7 +132,6 @@ struct MachineCode: Sendable {
     func origin(_ index: Int) -> Int32 { origins.isEmpty ? Int32(truncatingIfNeeded: index) : origins[index] }
 
     mutating func newRegister(float: Bool) -> Reg {
-        isFloat.append(float)
-        return firstVirtual + Reg(truncatingIfNeeded: isFloat.count - 1)
+        isFloat.append(float).reg
     }
 }

@@ -22,7 +22,7 @@ struct MachinePrinter {
     }
 
     private mutating func print(_ f: IRFunction) {
-        put("function \(names.string(f.symbol)) {\n")
+        put("function \(names.string(f.symbol.raw)) {\n")
         for (index, slot) in f.slots.enumerated() { put("  slot \(index): \(slot.size) align \(slot.alignment)\n") }
         if code.spillCount > 0 { put("  spill slots: \(code.spillCount)\n") }
         if code.outgoing > 0 { put("  outgoing stack words: \(code.outgoing / 8)\n") }
@@ -38,9 +38,9 @@ struct MachinePrinter {
 
     private mutating func print(_ inst: MachineInst, _ number: Int) {
         for save in saves(at: number) { put("  # saves \(Register(rawValue: save.register).name) in spill slot \(save.home)\n") }
-        var plain = Instruction(inst.op, ra: inst.ra == Register.sp.reg ? .sp : .none, imm: inst.imm, symbol: inst.symbol,
+        var plain = Instruction(inst.op, ra: inst.ra == Reg.sp ? .sp : .none, imm: inst.imm, symbol: inst.symbol,
                                 width: inst.width, memory: inst.memory, condition: inst.condition, shift: inst.shift)
-        let isFrameAddress = inst.ra == Register.sp.reg && !inst.op.refersToSymbol
+        let isFrameAddress = inst.ra == Reg.sp && !inst.op.refersToSymbol
         if isFrameAddress { plain.symbol = 0 }
         put("  ")
         put(plain.text(name: names.string) { field in
@@ -62,8 +62,8 @@ struct MachinePrinter {
     }
 
     private func name(_ reg: Reg) -> String {
-        if reg < firstVirtual { return reg < 0 ? "none" : Register(rawValue: UInt8(reg)).name }
-        let number = Int(reg - firstVirtual)
+        if !reg.isVirtual { return reg == .none ? "none" : Register(rawValue: UInt8(reg.raw)).name }
+        let number = reg.virtual
         return allocation.map { Register(rawValue: $0.assignment[number]).name } ?? "\(code.isFloat[number] ? "w" : "v")\(number)"
     }
 

@@ -11,9 +11,9 @@ struct ParallelCopy {
     private var copies: [Copy] = []
     /// Constants: they read no register and come last.
     private var late: [MachineInst] = []
-    /// By register: how many pending copies read it; where the copy that writes it is.
-    private var readers: [Int32] = []
-    private var writer: [Int32] = []
+    /// How many pending copies read a register; where the copy that writes it is.
+    private var readers = Table<Reg, Int32>()
+    private var writer = Table<Reg, Int32>()
     /// Kept from one sequence to the next, since most are of two or three copies.
     private var ready: [Int32] = []
     private var done: [Bool] = []
@@ -30,18 +30,18 @@ struct ParallelCopy {
     mutating func addLate(_ inst: MachineInst) { late.append(inst) }
 
     mutating func sequence(into out: inout [MachineInst], code: inout MachineCode) {
-        let needed = code.virtualCount + Int(firstVirtual)
+        let needed = code.virtualCount + Reg.machineCount
         if readers.count < needed {
-            readers.append(contentsOf: repeatElement(0, count: needed * 2 - readers.count))
-            writer.append(contentsOf: repeatElement(-1, count: needed * 2 - writer.count))
+            readers.grow(to: needed * 2, with: 0)
+            writer.grow(to: needed * 2, with: -1)
         }
         for (index, copy) in copies.enumerated() {
-            readers[Int(copy.from)] += 1
-            writer[Int(copy.to)] = Int32(index)
+            readers[copy.from] += 1
+            writer[copy.to] = Int32(index)
         }
         // A copy whose target nobody still reads can go; that may free the target of another.
         ready.removeAll(keepingCapacity: true)
-        for (index, copy) in copies.enumerated() where readers[Int(copy.to)] == 0 { ready.append(Int32(index)) }
+        for (index, copy) in copies.enumerated() where readers[copy.to] == 0 { ready.append(Int32(index)) }
         done.removeAll(keepingCapacity: true)
         for _ in copies { done.append(false) }
         var next = 0
@@ -51,9 +51,9 @@ struct ParallelCopy {
                 if done[Int(index)] { continue }
                 done[Int(index)] = true
                 out.append(MachineInst(copy.isFloat ? .fmov : .mov, rd: copy.to, ra: copy.from, width: copy.isFloat ? .f64 : .w64))
-                readers[Int(copy.from)] -= 1
-                if readers[Int(copy.from)] == 0 && writer[Int(copy.from)] >= 0 && !done[Int(writer[Int(copy.from)])] {
-                    ready.append(writer[Int(copy.from)])
+                readers[copy.from] -= 1
+                if readers[copy.from] == 0 && writer[copy.from] >= 0 && !done[Int(writer[copy.from])] {
+                    ready.append(writer[copy.from])
                 }
             }
             while next < copies.count && done[next] { next += 1 }
@@ -63,17 +63,15 @@ struct ParallelCopy {
             let aside = code.newRegister(float: copy.isFloat)
             out.append(MachineInst(copy.isFloat ? .fmov : .mov, rd: aside, ra: copy.to, width: copy.isFloat ? .f64 : .w64))
             for index in next..<copies.count where !done[index] && copies[index].from == copy.to { copies[index].from = aside }
-            readers[Int(copy.to)] = 0
-            if Int(aside) >= readers.count {
-                readers.append(contentsOf: repeatElement(0, count: Int(aside) + 1 - readers.count))
-                writer.append(contentsOf: repeatElement(-1, count: Int(aside) + 1 - writer.count))
-            }
-            readers[Int(aside)] = 1
+            readers[copy.to] = 0
+            readers.grow(to: aside.index + 1, with: 0)
+            writer.grow(to: aside.index + 1, with: -1)
+            readers[aside] = 1
             ready.append(Int32(next))
         }
         for copy in copies {
-            readers[Int(copy.from)] = 0
-            writer[Int(copy.to)] = -1
+            readers[copy.from] = 0
+            writer[copy.to] = -1
         }
         for inst in late { out.append(inst) }
     }

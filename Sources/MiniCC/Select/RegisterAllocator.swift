@@ -1,14 +1,15 @@
 import P1Backend
 
-/// Gives every virtual register a register of the machine.
+/// Assigns a machine register to every virtual register.
 ///
-/// Each machine register has a bit for every position of the function. Classes of virtual registers (see
-/// Coalescer) are placed one after the other, the ones with most uses per length first; a class fits where
-/// none of its positions is taken. Classes that find no place live in the frame: their uses become short
-/// registers of their own, and everything is placed again.
+/// Each machine register has a bitmap of the positions of the function where it is taken. Classes of coalesced virtual
+/// registers (see Coalescer) are placed greedily, in order of falling spill cost per length: a class fits a register if
+/// none of its positions is taken there. Among those that fit, the one that makes most moves disappear is chosen. Classes that
+/// fit nowhere are spilled: each use becomes a short register of its own, and allocation starts over. Short registers are never
+/// spilled, so this terminates.
 struct RegisterAllocator {
-    /// Register number by virtual register, after `run`.
-    private(set) var assignment: [UInt8] = []
+    /// The machine register of each virtual one, after `run`.
+    private(set) var assignment = Table<VirtualRegister, UInt8>()
     /// Bit n: callee-saved register n is written.
     private(set) var usedCalleeSaved: UInt32 = 0
     /// Registers that calls change, with values that are needed behind one.
@@ -90,7 +91,7 @@ struct RegisterAllocator {
 
     /// Where the code names machine registers itself: around calls, at the entry and at returns.
     private mutating func takeFixed(_ code: MachineCode) {
-        let liveEnd = Scratch<Int32>(repeating: -1, count: Int(firstVirtual))
+        let liveEnd = Scratch<Int, Int32>(repeating: -1, count: Reg.machineCount)
         defer { liveEnd.free() }
         for block in code.blocks {
             var i = Int(block.end) - 1
@@ -107,21 +108,21 @@ struct RegisterAllocator {
                 } else if inst.op == .ret {
                     for register in 0..<Int(inst.shift) { liveEnd[register] = position + 1 }
                 } else {
-                    if inst.rd >= 0 && inst.rd < Register.sp.reg {
-                        let end = liveEnd[Int(inst.rd)]
+                    if inst.rd != .none && inst.rd < Reg.sp {
+                        let end = liveEnd[inst.rd.index]
                         if !inst.readsDestination {
-                            take(Int(inst.rd), LiveRanges.Segment(start: position + 1, end: max(end, position + 2)))
-                            liveEnd[Int(inst.rd)] = -1
+                            take(inst.rd.index, LiveRanges.Segment(start: position + 1, end: max(end, position + 2)))
+                            liveEnd[inst.rd.index] = -1
                         } else if end < 0 {
                             // A result or parameter that is spilled goes straight to the frame.
-                            liveEnd[Int(inst.rd)] = position + 1
+                            liveEnd[inst.rd.index] = position + 1
                         }
                     }
-                    if inst.ra >= 0 && inst.ra < Register.sp.reg && liveEnd[Int(inst.ra)] < 0 { liveEnd[Int(inst.ra)] = position + 1 }
+                    if inst.ra != .none && inst.ra < Reg.sp && liveEnd[inst.ra.index] < 0 { liveEnd[inst.ra.index] = position + 1 }
                 }
                 i -= 1
             }
-            for register in 0..<Int(Register.sp.reg) where liveEnd[register] >= 0 {
+            for register in 0..<Reg.sp.index where liveEnd[register] >= 0 {
                 take(register, LiveRanges.Segment(start: 2 * block.start, end: liveEnd[register]))
                 liveEnd[register] = -1
             }
@@ -143,26 +144,26 @@ struct RegisterAllocator {
     // MARK: Placing
 
     /// Returns the classes that found no register.
-    private mutating func place(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ unspillable: Int) -> [Int32] {
+    private mutating func place(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ unspillable: Int) -> [VirtualRegister] {
         words = (2 * code.insts.count + 63) / 64 + 1
-        taken = [UInt64](repeating: 0, count: words * Int(firstVirtual))
+        taken = [UInt64](repeating: 0, count: words * Reg.machineCount)
         takeFixed(code)
         sumCallFrequencies(code, ranges)
-        assignment = [UInt8](repeating: Register.none.rawValue, count: code.virtualCount)
-        let cost = Scratch<Float>(repeating: 0, count: code.virtualCount)
+        assignment = Table(repeating: Register.none.rawValue, count: code.virtualCount)
+        let cost = Scratch<VirtualRegister, Float>(repeating: 0, count: code.virtualCount)
         defer { cost.free() }
         let order = sortByDensity(code, ranges, classes, unspillable, cost)
-        var spilled: [Int32] = []
-        let score = Scratch<Float>(repeating: 0, count: Int(firstVirtual))
+        var spilled: [VirtualRegister] = []
+        let score = Scratch<Int, Float>(repeating: 0, count: Reg.machineCount)
         defer { score.free() }
         for name in order {
-            let isShort = Int(name) >= unspillable || cost[Int(name)] == .infinity
-            let choice = choose(code, ranges, classes, name, isShort ? .infinity : cost[Int(name)], score)
+            let isShort = name.index >= unspillable || cost[name] == .infinity
+            let choice = choose(code, ranges, classes, name, isShort ? .infinity : cost[name], score)
             guard let register = choice else {
                 spilled.append(name)
                 continue
             }
-            for k in 0..<Int(ranges.count[Int(name)]) { take(register, ranges.segments[Int(ranges.first[Int(name)]) + k]) }
+            for segment in ranges.segments[ranges.segmentRange(name)] { take(register, segment) }
             if set.isCalleeSaved(register) {
                 usedCalleeSaved |= 1 << UInt32(register)
             } else {
@@ -170,8 +171,8 @@ struct RegisterAllocator {
             }
             var member = name
             repeat {
-                assignment[Int(member)] = UInt8(truncatingIfNeeded: register)
-                member = classes.nextMember[Int(member)]
+                assignment[member] = UInt8(truncatingIfNeeded: register)
+                member = classes.nextMember[member]
             } while member != name
         }
         return spilled
@@ -179,31 +180,31 @@ struct RegisterAllocator {
 
     /// Classes by falling cost of spilling per length. A counting sort over the logarithm is exact enough.
     private func sortByDensity(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ unspillable: Int,
-                               _ cost: Scratch<Float>) -> [Int32] {
-        let bucket = Scratch<UInt16>(repeating: 0, count: code.virtualCount)
-        let counts = Scratch<Int32>(repeating: 0, count: 1025)
-        let members = Scratch<Int32>(repeating: 0, count: code.virtualCount)
+                               _ cost: Scratch<VirtualRegister, Float>) -> [VirtualRegister] {
+        let bucket = Scratch<VirtualRegister, UInt16>(repeating: 0, count: code.virtualCount)
+        let counts = Scratch<Int, Int32>(repeating: 0, count: 1025)
+        let members = Scratch<VirtualRegister, Int32>(repeating: 0, count: code.virtualCount)
         defer {
             bucket.free()
             counts.free()
             members.free()
         }
-        for n in 0..<code.virtualCount {
-            let name = Int(classes.find(Int32(n)))
+        for n in classes.parent.keys {
+            let name = classes.find(n)
             members[name] += 1
             var sum: Float = 0
-            for k in Int(ranges.occurrenceStart[n])..<Int(ranges.occurrenceStart[n + 1]) {
+            for k in ranges.occurrenceRange(n) {
                 let i = Int(ranges.occurrences[k] >> 1)
                 sum += code.blocks[Int(ranges.blockOfInst[i])].frequency
             }
             cost[name] += sum
         }
-        for n in 0..<code.virtualCount where classes.parent[n] == n && ranges.count[n] > 0 {
+        for n in classes.parent.keys where classes.parent[n] == n && ranges.count[n] > 0 {
             var length: Int32 = 0
-            for k in Int(ranges.first[n])..<Int(ranges.first[n] + ranges.count[n]) {
-                length += ranges.segments[k].end - ranges.segments[k].start
+            for segment in ranges.segments[ranges.segmentRange(n)] {
+                length += segment.end - segment.start
             }
-            if n >= unspillable || length <= 2 {
+            if n.index >= unspillable || length <= 2 {
                 cost[n] = .infinity
             } else if members[n] == 1 && ranges.isRematerializable(code, n) {
                 cost[n] /= 4
@@ -212,9 +213,9 @@ struct RegisterAllocator {
             counts[Int(bucket[n]) + 1] += 1
         }
         for k in 0..<1024 { counts[k + 1] += counts[k] }
-        var order = [Int32](repeating: 0, count: Int(counts[1024]))
-        for n in 0..<code.virtualCount where classes.parent[n] == n && ranges.count[n] > 0 {
-            order[Int(counts[Int(bucket[n])])] = Int32(n)
+        var order = [VirtualRegister](repeating: .none, count: Int(counts[1024]))
+        for n in classes.parent.keys where classes.parent[n] == n && ranges.count[n] > 0 {
+            order[Int(counts[Int(bucket[n])])] = n
             counts[Int(bucket[n])] += 1
         }
         return order
@@ -246,11 +247,11 @@ struct RegisterAllocator {
     }
 
     /// How many calls the class is alive across, and what it costs to save it around them.
-    private func costAroundCalls(_ ranges: LiveRanges, _ name: Int32) -> (count: Int, cost: Float) {
+    private func costAroundCalls(_ ranges: LiveRanges, _ name: VirtualRegister) -> (count: Int, cost: Float) {
         if callPositions.isEmpty { return (0, 0) }
         var count = 0
         var frequency: Float = 0
-        for k in Int(ranges.first[Int(name)])..<Int(ranges.first[Int(name)] + ranges.count[Int(name)]) {
+        for k in ranges.segmentRange(name) {
             let calls = calls(in: ranges.segments[k])
             if calls.isEmpty { continue }
             if !savesAroundCalls { return (calls.count, .infinity) }
@@ -260,9 +261,9 @@ struct RegisterAllocator {
         return (count, 2 * frequency)
     }
 
-    private mutating func saveAroundCalls(_ ranges: LiveRanges, _ name: Int32, _ register: Int) {
+    private mutating func saveAroundCalls(_ ranges: LiveRanges, _ name: VirtualRegister, _ register: Int) {
         var isSaved = false
-        for k in Int(ranges.first[Int(name)])..<Int(ranges.first[Int(name)] + ranges.count[Int(name)]) {
+        for k in ranges.segmentRange(name) {
             for call in calls(in: ranges.segments[k]) {
                 callSaves.append(CallSaves.Save(call: callPositions[call] >> 1, register: UInt8(truncatingIfNeeded: register), home: homeCount))
                 isSaved = true
@@ -271,23 +272,23 @@ struct RegisterAllocator {
         if isSaved { homeCount += 1 }
     }
 
-    private func fits(_ register: Int, _ ranges: LiveRanges, _ name: Int32) -> Bool {
-        for k in Int(ranges.first[Int(name)])..<Int(ranges.first[Int(name)] + ranges.count[Int(name)])
+    private func fits(_ register: Int, _ ranges: LiveRanges, _ name: VirtualRegister) -> Bool {
+        for k in ranges.segmentRange(name)
         where !isFree(register, ranges.segments[k]) { return false }
         return true
     }
 
     /// The register that makes most copies vanish, else the first free one.
-    private mutating func choose(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ name: Int32,
-                                 _ cost: Float, _ score: Scratch<Float>) -> Int? {
-        let isFloat = code.isFloat[Int(name)]
+    private mutating func choose(_ code: MachineCode, _ ranges: LiveRanges, _ classes: Coalescer, _ name: VirtualRegister,
+                                 _ cost: Float, _ score: Scratch<Int, Float>) -> Int? {
+        let isFloat = code.isFloat[name]
         var hinted: UInt32 = 0
         var member = name
         repeat {
-            for k in Int(ranges.occurrenceStart[Int(member)])..<Int(ranges.occurrenceStart[Int(member) + 1]) {
+            for k in ranges.occurrenceRange(member) {
                 let i = Int(ranges.occurrences[k] >> 1)
                 let inst = code.insts[i]
-                let own = member + firstVirtual
+                let own = member.reg
                 let weight = code.blocks[Int(ranges.blockOfInst[i])].frequency
                 if inst.isMove {
                     hint(inst.rd == own ? inst.ra : inst.rd, weight, score, &hinted)
@@ -299,7 +300,7 @@ struct RegisterAllocator {
                     if inst.ra == own { hint(inst.rd, weight / 2, score, &hinted) }
                 }
             }
-            member = classes.nextMember[Int(member)]
+            member = classes.nextMember[member]
         } while member != name
 
         let choice = choose(ranges, name, isFloat, cost, hinted, score)
@@ -312,8 +313,8 @@ struct RegisterAllocator {
 
     /// What is alive across a call goes to a saved register, unless the call is so seldom that it is cheaper to save the
     /// value around it than to save and restore one more register in every run of the function.
-    private func choose(_ ranges: LiveRanges, _ name: Int32, _ isFloat: Bool, _ cost: Float, _ hinted: UInt32,
-                        _ score: Scratch<Float>) -> Int? {
+    private func choose(_ ranges: LiveRanges, _ name: VirtualRegister, _ isFloat: Bool, _ cost: Float, _ hinted: UInt32,
+                        _ score: Scratch<Int, Float>) -> Int? {
         let callee = set.calleeSaved(float: isFloat)
         let caller = set.callerSaved(float: isFloat)
         let paid = callee & usedCalleeSaved
@@ -328,8 +329,8 @@ struct RegisterAllocator {
         return find(paid | fresh) ?? (isBetterThanFrame ? find(caller) : nil)
     }
 
-    private func choose(_ registers: UInt32, _ ranges: LiveRanges, _ name: Int32, _ isFloat: Bool, _ hinted: UInt32,
-                        _ score: Scratch<Float>) -> Int? {
+    private func choose(_ registers: UInt32, _ ranges: LiveRanges, _ name: VirtualRegister, _ isFloat: Bool, _ hinted: UInt32,
+                        _ score: Scratch<Int, Float>) -> Int? {
         var best: Int?
         var bestScore: Float = 0
         var rest = hinted & registers
@@ -348,9 +349,9 @@ struct RegisterAllocator {
     }
 
     @inline(__always)
-    private func hint(_ register: Reg, _ weight: Float, _ score: Scratch<Float>, _ hinted: inout UInt32) {
-        if register < 0 { return }
-        let number = register < firstVirtual ? UInt8(truncatingIfNeeded: register) : assignment[Int(register - firstVirtual)]
+    private func hint(_ register: Reg, _ weight: Float, _ score: Scratch<Int, Float>, _ hinted: inout UInt32) {
+        if register == .none { return }
+        let number = register.isVirtual ? assignment[register.virtual] : UInt8(truncatingIfNeeded: register.raw)
         if number >= 30 || number == Register.sp.rawValue { return }
         score[Int(number)] += weight
         hinted |= 1 << UInt32(number)
@@ -359,11 +360,11 @@ struct RegisterAllocator {
 
 extension LiveRanges {
     /// Whether register n has one definition, which can be repeated anywhere.
-    func isRematerializable(_ code: MachineCode, _ n: Int) -> Bool { definition(code, n) != nil }
+    func isRematerializable(_ code: MachineCode, _ n: VirtualRegister) -> Bool { definition(code, n) != nil }
 
-    func definition(_ code: MachineCode, _ n: Int) -> MachineInst? {
+    func definition(_ code: MachineCode, _ n: VirtualRegister) -> MachineInst? {
         var found: MachineInst?
-        for k in Int(occurrenceStart[n])..<Int(occurrenceStart[n + 1]) where occurrences[k] & 1 == 1 {
+        for k in occurrenceRange(n) where occurrences[k] & 1 == 1 {
             let inst = code.insts[Int(occurrences[k] >> 1)]
             if found != nil || !inst.isRematerializable { return nil }
             found = inst

@@ -7,16 +7,16 @@ import P1Backend
 /// as immediate, an addition as address, a comparison as branch) is never asked for and vanishes.
 struct Selector {
     private let f: IRFunction
-    private let extensions: Extensions
+    private let upperBits: UpperBitsAnalysis
     private let loops: Loops
     private let order: [IRBlockID]
-    private let isReachable: [Bool]
+    private let isReachable: Table<IRBlockID, Bool>
     private var code = MachineCode()
-    /// Virtual register of a value that someone needs, else -1.
-    private var registers: [Reg]
-    private var useCount: [Int32]
+    /// Virtual register of a value that someone needs.
+    private var registers: Table<IRValue, Reg>
+    private var useCount: Table<IRValue, Int32>
     /// How many of the uses are addresses of loads and stores.
-    private var addressUses: [Int32]
+    private var addressUses: Table<IRValue, Int32>
     /// Instructions of the value at hand, in order; they go to `reversed` from the back.
     private var pending: [MachineInst] = []
     private var reversed: [MachineInst] = []
@@ -29,7 +29,7 @@ struct Selector {
     private static let argumentRegisters = 4
 
     /// `layout`: all reachable blocks in the order of the code. Local label n is block n.
-    static func select(_ f: IRFunction, flow: ControlFlow, loops: Loops, layout: [IRBlockID], frequencies: [Float],
+    static func select(_ f: IRFunction, flow: ControlFlow, loops: Loops, layout: [IRBlockID], frequencies: Table<IRBlockID, Float>,
                        copyFunction: IRSymbol, fillFunction: IRSymbol) -> MachineCode {
         var selector = Selector(f, flow, loops, copyFunction, fillFunction)
         selector.run(layout, frequencies)
@@ -42,73 +42,73 @@ struct Selector {
         self.copyFunction = copyFunction
         self.fillFunction = fillFunction
         order = flow.order
-        isReachable = flow.position.map { $0 >= 0 }
-        extensions = Extensions(f, flow)
-        registers = [Reg](repeating: noReg, count: f.insts.count)
-        useCount = [Int32](repeating: 0, count: f.insts.count)
+        isReachable = Table(flow.position.rows.map { $0 >= 0 })
+        upperBits = UpperBitsAnalysis(f, flow)
+        registers = Table<IRValue, Reg>(repeating: .none, count: f.insts.count)
+        useCount = Table<IRValue, Int32>(repeating: 0, count: f.insts.count)
         addressUses = useCount
         nextLabel = Int32(f.blocks.count)
         for block in order {
-            var value = f.blocks[Int(block)].first
-            while value >= 0 {
-                let inst = f.insts[Int(value)]
-                f.forEachOperand(inst) { useCount[Int($0)] += 1 }
-                if inst.op == .load || inst.op == .store, inst.a >= 0 { addressUses[Int(inst.a)] += 1 }
+            var value = f.blocks[block].first
+            while value != .none {
+                let inst = f.insts[value]
+                f.forEachOperand(inst) { useCount[$0] += 1 }
+                if inst.op == .load || inst.op == .store, inst.a != .none { addressUses[inst.a] += 1 }
                 value = inst.next
             }
         }
     }
 
-    private mutating func run(_ layout: [IRBlockID], _ frequencies: [Float]) {
-        let start = Scratch<Int32>(repeating: 0, count: f.blocks.count)      // in `reversed`
-        let end = Scratch<Int32>(repeating: 0, count: f.blocks.count)
+    private mutating func run(_ layout: [IRBlockID], _ frequencies: Table<IRBlockID, Float>) {
+        let start = Scratch<IRBlockID, Int32>(repeating: 0, count: f.blocks.count)      // in `reversed`
+        let end = Scratch<IRBlockID, Int32>(repeating: 0, count: f.blocks.count)
         defer {
             start.free()
             end.free()
         }
         reversed.reserveCapacity(f.insts.count)
         for block in order.reversed() {
-            start[Int(block)] = Int32(reversed.count)
-            var value = f.blocks[Int(block)].last
+            start[block] = Int32(reversed.count)
+            var value = f.blocks[block].last
             selectTerminator(value)
             flush()
             value = f[value].previous
-            while value >= 0 {
-                let inst = f.insts[Int(value)]
+            while value != .none {
+                let inst = f.insts[value]
                 if inst.op == .phi { break }
                 select(value, inst)
                 if !pending.isEmpty { flush() }
                 value = inst.previous
             }
-            end[Int(block)] = Int32(reversed.count)
+            end[block] = Int32(reversed.count)
         }
         code.insts.reserveCapacity(reversed.count)
-        code.indexOfBlock = [Int32](repeating: -1, count: f.blocks.count)
+        code.indexOfBlock = Table<IRBlockID, Int32>(repeating: -1, count: f.blocks.count)
         for block in layout {
             let first = Int32(code.insts.count)
-            var index = end[Int(block)] - 1
-            while index >= start[Int(block)] {
+            var index = end[block] - 1
+            while index >= start[block] {
                 code.insts.append(reversed[Int(index)])
                 index -= 1
             }
-            code.indexOfBlock[Int(block)] = Int32(code.blocks.count)
+            code.indexOfBlock[block] = Int32(code.blocks.count)
             code.labels.append(block)
             code.blocks.append(MachineCode.Block(start: first, end: Int32(code.insts.count), depth: UInt8(min(loops.depth(block), 255)),
-                                                 frequency: frequencies[Int(block)]))
+                                                 frequency: frequencies[block]))
         }
         connectBlocks()
     }
 
     private mutating func connectBlocks() {
         var starts = [Int32](repeating: 0, count: code.blocks.count + 1)
-        for block in order { f.forEachSuccessor(block) { starts[Int(code.indexOfBlock[Int($0)]) + 1] += 1 } }
+        for block in order { f.forEachSuccessor(block) { starts[Int(code.indexOfBlock[$0]) + 1] += 1 } }
         for k in 0..<code.blocks.count { starts[k + 1] += starts[k] }
         var fill = starts
         var predecessors = [Int32](repeating: 0, count: Int(starts[code.blocks.count]))
         for block in order {
             f.forEachSuccessor(block) {
-                let target = Int(code.indexOfBlock[Int($0)])
-                predecessors[Int(fill[target])] = code.indexOfBlock[Int(block)]
+                let target = Int(code.indexOfBlock[$0])
+                predecessors[Int(fill[target])] = code.indexOfBlock[block]
                 fill[target] += 1
             }
         }
@@ -136,16 +136,16 @@ struct Selector {
     private func root(_ value: IRValue) -> IRValue {
         var value = value
         while true {
-            let inst = f.insts[Int(value)]
+            let inst = f.insts[value]
             switch inst.op {
             case .trunc:
                 value = inst.a
-            case .sext32 where extensions.known[Int(inst.a)] & Extensions.signed != 0:
+            case .sext32 where upperBits.known[inst.a] & UpperBitsAnalysis.signed != 0:
                 value = inst.a
-            case .zext32 where extensions.known[Int(inst.a)] & Extensions.zero != 0:
+            case .zext32 where upperBits.known[inst.a] & UpperBitsAnalysis.zero != 0:
                 value = inst.a
             case .phi where inst.count == 1:
-                value = f.pool[Int(inst.list) + 1]
+                value = f.pairs[Int(inst.list)].value
             default:
                 return value
             }
@@ -156,14 +156,14 @@ struct Selector {
     @inline(__always)
     private mutating func use(_ value: IRValue) -> Reg {
         let value = root(value)
-        if registers[Int(value)] == noReg { registers[Int(value)] = code.newRegister(float: f.insts[Int(value)].type.isFloat) }
-        return registers[Int(value)]
+        if registers[value] == .none { registers[value] = code.newRegister(float: f.insts[value].type.isFloat) }
+        return registers[value]
     }
 
     /// The constant that `value` is, when it is one that instructions can take in.
     @inline(__always)
     private func immediate(_ value: IRValue) -> Int64? {
-        let inst = f.insts[Int(value)]
+        let inst = f.insts[value]
         guard inst.op == .const, inst.imm == Int64(Int32(truncatingIfNeeded: inst.imm)) else { return nil }
         return inst.imm
     }
@@ -171,7 +171,7 @@ struct Selector {
     /// Whether the instruction behind `value` stands in `block` and has this one user, so that it may go into it.
     @inline(__always)
     private func isOwned(_ value: IRValue, by block: IRBlockID) -> Bool {
-        useCount[Int(value)] == 1 && f.insts[Int(value)].block == block && registers[Int(value)] == noReg
+        useCount[value] == 1 && f.insts[value].block == block && registers[value] == .none
     }
 
     private func width(_ type: IRType) -> Width { type == .f32 ? .f32 : .f64 }
@@ -179,7 +179,7 @@ struct Selector {
     // MARK: Instructions
 
     private mutating func select(_ value: IRValue, _ inst: IRInst) {
-        let rd = registers[Int(value)]
+        let rd = registers[value]
         switch inst.op {
         case .store:
             selectStore(inst)
@@ -196,15 +196,15 @@ struct Selector {
         case .restoreStack:
             put(MachineInst(.sprestore, ra: use(inst.a)))
             return
-        case .load where inst.flags.contains(.volatile) && rd == noReg:
+        case .load where inst.flags.contains(.volatile) && rd == .none:
             selectLoad(inst, value, code.newRegister(float: inst.type.isFloat))
             return
-        case .allocate where rd == noReg:
+        case .allocate where rd == .none:
             put(MachineInst(.spalloc, rd: code.newRegister(float: false), ra: use(inst.a)))
             code.hasDynamicStack = true
             return
         default:
-            if rd == noReg { return }
+            if rd == .none { return }
         }
         switch inst.op {
         case .const:
@@ -225,9 +225,9 @@ struct Selector {
             selectAdd(value, inst, rd)
         case .sub:
             if let imm = immediate(inst.b), imm != Int64(Int32.min) {
-                put(MachineInst(.addi, rd: rd, ra: use(inst.a), imm: -imm, width: extensions.width[Int(value)]))
+                put(MachineInst(.addi, rd: rd, ra: use(inst.a), imm: -imm, width: upperBits.width[value]))
             } else {
-                put(MachineInst(.sub, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[Int(value)]))
+                put(MachineInst(.sub, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
             }
         case .mul:
             selectBinary(value, inst, rd, .mul, .muli)
@@ -244,21 +244,21 @@ struct Selector {
         case .shru:
             selectShift(value, inst, rd, .shr, .shri)
         case .divs:
-            put(MachineInst(.div, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[Int(value)]))
+            put(MachineInst(.div, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .divu:
-            put(MachineInst(.divu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[Int(value)]))
+            put(MachineInst(.divu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .rems:
-            put(MachineInst(.rem, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[Int(value)]))
+            put(MachineInst(.rem, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .remu:
-            put(MachineInst(.remu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: extensions.width[Int(value)]))
+            put(MachineInst(.remu, rd: rd, ra: use(inst.a), rb: use(inst.b), width: upperBits.width[value]))
         case .mulhs:
             put(MachineInst(.mulhs, rd: rd, ra: use(inst.a), rb: use(inst.b)))
         case .mulhu:
             put(MachineInst(.mulhu, rd: rd, ra: use(inst.a), rb: use(inst.b)))
         case .neg:
-            put(MachineInst(.neg, rd: rd, ra: use(inst.a), width: extensions.width[Int(value)]))
+            put(MachineInst(.neg, rd: rd, ra: use(inst.a), width: upperBits.width[value]))
         case .not:
-            put(MachineInst(.not, rd: rd, ra: use(inst.a), width: extensions.width[Int(value)]))
+            put(MachineInst(.not, rd: rd, ra: use(inst.a), width: upperBits.width[value]))
         case .sext8:
             put(MachineInst(.sext8, rd: rd, ra: use(inst.a)))
         case .sext16:
@@ -302,7 +302,7 @@ struct Selector {
             put(MachineInst(.fcvtfs, rd: rd, ra: use(inst.a), width: width(inst.type)))
         case .fromUnsigned:
             // In the range of unsigned int the signed conversion gives the same and is one instruction everywhere.
-            let fits = extensions.known[Int(inst.a)] & Extensions.zero != 0
+            let fits = upperBits.known[inst.a] & UpperBitsAnalysis.zero != 0
             put(MachineInst(fits ? .fcvtfs : .fcvtfu, rd: rd, ra: use(inst.a), width: width(inst.type)))
         case .toSigned:
             put(MachineInst(.fcvtsf, rd: rd, ra: use(inst.a), width: width(f[inst.a].type)))
@@ -320,7 +320,7 @@ struct Selector {
             put(MachineInst(.spalloc, rd: rd, ra: use(inst.a)))
             code.hasDynamicStack = true
         case .saveStack, .frameAddress:
-            put(MachineInst(.mov, rd: rd, ra: Register.sp.reg))
+            put(MachineInst(.mov, rd: rd, ra: Reg.sp))
         case .trunc, .store, .copy, .fill, .call, .restoreStack, .barrier, .phi,
              .br, .condbr, .switchOn, .goto, .ret, .trap, .unreachable:
             break
@@ -332,7 +332,7 @@ struct Selector {
     }
 
     private mutating func selectBinary(_ value: IRValue, _ inst: IRInst, _ rd: Reg, _ op: Operation, _ immediateForm: Operation) {
-        let width = extensions.width[Int(value)]
+        let width = upperBits.width[value]
         if let imm = immediate(inst.b) {
             put(MachineInst(immediateForm, rd: rd, ra: use(inst.a), imm: imm, width: width))
         } else if let imm = immediate(inst.a) {
@@ -343,7 +343,7 @@ struct Selector {
     }
 
     private mutating func selectShift(_ value: IRValue, _ inst: IRInst, _ rd: Reg, _ op: Operation, _ immediateForm: Operation) {
-        let width = extensions.width[Int(value)]
+        let width = upperBits.width[value]
         let mask: Int64 = inst.type == .i64 ? 63 : 31
         if f[inst.b].op == .const {
             put(MachineInst(immediateForm, rd: rd, ra: use(inst.a), imm: f[inst.b].imm & mask, width: width))
@@ -354,13 +354,13 @@ struct Selector {
 
     /// x + y, x + constant, x + (y << n) + constant.
     private mutating func selectAdd(_ value: IRValue, _ inst: IRInst, _ rd: Reg) {
-        let width = extensions.width[Int(value)]
+        let width = upperBits.width[value]
         var a = inst.a
         var b = inst.b
         if f[a].op == .const { swap(&a, &b) }
         if let imm = immediate(b) {
             if width == .w64 && isOwned(a, by: inst.block) && f[a].op == .add && immediate(f[a].b) == nil
-                && extensions.width[Int(a)] == .w64 {
+                && upperBits.width[a] == .w64 {
                 let inner = f[a]
                 if let (base, index, shift) = scaled(inner.a, inner.b, inst.block) {
                     put(MachineInst(.leax, rd: rd, ra: use(base), rb: use(index), imm: imm, shift: shift))
@@ -386,7 +386,7 @@ struct Selector {
 
     private func shiftedIndex(_ value: IRValue, _ block: IRBlockID) -> (IRValue, UInt8)? {
         let inst = f[value]
-        guard inst.op == .shl, inst.block == block, extensions.width[Int(value)] == .w64, f[inst.b].op == .const,
+        guard inst.op == .shl, inst.block == block, upperBits.width[value] == .w64, f[inst.b].op == .const,
               f[inst.b].imm >= 1, f[inst.b].imm <= 3 else { return nil }
         return (inst.a, UInt8(f[inst.b].imm))
     }
@@ -397,43 +397,44 @@ struct Selector {
     private enum Place {
         case base(Reg, Int64, area: Int32)
         case indexed(Reg, Reg, UInt8, Int64)
-        case symbol(IRSymbol, Int64)
+        /// A symbol, or ~label.
+        case code(Int32, Int64)
     }
 
     private mutating func place(_ inst: IRInst) -> Place {
         switch inst.base {
-        case .slot: return .base(Register.sp.reg, inst.imm, area: FrameArea.slot(inst.c))
-        case .symbol: return .symbol(inst.c, inst.imm)
-        case .block: return .symbol(label(inst.c), inst.imm)
+        case .slot(let slot): return .base(Reg.sp, inst.imm, area: FrameArea.slot(slot))
+        case .symbol(let symbol): return .code(symbol.raw, inst.imm)
+        case .block(let block): return .code(label(block), inst.imm)
         case .value: break
         }
         var base = root(inst.a)
         var offset = inst.imm
         // base + constant, however often; but a sum that has a register may well be the end of what it is made from.
-        while f[base].op == .add, f[base].type == .i64, registers[Int(base)] == noReg, let imm = immediate(f[base].b), let sum = Selector.sum(offset, imm) {
+        while f[base].op == .add, f[base].type == .i64, registers[base] == .none, let imm = immediate(f[base].b), let sum = Selector.sum(offset, imm) {
             offset = sum
             base = root(f[base].a)
         }
         let top = f[base]
         if top.op == .address, let sum = Selector.sum(offset, top.imm) {
             switch top.base {
-            case .slot: return .base(Register.sp.reg, sum, area: FrameArea.slot(top.c))
-            case .symbol where registers[Int(base)] == noReg && useCount[Int(base)] <= 1: return .symbol(top.c, sum)
+            case .slot(let slot): return .base(Reg.sp, sum, area: FrameArea.slot(slot))
+            case .symbol(let symbol) where registers[base] == .none && useCount[base] <= 1: return .code(symbol.raw, sum)
             default: break
             }
         }
-        if top.op == .add && top.type == .i64 && top.block == inst.block && registers[Int(base)] == noReg
+        if top.op == .add && top.type == .i64 && top.block == inst.block && registers[base] == .none
             && isOnlyAddress(base), let (start, index, shift) = scaled(top.a, top.b, inst.block) {
             // The constant part of the start belongs to the offset.
             var start = root(start)
-            while f[start].op == .add, f[start].type == .i64, f[start].block == inst.block, registers[Int(start)] == noReg,
+            while f[start].op == .add, f[start].type == .i64, f[start].block == inst.block, registers[start] == .none,
                   let imm = immediate(f[start].b), let sum = Selector.sum(offset, imm) {
                 offset = sum
                 start = root(f[start].a)
             }
             // And that of the index, which the scale multiplies.
             var index = root(index)
-            while isStep(index), registers[Int(index)] == noReg, let imm = immediate(f[index].b),
+            while isStep(index), registers[index] == .none, let imm = immediate(f[index].b),
                   let sum = Selector.sum(offset, imm << Int64(shift)) {
                 offset = sum
                 index = root(f[index].a)
@@ -447,7 +448,7 @@ struct Selector {
     private func isStep(_ value: IRValue) -> Bool {
         let inst = f[value]
         guard inst.op == .add, f[inst.b].op == .const else { return false }
-        return inst.type == .i64 || extensions.isSafeStep(f, inst) && extensions.known[Int(inst.a)] & Extensions.signed != 0
+        return inst.type == .i64 || upperBits.isSafeStep(f, inst) && upperBits.known[inst.a] & UpperBitsAnalysis.signed != 0
     }
 
     private static func sum(_ a: Int64, _ b: Int64) -> Int64? {
@@ -457,7 +458,7 @@ struct Selector {
 
     /// Whether an addition is only the address of one or two accesses; it then needs no register.
     private func isOnlyAddress(_ value: IRValue) -> Bool {
-        useCount[Int(value)] == addressUses[Int(value)] && useCount[Int(value)] <= 2
+        useCount[value] == addressUses[value] && useCount[value] <= 2
     }
 
     private mutating func selectLoad(_ inst: IRInst, _ value: IRValue, _ rd: Reg) {
@@ -469,18 +470,18 @@ struct Selector {
                 put(MachineInst(.fload, rd: rd, ra: base, imm: offset, symbol: area, width: width))
             case .indexed(let base, let index, let shift, let offset):
                 put(MachineInst(.floadx, rd: rd, ra: base, rb: index, imm: offset, width: width, shift: shift))
-            case .symbol(let symbol, let offset):
+            case .code(let symbol, let offset):
                 put(MachineInst(.floadg, rd: rd, imm: offset, symbol: symbol, width: width))
             }
             return
         }
-        let memory = extensions.memory(inst, value)
+        let memory = upperBits.memory(inst, value)
         switch place {
         case .base(let base, let offset, let area):
             put(MachineInst(.load, rd: rd, ra: base, imm: offset, symbol: area, memory: memory))
         case .indexed(let base, let index, let shift, let offset):
             put(MachineInst(.loadx, rd: rd, ra: base, rb: index, imm: offset, memory: memory, shift: shift))
-        case .symbol(let symbol, let offset):
+        case .code(let symbol, let offset):
             put(MachineInst(.loadg, rd: rd, imm: offset, symbol: symbol, memory: memory))
         }
     }
@@ -504,7 +505,7 @@ struct Selector {
                 put(MachineInst(.fstore, rd: rd, ra: base, imm: offset, symbol: area, width: width))
             case .indexed(let base, let index, let shift, let offset):
                 put(MachineInst(.fstorex, rd: rd, ra: base, rb: index, imm: offset, width: width, shift: shift))
-            case .symbol(let symbol, let offset):
+            case .code(let symbol, let offset):
                 put(MachineInst(.fstoreg, rd: rd, imm: offset, symbol: symbol, width: width))
             }
             return
@@ -516,7 +517,7 @@ struct Selector {
             put(MachineInst(.store, rd: rd, ra: base, imm: offset, symbol: area, memory: memory))
         case .indexed(let base, let index, let shift, let offset):
             put(MachineInst(.storex, rd: rd, ra: base, rb: index, imm: offset, memory: memory, shift: shift))
-        case .symbol(let symbol, let offset):
+        case .code(let symbol, let offset):
             put(MachineInst(.storeg, rd: rd, imm: offset, symbol: symbol, memory: memory))
         }
     }
@@ -536,22 +537,22 @@ struct Selector {
             default:
                 return value
             }
-            if registers[Int(value)] != noReg { return value }
+            if registers[value] != .none { return value }
             value = inst.a
         }
     }
 
     private mutating func selectAddress(_ inst: IRInst, _ rd: Reg) {
         switch inst.base {
-        case .slot: put(MachineInst(.addi, rd: rd, ra: Register.sp.reg, imm: inst.imm, symbol: FrameArea.slot(inst.c)))
-        case .symbol: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: inst.c))
-        case .block: put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: label(inst.c)))
+        case .slot(let slot): put(MachineInst(.addi, rd: rd, ra: Reg.sp, imm: inst.imm, symbol: FrameArea.slot(slot)))
+        case .symbol(let symbol): put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: symbol.raw))
+        case .block(let block): put(MachineInst(.la, rd: rd, imm: inst.imm, symbol: label(block)))
         case .value: break
         }
     }
 
     /// A label whose address is taken; one that no jump can reach is as good anywhere.
-    private func label(_ block: IRBlockID) -> Int32 { isReachable[Int(block)] ? ~block : f.symbol }
+    private func label(_ block: IRBlockID) -> Int32 { isReachable[block] ? ~block.raw : f.symbol.raw }
 
     // MARK: Comparisons
 
@@ -573,13 +574,13 @@ struct Selector {
         }
         let imm = immediate(b)
         if f[a].type == .i64 { return Comparison(a: a, b: b, imm: imm, width: .w64, condition: condition) }
-        let common = extensions.known[Int(a)] & extensions.known[Int(b)]
+        let common = upperBits.known[a] & upperBits.known[b]
         let ignoresSign: Bool
         switch condition {
         case .lt, .ge, .le, .gt: ignoresSign = false
         default: ignoresSign = true
         }
-        let isWide = common & Extensions.signed != 0 || ignoresSign && common & Extensions.zero != 0
+        let isWide = common & UpperBitsAnalysis.signed != 0 || ignoresSign && common & UpperBitsAnalysis.zero != 0
         return Comparison(a: a, b: b, imm: imm, width: isWide ? .w64 : .w32, condition: condition)
     }
 
@@ -590,13 +591,13 @@ struct Selector {
         var second = root(f.pool[Int(inst.list) + 1])
         let test = f[inst.a]
         var choice: MachineInst
-        if (test.block == inst.block && registers[Int(inst.a)] == noReg || useCount[Int(inst.a)] == 1) && test.op == .icmp {
+        if (test.block == inst.block && registers[inst.a] == .none || useCount[inst.a] == 1) && test.op == .icmp {
             let comparison = comparison(test)
             choice = MachineInst(comparison.imm == nil ? .selcc : .selcci, ra: use(comparison.a), imm: comparison.imm ?? 0,
                                  width: comparison.width, condition: comparison.condition)
             if comparison.imm == nil { choice.rb = use(comparison.b) }
         } else {
-            let isWide = test.type == .i64 || extensions.known[Int(inst.a)] != 0
+            let isWide = test.type == .i64 || upperBits.known[inst.a] != 0
             choice = MachineInst(.selcci, ra: use(inst.a), width: isWide ? .w64 : .w32, condition: .ne)
         }
         if f[first].op == .const && f[second].op != .const {
@@ -641,23 +642,23 @@ struct Selector {
     }
 
     private mutating func selectCall(_ value: IRValue, _ inst: IRInst) {
-        let rd = registers[Int(value)]
-        if rd == noReg && inst.flags.contains(.pure) { return }
-        let arguments = (0..<Int(inst.count)).map { f.pool[Int(inst.list) + $0] }
+        let rd = registers[value]
+        if rd == .none && inst.flags.contains(.pure) { return }
+        let arguments = Array(f.pool[inst.range])
         passArguments(arguments)
         let count = UInt8(min(arguments.count, Selector.argumentRegisters))
-        if inst.base == .symbol {
-            put(MachineInst(.call, symbol: inst.c, shift: count))
+        if let symbol = inst.base.symbol {
+            put(MachineInst(.call, symbol: symbol.raw, shift: count))
         } else {
             let callee = root(inst.a)
-            if f[callee].op == .address && f[callee].base == .symbol && f[callee].imm == 0 {
-                put(MachineInst(.call, symbol: f[callee].c, shift: count))
+            if f[callee].op == .address && f[callee].imm == 0, let symbol = f[callee].base.symbol {
+                put(MachineInst(.call, symbol: symbol.raw, shift: count))
             } else {
                 put(MachineInst(.callr, ra: use(callee), shift: count))
             }
         }
         code.hasCalls = true
-        if rd == noReg { return }
+        if rd == .none { return }
         if inst.type.isFloat {
             put(MachineInst(.fset, rd: rd, ra: Register.a0.reg, width: width(inst.type)))
         } else {
@@ -669,7 +670,7 @@ struct Selector {
     private mutating func selectLibraryCall(_ symbol: IRSymbol, _ arguments: [IRValue], _ size: Int64) {
         passArguments(arguments)
         put(MachineInst(.li, rd: Register.a2.reg, imm: size))
-        put(MachineInst(.call, symbol: symbol, shift: 3))
+        put(MachineInst(.call, symbol: symbol.raw, shift: 3))
         code.hasCalls = true
     }
 
@@ -683,11 +684,11 @@ struct Selector {
             if type == .f32 {
                 let word = code.newRegister(float: false)
                 put(MachineInst(.fbits, rd: word, ra: use(value), width: .f32))
-                put(MachineInst(.store, rd: word, ra: Register.sp.reg, imm: offset))
+                put(MachineInst(.store, rd: word, ra: Reg.sp, imm: offset))
             } else if type == .f64 {
-                put(MachineInst(.fstore, rd: use(value), ra: Register.sp.reg, imm: offset, width: .f64))
+                put(MachineInst(.fstore, rd: use(value), ra: Reg.sp, imm: offset, width: .f64))
             } else {
-                put(MachineInst(.store, rd: use(value), ra: Register.sp.reg, imm: offset))
+                put(MachineInst(.store, rd: use(value), ra: Reg.sp, imm: offset))
             }
             code.outgoing = max(code.outgoing, offset + 8)
             index -= 1
@@ -720,7 +721,7 @@ struct Selector {
         copyToPhis(inst.block)
         switch inst.op {
         case .br:
-            put(MachineInst(.b, symbol: ~inst.c))
+            put(MachineInst(.b, symbol: ~inst.target.raw))
         case .condbr:
             selectBranch(inst)
         case .switchOn:
@@ -729,11 +730,11 @@ struct Selector {
             put(MachineInst(.br, ra: use(inst.a)))
         case .ret:
             var count: UInt8 = 0
-            if inst.b >= 0 {
+            if inst.b != .none {
                 put(MachineInst(.mov, rd: Register.a1.reg, ra: use(inst.b)))
                 count += 1
             }
-            if inst.a >= 0 {
+            if inst.a != .none {
                 loadWord(inst.a, into: Register.a0.reg)
                 count += 1
             }
@@ -748,21 +749,21 @@ struct Selector {
 
     private mutating func selectBranch(_ inst: IRInst) {
         let test = f[inst.a]
-        let mayFuse = test.block == inst.block && registers[Int(inst.a)] == noReg || useCount[Int(inst.a)] == 1
+        let mayFuse = test.block == inst.block && registers[inst.a] == .none || useCount[inst.a] == 1
         if mayFuse && test.op == .icmp {
             let comparison = comparison(test)
             if let imm = comparison.imm {
-                put(MachineInst(.bcci, ra: use(comparison.a), imm: imm, symbol: ~inst.b, width: comparison.width, condition: comparison.condition))
+                put(MachineInst(.bcci, ra: use(comparison.a), imm: imm, symbol: ~inst.then.raw, width: comparison.width, condition: comparison.condition))
             } else {
-                put(MachineInst(.bcc, ra: use(comparison.a), rb: use(comparison.b), symbol: ~inst.b, width: comparison.width, condition: comparison.condition))
+                put(MachineInst(.bcc, ra: use(comparison.a), rb: use(comparison.b), symbol: ~inst.then.raw, width: comparison.width, condition: comparison.condition))
             }
         } else if mayFuse && test.op == .fcmp {
-            put(MachineInst(.fbcc, ra: use(test.a), rb: use(test.b), symbol: ~inst.b, width: width(f[test.a].type), condition: test.condition))
+            put(MachineInst(.fbcc, ra: use(test.a), rb: use(test.b), symbol: ~inst.then.raw, width: width(f[test.a].type), condition: test.condition))
         } else {
-            let isWide = test.type == .i64 || extensions.known[Int(inst.a)] != 0
-            put(MachineInst(.bcci, ra: use(inst.a), imm: 0, symbol: ~inst.b, width: isWide ? .w64 : .w32, condition: .ne))
+            let isWide = test.type == .i64 || upperBits.known[inst.a] != 0
+            put(MachineInst(.bcci, ra: use(inst.a), imm: 0, symbol: ~inst.then.raw, width: isWide ? .w64 : .w32, condition: .ne))
         }
-        put(MachineInst(.b, symbol: ~inst.c))
+        put(MachineInst(.b, symbol: ~inst.target.raw))
     }
 
     /// A dense switch: cases sorted, holes go to the default.
@@ -773,9 +774,9 @@ struct Selector {
         var entries: [Int32] = []
         // The run is short (SwitchLowering), but lies anywhere: its start has no negative if it is the smallest number.
         entries.reserveCapacity(Int(last - first) + 1)
-        for k in Int(inst.list)..<Int(inst.list + inst.count) {
-            while Int64(entries.count) < f.cases[k].value - first { entries.append(~inst.c) }
-            entries.append(~f.cases[k].block)
+        for k in inst.range {
+            while Int64(entries.count) < f.cases[k].value - first { entries.append(~inst.target.raw) }
+            entries.append(~f.cases[k].block.raw)
         }
         code.tables.append(P1Table(label: ~label, entries: entries))
         let isNarrow = f[inst.a].type == .i32
@@ -784,12 +785,12 @@ struct Selector {
             let shifted = code.newRegister(float: false)
             put(MachineInst(.addi, rd: shifted, ra: index, imm: 0 &- first, width: isNarrow ? .u32 : .w64))
             index = shifted
-        } else if isNarrow && extensions.known[Int(inst.a)] == 0 {
+        } else if isNarrow && upperBits.known[inst.a] == 0 {
             let extended = code.newRegister(float: false)
             put(MachineInst(.zext32, rd: extended, ra: index))
             index = extended
         }
-        put(MachineInst(.bcci, ra: index, imm: last - first, symbol: ~inst.c, condition: .gtu))
+        put(MachineInst(.bcci, ra: index, imm: last - first, symbol: ~inst.target.raw, condition: .gtu))
         let table = code.newRegister(float: false)
         let target = code.newRegister(float: false)
         put(MachineInst(.la, rd: table, symbol: ~label))
@@ -800,11 +801,11 @@ struct Selector {
     /// What the phis of the successors get from this block.
     private mutating func copyToPhis(_ block: IRBlockID) {
         // A block before phis has no other successor; phis of one value have been looked through.
-        let last = f[f.blocks[Int(block)].last]
-        guard last.op == .br, f[f.blocks[Int(last.c)].first].op == .phi else { return }
+        let last = f[f.blocks[block].last]
+        guard last.op == .br, f[f.blocks[last.target].first].op == .phi else { return }
         parallel.clear()
-        var value = f.blocks[Int(last.c)].first
-        while value >= 0 && f[value].op == .phi {
+        var value = f.blocks[last.target].first
+        while value != .none && f[value].op == .phi {
             let phi = f[value]
             if phi.count > 1, let operand = incoming(phi, from: block) { addCopy(value, root(operand)) }
             value = phi.next
@@ -820,16 +821,16 @@ struct Selector {
         var above = below + 1
         while below >= 0 || above < count {
             if below >= 0 {
-                if f.pool[list + 2 * below] == block {
+                if f.pairs[list + below].from == block {
                     lastIncoming = below
-                    return f.pool[list + 2 * below + 1]
+                    return f.pairs[list + below].value
                 }
                 below -= 1
             }
             if above < count {
-                if f.pool[list + 2 * above] == block {
+                if f.pairs[list + above].from == block {
                     lastIncoming = above
-                    return f.pool[list + 2 * above + 1]
+                    return f.pairs[list + above].value
                 }
                 above += 1
             }

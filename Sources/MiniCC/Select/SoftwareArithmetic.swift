@@ -6,32 +6,32 @@ import Support
 /// run-time library, as is every use of the dynamic stack.
 struct SoftwareArithmetic {
     private let names: NameTable
-    private var forward: [IRValue]
+    private var forward: ValueMap
     /// The type a value had before.
-    private let types: [IRType]
+    private let types: Table<IRValue, IRType>
     /// Low halves of words that hold a float.
     private var cuts: [(low: IRValue, word: IRValue)] = []
 
     static func run(_ f: inout IRFunction, names: NameTable) {
-        var pass = SoftwareArithmetic(names: names, forward: [IRValue](repeating: -1, count: f.insts.count), types: f.insts.map(\.type))
-        let count = f.insts.count
-        if f.insts.contains(where: { $0.op == .allocate && $0.block >= 0 }) { pass.frameDynamicStack(&f) }
-        for index in 0..<count where f.insts[index].block >= 0 {
-            if f.insts[index].type == .f32 { f.insts[index].type = .i32 }
-            if f.insts[index].type == .f64 { f.insts[index].type = .i64 }
+        var pass = SoftwareArithmetic(names: names, forward: ValueMap(repeating: .none, count: f.insts.count), types: Table(f.insts.rows.map(\.type)))
+        let present = f.insts.keys
+        if f.insts.rows.contains(where: { $0.op == .allocate && $0.block != .none }) { pass.frameDynamicStack(&f) }
+        for value in present where f[value].block != .none {
+            if f[value].type == .f32 { f[value].type = .i32 }
+            if f[value].type == .f64 { f[value].type = .i64 }
         }
-        for index in 0..<count where f.insts[index].block >= 0 { pass.lower(&f, IRValue(truncatingIfNeeded: index)) }
+        for value in present where f[value].block != .none { pass.lower(&f, value) }
         f.replaceAll(pass.forward)
         for cut in pass.cuts { f[cut.low].a = cut.word }
     }
 
-    private init(names: NameTable, forward: [IRValue], types: [IRType]) {
+    private init(names: NameTable, forward: ValueMap, types: Table<IRValue, IRType>) {
         self.names = names
         self.forward = forward
         self.types = types
     }
 
-    private func isDouble(_ value: IRValue) -> Bool { types[Int(value)] == .f64 }
+    private func isDouble(_ value: IRValue) -> Bool { types[value] == .f64 }
 
     // MARK: Building
 
@@ -55,7 +55,7 @@ struct SoftwareArithmetic {
 
     /// An argument word.
     private func word(_ f: inout IRFunction, _ value: IRValue, before place: IRValue) -> IRValue {
-        let wasFloat = Int(value) < types.count && types[Int(value)] == .f32
+        let wasFloat = types.has(value) && types[value] == .f32
         return wasFloat || f[value].type == .i32 ? convert(&f, .zext32, .i64, value, before: place) : value
     }
 
@@ -68,7 +68,7 @@ struct SoftwareArithmetic {
         if type == .i32 {
             become(&f, value, .trunc, result)
         } else {
-            forward[Int(value)] = result
+            forward[value] = result
             f.remove(value)
         }
     }
@@ -76,8 +76,7 @@ struct SoftwareArithmetic {
     private func insertCall(_ f: inout IRFunction, _ name: String, _ words: [IRValue], _ type: IRType, known: Memory = .d64,
                             flags: IRFlags = [], before place: IRValue) -> IRValue {
         var inst = IRInst(.call, type)
-        inst.base = .symbol
-        inst.c = names.intern(name)
+        inst.base = .symbol(IRSymbol(raw: names.intern(name)))
         inst.list = Int32(truncatingIfNeeded: f.pool.count)
         inst.count = Int32(truncatingIfNeeded: words.count)
         f.pool.append(contentsOf: words)
@@ -93,20 +92,20 @@ struct SoftwareArithmetic {
     /// What the function takes off the dynamic stack is given back where it returns.
     private func frameDynamicStack(_ f: inout IRFunction) {
         // Behind all parameters, which lie in registers that the call changes.
-        var start = f.blocks[Int(IRFunction.entry)].first
+        var start = f.blocks[IRFunction.entry].first
         var place = start
-        while place >= 0 {
+        while place != .none {
             if f[place].op == .param { start = f[place].next }
             place = f[place].next
         }
-        let returns = f.insts.indices.filter { f.insts[$0].op == .ret && f.insts[$0].block >= 0 }
+        let returns = f.insts.keys.filter { f.insts[$0].op == .ret && f.insts[$0].block != .none }
         let mark = insertCall(&f, "__dynamic_mark", [frameAddress(&f, before: start)], .i64, before: start)
         for place in returns {
-            _ = insertCall(&f, "__dynamic_release", [mark], .void, before: IRValue(truncatingIfNeeded: place))
+            _ = insertCall(&f, "__dynamic_release", [mark], .void, before: place)
         }
     }
 
-    private func become(_ f: inout IRFunction, _ value: IRValue, _ op: IROp, _ a: IRValue, _ b: IRValue = -1) {
+    private func become(_ f: inout IRFunction, _ value: IRValue, _ op: IROp, _ a: IRValue, _ b: IRValue = .none) {
         f[value].op = op
         f[value].a = a
         f[value].b = b
@@ -118,7 +117,7 @@ struct SoftwareArithmetic {
 
     private mutating func lower(_ f: inout IRFunction, _ value: IRValue) {
         let inst = f[value]
-        let type = types[Int(value)]
+        let type = types[value]
         switch inst.op {
         case .fconst:
             f[value].op = .const
@@ -126,18 +125,18 @@ struct SoftwareArithmetic {
         case .param:
             if type == .f32 { narrow(&f, value) }
         case .call:
-            for k in Int(inst.list)..<Int(inst.list + inst.count) where types[Int(f.pool[k])] == .f32 {
+            for k in inst.range where types[f.pool[k]] == .f32 {
                 let extended = word(&f, f.pool[k], before: value)
                 f.pool[k] = extended
             }
             if type == .f32 { narrow(&f, value) }
         case .ret:
-            if inst.a >= 0 && types[Int(inst.a)] == .f32 { f[value].a = word(&f, inst.a, before: value) }
+            if inst.a != .none && types[inst.a] == .f32 { f[value].a = word(&f, inst.a, before: value) }
         case .load:
             if type == .f32 { f[value].memory = .u32 }
             if type == .f64 { f[value].memory = .d64 }
         case .bits, .fromBits:
-            forward[Int(value)] = inst.a
+            forward[value] = inst.a
             f.remove(value)
         case .fadd: call(&f, value, type == .f64 ? "__adddf3" : "__addsf3", [inst.a, inst.b])
         case .fsub: call(&f, value, type == .f64 ? "__subdf3" : "__subsf3", [inst.a, inst.b])
@@ -186,7 +185,7 @@ struct SoftwareArithmetic {
         cut.a = value
         let low = f.make(cut)
         f.insert(low, before: f[value].next)
-        forward[Int(value)] = low
+        forward[value] = low
         cuts.append((low, value))
     }
 
@@ -204,8 +203,7 @@ struct SoftwareArithmetic {
         default: (name, condition) = ("__le", .gt)
         }
         var inner = IRInst(.call, .i64)
-        inner.base = .symbol
-        inner.c = names.intern(name + (isDouble(inst.a) ? "df2" : "sf2"))
+        inner.base = .symbol(IRSymbol(raw: names.intern(name + (isDouble(inst.a) ? "df2" : "sf2"))))
         let words = [word(&f, inst.a, before: value), word(&f, inst.b, before: value)]
         inner.list = Int32(truncatingIfNeeded: f.pool.count)
         inner.count = 2
@@ -221,16 +219,15 @@ struct SoftwareArithmetic {
     /// The signed product is the unsigned one less each operand where the other is negative.
     private mutating func multiplyHigh(_ f: inout IRFunction, _ value: IRValue) {
         let inst = f[value]
-        var correction: IRValue = -1
+        var correction: IRValue = .none
         for (sign, other) in [(inst.a, inst.b), (inst.b, inst.a)] {
             let count = constant(&f, 63, .i32, before: value)
             let mask = binary(&f, .shrs, sign, count, before: value)
             let part = binary(&f, .and, mask, other, before: value)
-            correction = correction < 0 ? part : binary(&f, .add, correction, part, before: value)
+            correction = correction == .none ? part : binary(&f, .add, correction, part, before: value)
         }
         var product = IRInst(.call, .i64)
-        product.base = .symbol
-        product.c = names.intern("__umulh")
+        product.base = .symbol(IRSymbol(raw: names.intern("__umulh")))
         product.list = Int32(truncatingIfNeeded: f.pool.count)
         product.count = 2
         product.flags = .pure

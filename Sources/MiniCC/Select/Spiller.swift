@@ -1,13 +1,13 @@
 import P1Backend
 
-/// Moves classes of registers into the frame: each use loads, each definition stores, through short
-/// registers. What can be computed again (constants, addresses) is, instead of being loaded.
+/// Spilling. Each use of a spilled register loads from its place in the frame and each definition stores to it, through
+/// short registers. Constants and addresses with a single definition are rematerialised instead of loaded.
 struct Spiller {
     private let code: MachineCode
     private let classes: Coalescer
-    /// By register: number of its place in the frame, -1 when it stays a register.
-    private var home: [Int32]
-    private var definitions: [Definition?]
+    /// Number of a register's place in the frame, -1 when it stays a register.
+    private var home: Table<VirtualRegister, Int32>
+    private var definitions: Table<VirtualRegister, Definition?>
     private var result: MachineCode
     /// The selected instruction that is being rewritten.
     private var origin: Int32 = -1
@@ -17,41 +17,41 @@ struct Spiller {
         var origin: Int32
     }
 
-    static func spill(_ code: inout MachineCode, _ classes: Coalescer, _ spilled: [Int32]) {
+    static func spill(_ code: inout MachineCode, _ classes: Coalescer, _ spilled: [VirtualRegister]) {
         var spiller = Spiller(code, classes, spilled)
         spiller.rewrite()
         code = spiller.result
     }
 
-    private init(_ code: MachineCode, _ classes: Coalescer, _ spilled: [Int32]) {
+    private init(_ code: MachineCode, _ classes: Coalescer, _ spilled: [VirtualRegister]) {
         self.code = code
         self.classes = classes
         result = code
-        home = [Int32](repeating: -1, count: code.virtualCount)
-        definitions = [Definition?](repeating: nil, count: code.virtualCount)
+        home = Table(repeating: -1, count: code.virtualCount)
+        definitions = Table(repeating: nil, count: code.virtualCount)
         for name in spilled {
             var member = name
             repeat {
-                home[Int(member)] = result.spillCount
-                member = classes.nextMember[Int(member)]
+                home[member] = result.spillCount
+                member = classes.nextMember[member]
             } while member != name
             result.spillCount += 1
         }
         findRematerializable(spilled)
     }
 
-    private mutating func findRematerializable(_ spilled: [Int32]) {
-        var definitionCount = [Int32](repeating: 0, count: code.virtualCount)
+    private mutating func findRematerializable(_ spilled: [VirtualRegister]) {
+        var definitionCount = Table<VirtualRegister, Int32>(repeating: 0, count: code.virtualCount)
         for (i, inst) in code.insts.enumerated()
-        where inst.rd >= firstVirtual && !inst.readsDestination && home[Int(inst.rd - firstVirtual)] >= 0 {
-            let n = Int(inst.rd - firstVirtual)
+        where inst.rd.isVirtual && !inst.readsDestination && home[inst.rd.virtual] >= 0 {
+            let n = inst.rd.virtual
             definitionCount[n] += 1
             definitions[n] = inst.isRematerializable && definitionCount[n] == 1
                 && classes.nextMember[n] == n && !(inst.op == .ldarg && code.hasDynamicStack) ? Definition(inst: inst, origin: code.origin(i)) : nil
         }
     }
 
-    private func place(_ register: Reg) -> Int32 { register >= firstVirtual ? home[Int(register - firstVirtual)] : -1 }
+    private func place(_ register: Reg) -> Int32 { register.isVirtual ? home[register.virtual] : -1 }
 
     private mutating func put(_ inst: MachineInst, _ origin: Int32) {
         result.insts.append(inst)
@@ -85,11 +85,11 @@ struct Spiller {
             put(inst, origin)
             return
         }
-        if d >= 0 && !inst.readsDestination && definitions[Int(inst.rd - firstVirtual)] != nil { return }
+        if d >= 0 && !inst.readsDestination && definitions[inst.rd.virtual] != nil { return }
         if inst.isMove {
             if d >= 0 && d == a { return }
             // The stack pointer is no value that a store takes.
-            if d >= 0 && a < 0 && inst.ra != Register.sp.reg {
+            if d >= 0 && a < 0 && inst.ra != Reg.sp {
                 store(inst.ra, inst.rd, d)
                 return
             }
@@ -99,26 +99,26 @@ struct Spiller {
             }
         }
         if a >= 0 {
-            let register = result.newRegister(float: code.isFloat[Int(inst.ra - firstVirtual)])
+            let register = result.newRegister(float: code.isFloat[inst.ra.virtual])
             load(register, from: inst.ra, a)
             if b == a { inst.rb = register }
             if d == a && inst.readsDestination { inst.rd = register }
             inst.ra = register
         }
         if b >= 0 && b != a {
-            let register = result.newRegister(float: code.isFloat[Int(inst.rb - firstVirtual)])
+            let register = result.newRegister(float: code.isFloat[inst.rb.virtual])
             load(register, from: inst.rb, b)
             if d == b && inst.readsDestination { inst.rd = register }
             inst.rb = register
         }
         if d >= 0 && inst.readsDestination {
             if inst.rd == original.rd {
-                inst.rd = result.newRegister(float: code.isFloat[Int(original.rd - firstVirtual)])
+                inst.rd = result.newRegister(float: code.isFloat[original.rd.virtual])
                 load(inst.rd, from: original.rd, d)
             }
             put(inst, origin)
         } else if d >= 0 {
-            inst.rd = result.newRegister(float: code.isFloat[Int(original.rd - firstVirtual)])
+            inst.rd = result.newRegister(float: code.isFloat[original.rd.virtual])
             put(inst, origin)
             store(inst.rd, original.rd, d)
         } else {
@@ -146,19 +146,19 @@ struct Spiller {
     }
 
     private mutating func load(_ register: Reg, from source: Reg, _ place: Int32) {
-        if var again = definitions[Int(source - firstVirtual)] {
+        if var again = definitions[source.virtual] {
             again.inst.rd = register
             put(again.inst, again.origin)
             return
         }
-        let isFloat = code.isFloat[Int(source - firstVirtual)]
-        put(MachineInst(isFloat ? .fload : .load, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
+        let isFloat = code.isFloat[source.virtual]
+        put(MachineInst(isFloat ? .fload : .load, rd: register, ra: Reg.sp, symbol: FrameArea.spill(place),
                                         width: isFloat ? .f64 : .w64), -1)
     }
 
     private mutating func store(_ register: Reg, _ target: Reg, _ place: Int32) {
-        let isFloat = code.isFloat[Int(target - firstVirtual)]
-        put(MachineInst(isFloat ? .fstore : .store, rd: register, ra: Register.sp.reg, symbol: FrameArea.spill(place),
+        let isFloat = code.isFloat[target.virtual]
+        put(MachineInst(isFloat ? .fstore : .store, rd: register, ra: Reg.sp, symbol: FrameArea.spill(place),
                                         width: isFloat ? .f64 : .w64), -1)
     }
 }

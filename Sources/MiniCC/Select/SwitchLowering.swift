@@ -13,17 +13,17 @@ struct SwitchLowering {
     private static let smallestTable = 5
 
     static func run(_ f: inout IRFunction) {
-        for index in 0..<f.blocks.count where !f.blocks[index].isRemoved {
-            let last = f.blocks[index].last
-            if last >= 0 && f[last].op == .switchOn { lower(&f, last) }
+        for block in f.blocks.keys where !f.blocks[block].isRemoved {
+            let last = f.blocks[block].last
+            if last != .none && f[last].op == .switchOn { lower(&f, last) }
         }
     }
 
     private static func lower(_ f: inout IRFunction, _ value: IRValue) {
         let inst = f[value]
         let home = inst.block
-        var cases = Array(f.cases[Int(inst.list)..<Int(inst.list + inst.count)])
-        cases.removeAll { $0.block == inst.c }
+        var cases = Array(f.cases[inst.range])
+        cases.removeAll { $0.block == inst.target }
         cases.sort { $0.value < $1.value }
         let clusters = findClusters(cases)
         if clusters.count == 1 && clusters[0].isTable {
@@ -73,8 +73,8 @@ struct SwitchLowering {
         let type = f[inst.a].type
         f.current = block
         if range.isEmpty {
-            f.br(inst.c)
-            sources.append((inst.c, block))
+            f.br(inst.target)
+            sources.append((inst.target, block))
             return
         }
         if range.count > 2 {
@@ -91,14 +91,14 @@ struct SwitchLowering {
         let cluster = clusters[range.lowerBound]
         let first = cases[cluster.first]
         let last = cases[cluster.last]
-        let rest: IRBlockID = range.count > 1 ? f.newBlock() : inst.c
+        let rest: IRBlockID = range.count > 1 ? f.newBlock() : inst.target
         if cluster.isTable {
             var table = inst
             table.list = Int32(f.cases.count)
             table.count = Int32(cluster.last - cluster.first + 1)
-            table.c = rest
-            table.previous = -1
-            table.next = -1
+            table.target = rest
+            table.previous = .none
+            table.next = .none
             for k in cluster.first...cluster.last {
                 f.cases.append(cases[k])
                 sources.append((cases[k].block, block))
@@ -121,7 +121,7 @@ struct SwitchLowering {
         if range.count > 1 {
             build(&f, inst, cases, clusters, range.lowerBound + 1..<range.upperBound, at: rest, &sources)
         } else {
-            sources.append((inst.c, block))
+            sources.append((inst.target, block))
         }
     }
 
@@ -137,27 +137,20 @@ struct SwitchLowering {
                 if from.last != sorted[k].from { from.append(sorted[k].from) }
                 k += 1
             }
-            var value = f.blocks[Int(target)].first
-            while value >= 0 && f[value].op == .phi {
+            var value = f.blocks[target].first
+            while value != .none && f[value].op == .phi {
                 let phi = f[value]
-                let list = f.pool.count
-                var count: Int32 = 0
-                for j in 0..<Int(phi.count) {
-                    let pair = (f.pool[Int(phi.list) + 2 * j], f.pool[Int(phi.list) + 2 * j + 1])
-                    if pair.0 != home {
-                        f.pool.append(pair.0)
-                        f.pool.append(pair.1)
-                        count += 1
-                        continue
-                    }
-                    for source in from {
-                        f.pool.append(source)
-                        f.pool.append(pair.1)
-                        count += 1
+                let start = f.pairs.count
+                // By number: the list grows meanwhile.
+                for k in phi.range {
+                    let pair = f.pairs[k]
+                    if pair.from != home {
+                        f.pairs.append(pair)
+                    } else {
+                        for source in from { f.pairs.append(IRIncoming(from: source, value: pair.value)) }
                     }
                 }
-                f[value].list = Int32(list)
-                f[value].count = count
+                f[value].setRange(start..<f.pairs.count)
                 value = f[value].next
             }
         }

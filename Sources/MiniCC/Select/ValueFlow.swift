@@ -1,7 +1,7 @@
 /// Which values the variables of selected code and the locations of final code hold, and whether a location holds what
 /// a variable means: value numbering over two programs at once.
 ///
-/// Variables are the registers of selected code (`Reg`), locations are machine registers and words of the frame. The code is
+/// Variables are the registers of selected code (the numbers of `Reg`), locations are machine registers and words of the frame. The code is
 /// walked in pieces without branches, nodes; those that follow each other and that nothing else leads to are a stretch.
 /// Within a stretch both sides map to numbers of values; equal numbers are the same value. What a stretch has not set is "what X
 /// held at its start". To ask whether a location then holds what a variable means is an obligation on the start of the stretch, and
@@ -104,7 +104,7 @@ struct ValueFlow {
         var to: Int32
     }
 
-    private static let registerCount: Int32 = 32
+    static let registerCount: Int32 = 32
 
     /// The location of a word of the frame.
     @inline(__always)
@@ -184,14 +184,14 @@ struct ValueFlow {
         setAgain.free()
     }
 
-    /// Begins another function. The variables from `firstVirtual` on are those of `isFloat`.
-    mutating func begin(isFloat: [Bool], words: Int) {
-        base = firstVirtual + Int32(truncatingIfNeeded: isFloat.count)
+    /// Begins another function. The variables from 32 on are those of `isFloat`.
+    mutating func begin(isFloat: Table<VirtualRegister, Bool>, words: Int) {
+        base = ValueFlow.registerCount + Int32(truncatingIfNeeded: isFloat.count)
         subjects.fill(with: Subject(), count: Int(base + ValueFlow.registerCount) + words)
-        for number in 16..<Int(firstVirtual) { subjects.all[number].isFloat = true }
+        for number in 16..<Int(ValueFlow.registerCount) { subjects.all[number].isFloat = true }
         let all = subjects.all
-        var number = Int(firstVirtual)
-        for isFloat in isFloat {
+        var number = Int(ValueFlow.registerCount)
+        for isFloat in isFloat.rows {
             all[number].isFloat = isFloat
             number += 1
         }
@@ -323,7 +323,7 @@ struct ValueFlow {
     @inline(__always)
     mutating func set(variable: Variable, _ value: Value) {
         precondition(UInt32(bitPattern: variable) < UInt32(bitPattern: base))
-        if variable < firstVirtual {
+        if variable < ValueFlow.registerCount {
             fixedHere |= 1 << UInt32(variable)
             bind(Int(variable), value)
         } else {
@@ -368,7 +368,7 @@ struct ValueFlow {
         if meant < base { open.isDefined = true } else { open.variable = origins[Int(meant - base)].variable }
         if held == open.variable { return true }
         if open.location < 0 {
-            if open.isDefined || open.variable < firstVirtual { return false }
+            if open.isDefined || open.variable < ValueFlow.registerCount { return false }
             lose(&open, location, held, isOperand: true)
         } else if origins[Int(held - base)].variable < 0 && !isConstant(open.variable) {
             // From here on both are known to be one value.
@@ -578,7 +578,7 @@ struct ValueFlow {
     private func onlySetter(_ obligation: Obligation) -> Int32? {
         if obligation.location < 0 { return nil }
         var setter: Int32 = 0
-        if obligation.variable >= firstVirtual {
+        if obligation.variable >= ValueFlow.registerCount {
             let variable = subjects[Int(obligation.variable)]
             if variable.hasMoreSetters || variable.isConstant || variable.setter < 0 { return nil }
             setter = variable.setter
@@ -596,7 +596,7 @@ struct ValueFlow {
 
     /// At the entry a virtual register has no value: on this way selected code reads an undefined one. A constant may be that
     /// too: of a phi with one constant, the other ways undefined.
-    private func isUndefined(_ open: Obligation) -> Bool { open.variable >= firstVirtual && !open.isDefined }
+    private func isUndefined(_ open: Obligation) -> Bool { open.variable >= ValueFlow.registerCount && !open.isDefined }
 
     private func mismatch(_ obligation: Obligation, maker: Int32, _ open: Obligation) -> Mismatch {
         // What is wrong is where the location was lost.
@@ -649,7 +649,7 @@ struct ValueFlow {
     /// The value at a node's end, 0 if it is that at the start of the stretch.
     @inline(__always)
     private func end(ofVariable variable: Variable, _ subject: Subject, _ node: Node, _ number: Int32) -> Value {
-        if variable < firstVirtual {
+        if variable < ValueFlow.registerCount {
             let bit: UInt32 = 1 << UInt32(variable)
             if node.fixedVariables & bit == 0 { return 0 }
             return registerValues[Int(node.firstRegister) + node.registers.nonzeroBitCount + (node.fixedVariables & (bit - 1)).nonzeroBitCount]

@@ -76,7 +76,7 @@ extension Parser {
     }
 
     private func noteParameter(_ context: AssignmentContext) {
-        if case .passing(let number, let symbol) = context, symbol >= 0 {
+        if case .passing(let number, let symbol) = context, symbol != .none {
             diagnostics.note(scopes[symbol].location, "passing argument \(number + 1) of '\(names.string(scopes[symbol].name))', declared here")
         }
     }

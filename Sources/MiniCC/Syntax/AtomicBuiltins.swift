@@ -126,7 +126,7 @@ extension Parser {
         guard types.isInteger(object) || types.isPointer(object) else { return refuseAtomic(text, pointer, place) }
         var arguments = [pointer]
         func add(_ index: Int, _ type: TypeID, _ parser: inout Parser) {
-            arguments.append(parser.convertForAssignment(parser.stack[mark + index], to: type, .passing(Int32(index), -1), place))
+            arguments.append(parser.convertForAssignment(parser.stack[mark + index], to: type, .passing(Int32(index), .none), place))
         }
         switch operation {
         case .load: break
@@ -149,7 +149,7 @@ extension Parser {
         }
         let start = tree.lists.count
         for argument in arguments { tree.lists.append(argument) }
-        return make(.builtin, place, type: result, b: start, c: Int32(arguments.count), value: Int64(operation.rawValue),
+        return make(.builtin, place, type: result, b: NodeID(raw: start), c: NodeID(raw: Int32(arguments.count)), value: Int64(operation.rawValue),
                     detail: Builtin.atomic.rawValue)
     }
 

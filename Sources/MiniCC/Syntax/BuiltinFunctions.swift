@@ -97,7 +97,7 @@ extension Parser {
     private mutating func makeBuiltin(_ builtin: Builtin, _ mark: Int, _ text: String, _ place: SourceLocation) -> NodeID {
         switch builtin {
         case .expect:
-            let value = convertForAssignment(stack[mark], to: .long, .passing(0, -1), place)
+            let value = convertForAssignment(stack[mark], to: .long, .passing(0, .none), place)
             let expected = rvalue(stack[mark + 1])
             if tree[value].kind == .integer { return value }
             stack[mark] = value
@@ -129,7 +129,7 @@ extension Parser {
         case .addOverflow, .subOverflow, .mulOverflow, .addOverflowP, .subOverflowP, .mulOverflowP:
             return makeOverflow(builtin, mark, text, place)
         case .alloca:
-            stack[mark] = convertForAssignment(stack[mark], to: .unsignedLong, .passing(0, -1), place)
+            stack[mark] = convertForAssignment(stack[mark], to: .unsignedLong, .passing(0, .none), place)
             if stack.count > mark + 1 { stack.removeLast() }
             return finishBuiltin(builtin, types.pointer(to: .void), mark, place)
         case .frameAddress, .returnAddress:
@@ -171,7 +171,7 @@ extension Parser {
             return finishBuiltin(builtin, .int, mark, place)
         case .fabs, .copysign, .sqrt, .fabsf, .copysignf, .sqrtf:
             let type: TypeID = builtin == .fabsf || builtin == .copysignf || builtin == .sqrtf ? .float : .double
-            for index in mark..<stack.count { stack[index] = convertForAssignment(stack[index], to: type, .passing(0, -1), place) }
+            for index in mark..<stack.count { stack[index] = convertForAssignment(stack[index], to: type, .passing(0, .none), place) }
             if builtin == .fabs || builtin == .fabsf, tree[stack[mark]].kind == .floating {
                 let value = Double(bitPattern: UInt64(bitPattern: tree[stack[mark]].value))
                 return makeFloating(value.magnitude, type, place)
@@ -193,7 +193,7 @@ extension Parser {
     private mutating func finishBuiltin(_ builtin: Builtin, _ type: TypeID, _ mark: Int, _ place: SourceLocation) -> NodeID {
         for index in mark..<stack.count where builtin != .vaStart { stack[index] = rvalue(stack[index]) }
         let (start, count) = tree.list(from: &stack, mark: mark)
-        return make(.builtin, place, type: type, b: start, c: count, detail: builtin.rawValue)
+        return make(.builtin, place, type: type, b: NodeID(raw: start), c: NodeID(raw: count), detail: builtin.rawValue)
     }
 
     private mutating func makeFloating(_ value: Double, _ type: TypeID, _ place: SourceLocation) -> NodeID {
@@ -201,7 +201,7 @@ extension Parser {
     }
 
     private mutating func makeBitCount(_ builtin: Builtin, _ type: TypeID, _ mark: Int, _ place: SourceLocation) -> NodeID {
-        let value = convertForAssignment(stack[mark], to: type, .passing(0, -1), place)
+        let value = convertForAssignment(stack[mark], to: type, .passing(0, .none), place)
         stack[mark] = value
         guard tree[value].kind == .integer else { return finishBuiltin(builtin, .int, mark, place) }
         let bits = UInt64(bitPattern: tree[value].value)
@@ -223,7 +223,7 @@ extension Parser {
     }
 
     private mutating func makeSwap(_ builtin: Builtin, _ type: TypeID, _ mark: Int, _ place: SourceLocation) -> NodeID {
-        let value = convertForAssignment(stack[mark], to: type, .passing(0, -1), place)
+        let value = convertForAssignment(stack[mark], to: type, .passing(0, .none), place)
         stack[mark] = value
         guard tree[value].kind == .integer else { return finishBuiltin(builtin, type, mark, place) }
         let bits = UInt64(bitPattern: tree[value].value)

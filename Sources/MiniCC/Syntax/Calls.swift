@@ -39,7 +39,7 @@ extension Parser {
             return invalid(place)
         }
         let entry = types[functionType]
-        let symbol = tree[callee].kind == .variable && types.isFunction(type(callee)) ? tree[callee].a : -1
+        let symbol = tree[callee].kind == .variable && types.isFunction(type(callee)) ? tree[callee].symbol : .none
         let count = Int32(stack.count - mark)
         if entry.isPrototype {
             checkArgumentCount(entry, count, symbol, closing, place)
@@ -62,7 +62,7 @@ extension Parser {
                 }
             }
         }
-        if symbol >= 0 {
+        if symbol != .none {
             if scopes[symbol].formatArgument > 0 { checkFormat(symbol, mark, count) }
             if scopes[symbol].flags.contains(.returnsTwice) { function.usesSetjmp = true }
         }
@@ -73,14 +73,14 @@ extension Parser {
             noteForwardDeclaration(result)
             return invalid(place)
         }
-        return make(.call, place, type: result, a: target, b: start, c: length)
+        return make(.call, place, type: result, a: target, b: NodeID(raw: start), c: NodeID(raw: length))
     }
 
     private func checkArgumentCount(_ entry: TypeInfo, _ count: Int32, _ symbol: SymbolID, _ closing: SourceLocation, _ place: SourceLocation) {
         if count == entry.length || count > entry.length && entry.isVariadic { return }
         let few = count < entry.length
         let least = entry.isVariadic ? "at least " : ""
-        if symbol >= 0 {
+        if symbol != .none {
             diagnostics.error(few ? closing : place, "too \(few ? "few" : "many") arguments to function call, expected \(least)\(entry.length), have \(count)")
             diagnostics.note(scopes[symbol].location, "'\(names.string(scopes[symbol].name))' declared here")
         } else {
@@ -92,7 +92,7 @@ extension Parser {
     mutating func declareLibrary(_ library: LibraryFunction, _ place: SourceLocation) -> SymbolID {
         let name = names.intern(library.name)
         let linked = scopes.linked(name)
-        if linked >= 0 {
+        if linked != .none {
             scopes[linked].flags.insert(.used)
             return linked
         }

@@ -30,7 +30,7 @@ extension Parser {
         guard attributes.cleanup >= 0 else { return }
         let place = attributes.cleanupLocation
         let called = scopes.ordinary(attributes.cleanup)
-        guard called >= 0 else {
+        guard called != .none else {
             error(place, "use of undeclared identifier '\(names.string(attributes.cleanup))'")
             return
         }
@@ -40,10 +40,10 @@ extension Parser {
         }
         scopes[variable].flags.insert(.maybeUnused)
         scopes[called].flags.insert(.used)
-        let entity = scopes[called].entity >= 0 ? scopes[called].entity : called
+        let entity = scopes[called].entity != .none ? scopes[called].entity : called
         scopes[entity].flags.insert(.used)
-        let function = make(.variable, place, type: scopes[called].type, a: entity, flags: .lvalue)
-        let object = make(.variable, place, type: scopes[variable].type, a: variable, flags: .lvalue)
+        let function = make(.variable, place, type: scopes[called].type, a: entity.inNode, flags: .lvalue)
+        let object = make(.variable, place, type: scopes[variable].type, a: variable.inNode, flags: .lvalue)
         let mark = stack.count
         stack.append(makeAddress(object, place))
         let call = makeCall(function, mark, place, place)
@@ -51,12 +51,12 @@ extension Parser {
     }
 
     /// The declaration of an array of variable length comes next.
-    mutating func beginVariableArray(_ place: SourceLocation) { beginCleanup(-1, place) }
+    mutating func beginVariableArray(_ place: SourceLocation) { beginCleanup(.none, place) }
 
     private mutating func beginCleanup(_ call: NodeID, _ place: SourceLocation) {
         let number = tree.cleanups.append(Cleanup(call: call, outer: function.cleanup))
         function.cleanup = number
-        stack.append(make(.cleanup, place, a: number))
+        stack.append(make(.cleanup, place, a: NodeID(raw: number)))
     }
 
     func warnUselessCleanup(_ attributes: Attributes) {

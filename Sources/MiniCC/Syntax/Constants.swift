@@ -8,7 +8,7 @@ enum StaticValue {
 enum StaticBase: Equatable {
     case symbol(SymbolID)
     case string(Int32)
-    case label(Int32)
+    case label(LabelID)
 }
 
 extension Parser {
@@ -48,7 +48,7 @@ extension Parser {
         case .integer: return .integer(current.value)
         case .floating: return .floating(Double(bitPattern: UInt64(bitPattern: current.value)))
         case .decay, .addressOf: return address(of: current.a, depth + 1)
-        case .labelAddress: return .address(.label(current.a), 0)
+        case .labelAddress: return .address(.label(current.label), 0)
         case .cast: return evaluateCast(current, depth)
         case .pointerAdd:
             guard let base = evaluate(current.a, depth + 1), case .integer(let index)? = evaluate(current.b, depth + 1) else { return nil }
@@ -87,7 +87,7 @@ extension Parser {
             guard let test = evaluate(current.a, depth + 1), let isTrue = isTrue(test) else { return nil }
             return isTrue ? test : evaluate(current.b, depth + 1)
         case .builtin where Builtin(rawValue: current.detail) == .expect:
-            return evaluate(tree.lists[current.b], depth + 1)
+            return evaluate(tree.lists[current.b.raw], depth + 1)
         default: return nil
         }
     }
@@ -121,14 +121,14 @@ extension Parser {
         let current = tree[node]
         switch current.kind {
         case .variable:
-            let symbol = scopes[current.a]
+            let symbol = scopes[current.symbol]
             guard symbol.kind == .function || symbol.linkage != .none || symbol.flags.contains(.staticStorage) else { return nil }
-            return .address(.symbol(current.a), 0)
-        case .string: return .address(.string(current.a), 0)
+            return .address(.symbol(current.symbol), 0)
+        case .string: return .address(.string(current.number), 0)
         case .dereference: return evaluate(current.a, depth + 1)
         case .member:
             guard let base = address(of: current.a, depth + 1) else { return nil }
-            return moved(base, by: types.fields[current.b].offset)
+            return moved(base, by: types.fields[current.field].offset)
         default: return nil
         }
     }

@@ -188,7 +188,7 @@ extension Parser {
         symbol.flags = attributes.flags
         if specifiers.isInline { symbol.flags.insert(.inline) }
         if !specifiers.isInline || specifiers.storage == .external { symbol.flags.insert(.externInline) }
-        if specifiers.storage == .fixed {
+        if specifiers.storage == .static {
             symbol.linkage = .intern
         } else if specifiers.storage == .none || specifiers.storage == .external {
             symbol.linkage = .extern
@@ -219,7 +219,7 @@ extension Parser {
                                 isDefinition: Bool) -> SymbolID {
         var symbol = Symbol(kind: .object, name: declarator.name, type: declarator.type, location: declarator.location)
         symbol.flags = attributes.flags
-        symbol.linkage = specifiers.storage == .fixed ? .intern : .extern
+        symbol.linkage = specifiers.storage == .static ? .intern : .extern
         if specifiers.isInline { error(specifiers.location, "'inline' is only for functions") }
         if !isDefinition && specifiers.storage != .external { symbol.flags.insert(.tentative) }
         if types.kind(symbol.type) == .variableArray {
@@ -257,7 +257,7 @@ extension Parser {
             }
         }
         let linked = scopes.linked(new.name)
-        guard linked >= 0 else {
+        guard linked != .none else {
             let id = scopes.declare(new)
             scopes[id].entity = id
             scopes.link(new.name, to: id)
@@ -308,7 +308,7 @@ extension Parser {
             scopes[linked].formatIsScanf = new.formatIsScanf
         }
         let visible = scopes.ordinary(new.name)
-        if visible >= 0 && (scopes[visible].entity == linked || visible == linked) && (scopes.depth == 0 || scopes[visible].depth == scopes.depth) {
+        if visible != .none && (scopes[visible].entity == linked || visible == linked) && (scopes.depth == 0 || scopes[visible].depth == scopes.depth) {
             if visible != linked { scopes[visible].type = scopes[linked].type }
             return linked
         }
@@ -371,7 +371,7 @@ extension Parser {
             noteForwardDeclaration(result)
         }
         scopes.enter()
-        for index in declarator.parameters.indices where declarator.parameters[index].symbol >= 0 {
+        for index in declarator.parameters.indices where declarator.parameters[index].symbol != .none {
             scopes.bind(declarator.parameters[index].symbol)
         }
         let bindMark = pendingBinds.count
@@ -391,7 +391,7 @@ extension Parser {
         var parameters: [SymbolID] = []
         var passed: [TypeID] = []
         for (index, parameter) in declarator.parameters.enumerated() {
-            if parameter.symbol < 0 { continue }
+            if parameter.symbol == .none { continue }
             parameters.append(parameter.symbol)
             passed.append(!declarator.isOldStyle ? parameter.type : isAfterPrototype ? types.parameter(declarator.type, Int32(index))
                           : types.defaultPromoted(parameter.type))
@@ -402,8 +402,8 @@ extension Parser {
             }
         }
         for bind in declarator.binds {
-            let type = TypeID(index: tree[bind].b)
-            function.locals.append(SymbolID(types[type].count))
+            let type = TypeID(index: tree[bind].b.raw)
+            function.locals.append(SymbolID(Int(types[type].count)))
         }
         guard kind == .leftBrace else {
             syntaxError("expected the body of the function, not \(describeToken())")
@@ -463,7 +463,7 @@ extension Parser {
     /// there, before or after the promotions. GNU takes narrow ones too, which C has no call for.
     private mutating func takePrototype(_ declarator: inout Declarator) -> Bool {
         let linked = scopes.linked(declarator.name)
-        guard linked >= 0, scopes[linked].kind == .function, types[scopes[linked].type].isPrototype else { return false }
+        guard linked != .none, scopes[linked].kind == .function, types[scopes[linked].type].isPrototype else { return false }
         let prototype = scopes[linked].type
         guard types.compatible(types.base(prototype), types.base(declarator.type)), !types[prototype].isVariadic,
               Int(types.parameterCount(prototype)) == declarator.parameters.count else { return false }
@@ -520,7 +520,7 @@ extension Parser {
         specifiers.attributes.merge(leading)
         if kind == .semicolon {
             checkEmptyDeclaration(specifiers, start)
-            takeBinds()
+            flushPendingVLASizes()
             advance()
             return
         }
@@ -536,7 +536,7 @@ extension Parser {
             }
             parseAsmLabel(into: &attributes)
             parseAttributes(into: &attributes)
-            takeBinds()
+            flushPendingVLASizes()
             declareInBlock(specifiers, declarator, attributes)
             guard accept(.comma) else { break }
         }
@@ -557,7 +557,7 @@ extension Parser {
         if location == start && kind != .rightBrace && kind != .endOfFile { advance() }
     }
 
-    private mutating func takeBinds() {
+    private mutating func flushPendingVLASizes() {
         stack.append(contentsOf: pendingBinds)
         pendingBinds.removeAll(keepingCapacity: true)
     }
@@ -571,7 +571,7 @@ extension Parser {
             return
         }
         if types.isFunction(declarator.type) {
-            if specifiers.storage == .fixed { error(declarator.location, "a function declared in a block cannot be 'static'") }
+            if specifiers.storage == .static { error(declarator.location, "a function declared in a block cannot be 'static'") }
             _ = declareFunction(specifiers, declarator, attributes, isDefinition: false)
             return
         }
@@ -585,7 +585,7 @@ extension Parser {
             scopes[symbol].flags.insert(.used)
             return
         }
-        if specifiers.storage == .fixed { warnUselessCleanup(attributes) }
+        if specifiers.storage == .static { warnUselessCleanup(attributes) }
         var symbol = Symbol(kind: .object, name: declarator.name, type: declarator.type, location: declarator.location)
         symbol.flags = attributes.flags.union(.defined)
         symbol.alignment = attributes.alignment
@@ -600,7 +600,7 @@ extension Parser {
         let earlier = scopes.ordinaryHere(declarator.name)
         if let earlier { reportRedefinition(of: earlier, declarator.location) }
         else if diagnostics.warnings.isOn(.shadow) { warnShadow(declarator) }
-        if specifiers.storage == .fixed {
+        if specifiers.storage == .static {
             symbol.flags.insert(.staticStorage)
             symbol.linkage = .none
             if types.kind(symbol.type) == .variableArray {
@@ -625,14 +625,14 @@ extension Parser {
             checkObjectType(id, declarator.location, isTentative: false)
             if specifiers.isDeduced { error(declarator.location, "a type that the initializer gives needs an initializer") }
             if types.kind(scopes[id].type) == .variableArray { beginVariableArray(declarator.location) }
-            stack.append(make(.declare, declarator.location, a: id))
+            stack.append(make(.declare, declarator.location, a: id.inNode))
         }
         beginCleanup(of: id, attributes)
     }
 
     private mutating func warnShadow(_ declarator: Declarator) {
         let outer = scopes.ordinary(declarator.name)
-        guard outer >= 0, scopes[outer].kind == .object else { return }
+        guard outer != .none, scopes[outer].kind == .object else { return }
         if diagnostics.warning(.shadow, declarator.location, "declaration of '\(names.string(declarator.name))' shadows an earlier one") {
             diagnostics.note(scopes[outer].location, "previous declaration is here")
         }
@@ -646,7 +646,7 @@ extension Parser {
             initializeStatic(symbol, with: value)
         } else {
             let initializer = singleInitializer(value, type(value).unqualified)
-            stack.append(make(.declare, scopes[symbol].location, a: symbol, b: initializer))
+            stack.append(make(.declare, scopes[symbol].location, a: symbol.inNode, b: NodeID(raw: initializer)))
         }
     }
 

@@ -8,7 +8,7 @@ struct DeclaratorPart {
     /// Array: number of elements, -1 for `[]`.
     var count: Int64 = -1
     /// Array of variable length: the expression.
-    var node: NodeID = -1
+    var node: NodeID = .none
     /// Function: its parameters in `parameterStack`.
     var firstParameter = 0
     var parameterCount = 0
@@ -227,7 +227,7 @@ extension Parser {
 
     private mutating func parseIdentifierList() {
         while kind == .identifier {
-            parameterStack.append(Parameter(name: token.name, type: .none, location: location, symbol: -1))
+            parameterStack.append(Parameter(name: token.name, type: .none, location: location, symbol: .none))
             advance()
             guard accept(.comma) else { return }
         }
@@ -342,9 +342,9 @@ extension Parser {
             }
             warn(.vla, part.location, "array of variable length")
             let variable = hiddenVariable(.unsignedLong, part.location)
-            let type = types.variableArray(of: element, sizeVariable: variable)
+            let type = types.variableArray(of: element, sizeVariable: variable.raw)
             let count = convert(part.node, to: .long)
-            pendingBinds.append(make(.bindArray, part.location, a: count, b: type.index))
+            pendingBinds.append(make(.bindArray, part.location, a: count, b: NodeID(raw: type.index)))
             return type
         case .unspecifiedArray:
             return isOutermost && context == .parameter ? types.incompleteArray(of: element)
@@ -355,9 +355,9 @@ extension Parser {
             if entry.kind == .variableArray {
                 if context == .parameter && isOutermost { return types.incompleteArray(of: element) }
                 let variable = hiddenVariable(.unsignedLong, part.location)
-                let type = types.variableArray(of: element, sizeVariable: variable)
+                let type = types.variableArray(of: element, sizeVariable: variable.raw)
                 let count = make(.integer, part.location, type: .long, value: part.count)
-                pendingBinds.append(make(.bindArray, part.location, a: count, b: type.index))
+                pendingBinds.append(make(.bindArray, part.location, a: count, b: NodeID(raw: type.index)))
                 return type
             }
             if let type = types.array(of: element, count: part.count) { return type }

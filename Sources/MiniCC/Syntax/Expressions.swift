@@ -194,7 +194,7 @@ extension Parser {
             let label = referLabel(token.name, location)
             tree.labels[label].isAddressTaken = true
             advance()
-            return make(.labelAddress, place, type: types.pointer(to: .void), a: label)
+            return make(.labelAddress, place, type: types.pointer(to: .void), a: label.inNode)
         default:
             let primary = parsePrimary()
             return isPostfix ? parsePostfix(primary) : primary
@@ -208,7 +208,7 @@ extension Parser {
         advance()
         let bindMark = pendingBinds.count
         var type: TypeID
-        var operand: NodeID = -1
+        var operand: NodeID = .none
         if kind == .leftParen && atTypeName(1) {
             let opened = location
             advance()
@@ -226,7 +226,7 @@ extension Parser {
             unevaluated -= 1
             type = self.type(operand)
         }
-        if operand >= 0, bitFieldWidth(operand) != nil {
+        if operand != .none, bitFieldWidth(operand) != nil {
             error(place, "'sizeof' applied to a bit-field")
             return invalid(place)
         }
@@ -234,7 +234,7 @@ extension Parser {
         switch entry.kind {
         case .invalid: return invalid(place)
         case .variableArray:
-            let size = make(.variable, place, type: .unsignedLong, a: SymbolID(entry.count), flags: .lvalue)
+            let size = make(.variable, place, type: .unsignedLong, a: SymbolID(Int(entry.count)).inNode, flags: .lvalue)
             if entry.count < 0 { return makeInteger(8, .unsignedLong, place) }
             return withBinds(from: bindMark, make(.cast, place, type: .unsignedLong, a: size))
         case .void, .function:
@@ -273,7 +273,7 @@ extension Parser {
         let node = parseUnaryOperand()
         unevaluated -= 1
         var alignment = types.alignment(type(node))
-        if tree[node].kind == .variable { alignment = max(alignment, scopes[tree[node].a].alignment) }
+        if tree[node].kind == .variable { alignment = max(alignment, scopes[tree[node].symbol].alignment) }
         return makeInteger(Int64(alignment), .unsignedLong, place)
     }
 
@@ -358,7 +358,7 @@ extension Parser {
             advance()
             let entry = strings[token.stringIndex]
             let type = types.array(of: elementType(entry.encoding), count: Int64(entry.count) + 1) ?? .invalid
-            return make(.string, place, type: type, a: Int32(token.stringIndex), flags: .lvalue)
+            return make(.string, place, type: type, a: NodeID(token.stringIndex), flags: .lvalue)
         case .leftParen:
             guard descend() else { return invalid(place) }
             defer { depth -= 1 }
@@ -392,7 +392,7 @@ extension Parser {
 
     private mutating func parseIdentifier(_ name: Name, _ place: SourceLocation) -> NodeID {
         let symbol = scopes.ordinary(name)
-        guard symbol >= 0 else { return makeUndeclared(name, place) }
+        guard symbol != .none else { return makeUndeclared(name, place) }
         let found = scopes[symbol]
         switch found.kind {
         case .enumConstant:
@@ -401,15 +401,15 @@ extension Parser {
             syntaxError("unexpected type name '\(names.string(name))': expected expression")
             return invalid(place)
         case .object, .function:
-            let entity = found.entity >= 0 ? found.entity : symbol
+            let entity = found.entity != .none ? found.entity : symbol
             if unevaluated == 0 || found.linkage == .none {
                 scopes[entity].flags.insert(.used)
                 if entity != symbol { scopes[symbol].flags.insert(.used) }
             }
-            if found.linkage == .none && unevaluated == 0 && !found.flags.contains(.staticStorage) { scopes[symbol].value += 1 }
+            if found.linkage == .none && unevaluated == 0 && !found.flags.contains(.staticStorage) { scopes[symbol].readCount += 1 }
             if found.flags.contains(.deprecated) { warnDeprecated(symbol, place) }
             if found.linkage == .intern && found.kind == .object { scopes[entity].flags.insert(.used) }
-            return make(.variable, place, type: found.type, a: entity, flags: .lvalue)
+            return make(.variable, place, type: found.type, a: entity.inNode, flags: .lvalue)
         }
     }
 
@@ -419,7 +419,7 @@ extension Parser {
         if let builtin = builtinFunction(named: text) { return parseBuiltin(builtin, text, place) }
         if text.hasPrefix("__builtin_"), let library = LibraryFunction.named(String(text.dropFirst(10))) {
             let symbol = declareLibrary(library, place)
-            return make(.variable, place, type: scopes[symbol].type, a: symbol, flags: .lvalue)
+            return make(.variable, place, type: scopes[symbol].type, a: symbol.inNode, flags: .lvalue)
         }
         if options.isC23 {
             switch text {
@@ -468,13 +468,13 @@ extension Parser {
             symbol = declareAtFileLevel(name, types.function(returning: .int, parameters: [], isVariadic: false, isPrototype: false), place)
         }
         scopes[symbol].flags.insert(.used)
-        return make(.variable, place, type: scopes[symbol].type, a: symbol, flags: .lvalue)
+        return make(.variable, place, type: scopes[symbol].type, a: symbol.inNode, flags: .lvalue)
     }
 
     /// A function declaration that stands nowhere in the source; it is seen by what follows in this block.
     mutating func declareAtFileLevel(_ name: Name, _ type: TypeID, _ place: SourceLocation) -> SymbolID {
         let linked = scopes.linked(name)
-        if linked >= 0 { return linked }
+        if linked != .none { return linked }
         var symbol = Symbol(kind: .function, linkage: .extern, flags: [.implicit, .used, .externInline], name: name, type: type, location: place)
         if options.hasLibrary {
             if wellKnown.setjmp.contains(name) { symbol.flags.insert(.returnsTwice) }
@@ -498,9 +498,8 @@ extension Parser {
         let body = parseCompound(isValue: true)
         expectClosing(.rightParen, opened: opened)
         var type = TypeID.void
-        let count = tree[body].c
-        if count > 0 {
-            let last = tree.lists[tree[body].b + count - 1]
+        if let index = tree[body].list.last {
+            let last = tree.lists[index]
             if tree[last].kind == .expression { type = self.type(tree[last].a).unqualified }
         }
         return make(.statementExpression, opened, type: type, a: body)
@@ -511,14 +510,14 @@ extension Parser {
             warn(.pedantic, place, "'\(names.string(token.name))' outside of a function")
             return makeText([], place)
         }
-        if function.nameSymbol < 0 {
+        if function.nameSymbol == .none {
             let text = Array(names.bytes(scopes[function.symbol].name))
             let type = types.array(of: TypeID.char.qualified(.const), count: Int64(text.count) + 1) ?? .invalid
             let id = scopes.add(Symbol(kind: .object, flags: [.hidden, .staticStorage, .used], name: -1, type: type, location: place))
             statics.append(StaticObject(symbol: id, size: Int64(text.count) + 1, bytes: text + [0]))
             function.nameSymbol = id
         }
-        return make(.variable, place, type: scopes[function.nameSymbol].type, a: function.nameSymbol, flags: .lvalue)
+        return make(.variable, place, type: scopes[function.nameSymbol].type, a: function.nameSymbol.inNode, flags: .lvalue)
     }
 
     /// A string literal that stands nowhere in the source.
@@ -527,7 +526,7 @@ extension Parser {
         strings.bytes.append(contentsOf: text)
         let index = strings.finish(from: start, encoding: .plain)
         let type = types.array(of: .char, count: Int64(text.count) + 1) ?? .invalid
-        return make(.string, place, type: type, a: Int32(index), flags: .lvalue)
+        return make(.string, place, type: type, a: NodeID(index), flags: .lvalue)
     }
 
     private mutating func parseGeneric() -> NodeID {
@@ -540,15 +539,15 @@ extension Parser {
         let control = rvalue(parseAssignment())
         unevaluated -= 1
         let controlType = type(control).unqualified
-        var chosen: NodeID = -1
-        var fallback: NodeID = -1
+        var chosen: NodeID = .none
+        var fallback: NodeID = .none
         var seen: [(type: TypeID, place: SourceLocation)] = []
         while accept(.comma) {
             let associationPlace = location
             if accept(.kwDefault) {
-                if fallback >= 0 { error(associationPlace, "duplicate default generic association") }
+                if fallback != .none { error(associationPlace, "duplicate default generic association") }
                 expect(.colon, "after 'default'")
-                let isNeeded = chosen < 0
+                let isNeeded = chosen == .none
                 if !isNeeded { unevaluated += 1 }
                 fallback = parseAssignment()
                 if !isNeeded { unevaluated -= 1 }
@@ -568,8 +567,8 @@ extension Parser {
             if matches { chosen = value }
         }
         expectClosing(.rightParen, opened: opened)
-        if chosen >= 0 { return chosen }
-        if fallback >= 0 { return fallback }
+        if chosen != .none { return chosen }
+        if fallback != .none { return fallback }
         if controlType != .invalid {
             error(place, "controlling expression type \(describe(controlType)) not compatible with any generic association type")
         }

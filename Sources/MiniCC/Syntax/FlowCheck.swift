@@ -13,7 +13,7 @@ extension Parser {
     }
 
     private var containsReturn: Bool {
-        for node in 0..<tree.nodes.count where tree[node].kind == .giveBack && tree[node].a >= 0 { return true }
+        for node in tree.nodes.keys where tree[node].kind == .return && tree[node].a != .none { return true }
         return false
     }
 
@@ -26,14 +26,14 @@ extension Parser {
             var reached = true
             var warned = !deciding
             var last = node
-            for index in 0..<current.c {
-                let child = tree.lists[current.b + index]
+            for index in current.list {
+                let child = tree.lists[index]
                 if !reached {
                     let kind = tree[child].kind
                     if kind == .label || kind == .caseLabel || kind == .defaultLabel || containsLabel(child) {
                         reached = true
                     } else {
-                        if !warned && kind != .empty && kind != .leave && kind != .giveBack && kind != .declare
+                        if !warned && kind != .empty && kind != .break && kind != .return && kind != .declare
                             && !fallsThrough(last, deciding: false) {
                             warn(.unreachableCode, tree[child].location, "code will never be executed")
                             warned = true
@@ -45,7 +45,7 @@ extension Parser {
                 last = child
             }
             return reached
-        case .giveBack, .jump, .jumpComputed, .leave, .again:
+        case .return, .jump, .jumpComputed, .break, .continue:
             return false
         case .expression:
             return !neverReturns(current.a)
@@ -57,9 +57,9 @@ extension Parser {
             if isAlwaysTrue(current.b) { return containsBreak(current.a) }
             return fallsThrough(current.a, deciding: deciding) || containsBreak(current.a) || containsContinue(current.a)
         case .forLoop:
-            return current.b >= 0 && !isAlwaysTrue(current.b) || containsBreak(NodeID(current.value))
+            return current.b != .none && !isAlwaysTrue(current.b) || containsBreak(NodeID(Int(current.value)))
         case .switchOn:
-            return !tree.switches[current.c].hasDefault || containsBreak(current.b) || fallsThrough(current.b, deciding: deciding)
+            return !tree.switches[current.switchNumber].hasDefault || containsBreak(current.b) || fallsThrough(current.b, deciding: deciding)
         default:
             return true
         }
@@ -70,7 +70,7 @@ extension Parser {
         while tree[node].kind == .ifElse {
             let current = tree[node]
             let isTrue = deciding && isAlwaysTrue(current.a), isFalse = deciding && isAlwaysFalse(current.a)
-            if current.c < 0 {
+            if current.c == .none {
                 return !isTrue || fallsThrough(current.b, deciding: deciding)
             }
             if !isFalse && fallsThrough(current.b, deciding: deciding) { return true }
@@ -87,7 +87,7 @@ extension Parser {
         let current = tree[node]
         switch current.kind {
         case .call:
-            return tree[current.a].kind == .variable && scopes[tree[current.a].a].flags.contains(.noReturn)
+            return tree[current.a].kind == .variable && scopes[tree[current.a].symbol].flags.contains(.noReturn)
         case .builtin:
             let builtin = Builtin(rawValue: current.detail)
             return builtin == .unreachable || builtin == .trap
@@ -99,8 +99,8 @@ extension Parser {
         }
     }
 
-    private func containsBreak(_ node: NodeID) -> Bool { contains(node) { $0 == .leave } }
-    private func containsContinue(_ node: NodeID) -> Bool { contains(node, throughSwitch: true) { $0 == .again } }
+    private func containsBreak(_ node: NodeID) -> Bool { contains(node) { $0 == .break } }
+    private func containsContinue(_ node: NodeID) -> Bool { contains(node, throughSwitch: true) { $0 == .continue } }
     private func containsLabel(_ node: NodeID) -> Bool {
         contains(node, throughSwitch: true, throughLoops: true) { $0 == .label || $0 == .caseLabel || $0 == .defaultLabel }
     }
@@ -112,15 +112,15 @@ extension Parser {
         if test(current.kind) { return true }
         switch current.kind {
         case .compound:
-            for index in 0..<current.c
-            where contains(tree.lists[current.b + index], throughSwitch: throughSwitch, throughLoops: throughLoops, test) { return true }
+            for index in current.list
+            where contains(tree.lists[index], throughSwitch: throughSwitch, throughLoops: throughLoops, test) { return true }
             return false
         case .ifElse:
             var node = node
             while tree[node].kind == .ifElse {
                 if contains(tree[node].b, throughSwitch: throughSwitch, throughLoops: throughLoops, test) { return true }
                 node = tree[node].c
-                if node < 0 { return false }
+                if node == .none { return false }
             }
             return contains(node, throughSwitch: throughSwitch, throughLoops: throughLoops, test)
         case .switchOn:
@@ -130,7 +130,7 @@ extension Parser {
         case .doLoop:
             return throughLoops && contains(current.a, throughSwitch: throughSwitch, throughLoops: throughLoops, test)
         case .forLoop:
-            return throughLoops && contains(NodeID(current.value), throughSwitch: throughSwitch, throughLoops: throughLoops, test)
+            return throughLoops && contains(NodeID(Int(current.value)), throughSwitch: throughSwitch, throughLoops: throughLoops, test)
         default:
             return false
         }

@@ -15,7 +15,7 @@ extension Parser {
         var node = tree[stack[mark + number]]
         while node.kind == .cast { node = tree[node.a] }
         guard node.kind == .decay, tree[node.a].kind == .string else { return }
-        let text = Array(strings.content(Int(tree[node.a].a)))
+        let text = Array(strings.content(Int(tree[node.a].number)))
         guard function.firstFormatted > 0 else { return }
         var argument = Int(function.firstFormatted) - 1
         var at = 0

@@ -75,7 +75,7 @@ extension Parser {
         var object = StaticObject(symbol: symbol, size: max(types.size(type), Int64(context.bytes.count)))
         swap(&object.bytes, &context.bytes)
         swap(&object.relocations, &context.relocations)
-        scopes[symbol].value = Int64(statics.count)
+        scopes[symbol].staticNumber = Int32(statics.count)
         statics.append(object)
     }
 
@@ -86,7 +86,7 @@ extension Parser {
         if entry.kind == .variableArray {
             if kind == .leftBrace && tokens.peek() == .rightBrace {
                 beginVariableArray(place)
-                stack.append(make(.declare, place, a: symbol))
+                stack.append(make(.declare, place, a: symbol.inNode))
                 advance()
                 advance()
                 return
@@ -100,7 +100,7 @@ extension Parser {
         let type = parseObject(scopes[symbol].type, place, &context)
         scopes[symbol].type = type
         let initializer = finishLocal(type, &context)
-        stack.append(make(.declare, place, a: symbol, b: initializer))
+        stack.append(make(.declare, place, a: symbol.inNode, b: NodeID(raw: initializer)))
     }
 
     private mutating func finishLocal(_ type: TypeID, _ context: inout InitializerContext) -> Int32 {
@@ -130,11 +130,11 @@ extension Parser {
         if isStatic {
             let symbol = scopes.add(Symbol(kind: .object, flags: [.hidden, .staticStorage, .used, .defined], name: -1, type: type, location: place))
             finishStatic(symbol, type, &context)
-            return make(.variable, place, type: type, a: symbol, flags: .lvalue)
+            return make(.variable, place, type: type, a: symbol.inNode, flags: .lvalue)
         }
         let symbol = hiddenVariable(type, place)
         let initializer = finishLocal(type, &context)
-        return make(.compoundLiteral, place, type: type, a: symbol, b: initializer, flags: .lvalue)
+        return make(.compoundLiteral, place, type: type, a: symbol.inNode, b: NodeID(raw: initializer), flags: .lvalue)
     }
 
     /// Reads an initialiser that belongs to nothing.
@@ -147,7 +147,7 @@ extension Parser {
             if kind == .endOfFile { break }
             advance()
         } while open > 0
-        return -1
+        return .none
     }
 
     // MARK: Objects
@@ -242,7 +242,7 @@ extension Parser {
             return types.isInteger(element) && types.size(element) == types.size(literal) && types.storage(element) != .bool
         }
         // GNU: an array from a compound literal.
-        let isLiteral = current.kind == .compoundLiteral || current.kind == .variable && scopes[current.a].flags.contains(.hidden)
+        let isLiteral = current.kind == .compoundLiteral || current.kind == .variable && scopes[current.symbol].flags.contains(.hidden)
         return isLiteral && types.isArray(current.type) && types.compatibleUnqualified(types.base(type).unqualified, types.base(current.type).unqualified)
     }
 
@@ -565,7 +565,7 @@ extension Parser {
         let current = tree[value]
         if current.kind == .string && types.isArray(type) {
             reach(offset + size, &context)
-            let content = strings.content(Int(current.a))
+            let content = strings.content(Int(current.number))
             let length = min(content.count, Int(size))
             context.bytes.replaceSubrange(Int(offset)..<Int(offset) + length, with: content.prefix(length))
             for index in Int(offset) + length..<Int(offset + size) { context.bytes[index] = 0 }
@@ -600,11 +600,11 @@ extension Parser {
     private mutating func putCopy(_ source: Node, _ offset: Int64, _ size: Int64, _ context: inout InitializerContext) {
         var source = source
         while source.kind == .cast { source = tree[source.a] }
-        guard source.kind == .variable, scopes[source.a].flags.contains([.hidden, .staticStorage]) else {
+        guard source.kind == .variable, scopes[source.symbol].flags.contains([.hidden, .staticStorage]) else {
             error(source.location, "initializer element is not a compile-time constant")
             return
         }
-        let object = statics[Int(scopes[source.a].value)]
+        let object = statics[Int(scopes[source.symbol].staticNumber)]
         reach(offset + size, &context)
         let length = min(object.bytes.count, Int(size))
         context.bytes.replaceSubrange(Int(offset)..<Int(offset) + length, with: object.bytes.prefix(length))

@@ -26,9 +26,9 @@ extension Parser {
             if current.kind == .dereference { return current.a }
             return make(.decay, current.location, type: types.pointer(to: current.type), a: node)
         }
-        if current.kind == .variable && scopes[current.a].flags.contains(.register) {
+        if current.kind == .variable && scopes[current.symbol].flags.contains(.register) {
             // Allowed by every compiler, though the standard says otherwise.
-            scopes[current.a].flags.insert(.addressTaken)
+            scopes[current.symbol].flags.insert(.addressTaken)
         }
         return make(.decay, current.location, type: types.pointer(to: entry.base), a: node)
     }
@@ -39,7 +39,7 @@ extension Parser {
         while true {
             switch tree[node].kind {
             case .member:
-                let field = types.fields[tree[node].b]
+                let field = types.fields[tree[node].field]
                 return field.isBitField ? Int(field.bitWidth) : nil
             case .assign, .compoundAssign, .increment: node = tree[node].a
             case .comma: node = tree[node].b
@@ -165,7 +165,7 @@ extension Parser {
             let symbol = hiddenVariable(target, place)
             let entry = tree.initEntries.append(InitEntry(offset: field.offset, value: value, field: -1, type: field.type.unqualified))
             let initializer = tree.initializers.append(Initializer(first: entry, count: 1, zeroesFirst: true))
-            return make(.compoundLiteral, place, type: target, a: symbol, b: initializer)
+            return make(.compoundLiteral, place, type: target, a: symbol.inNode, b: NodeID(raw: initializer))
         }
         return nil
     }
@@ -261,10 +261,10 @@ extension Parser {
             return invalid(place)
         }
         if current.kind == .variable {
-            if scopes[current.a].flags.contains(.register) && scopes[current.a].kind == .object {
+            if scopes[current.symbol].flags.contains(.register) && scopes[current.symbol].kind == .object {
                 error(place, "address of register variable requested")
             }
-            scopes[current.a].flags.insert(.addressTaken)
+            scopes[current.symbol].flags.insert(.addressTaken)
         }
         if current.kind == .dereference {
             // &*p is p, with the type of what p points to.
@@ -299,7 +299,7 @@ extension Parser {
         guard count > 1, isComputed, index < 0 || index > count else { return }
         let where_ = index < 0 ? "before the beginning" : "past the end"
         if diagnostics.warning(.arrayBounds, place, "array index \(index) is \(where_) of the array (that has type \(describe(type(base))))") {
-            diagnostics.note(scopes[tree[base].a].location, "array '\(names.string(scopes[tree[base].a].name))' declared here")
+            diagnostics.note(scopes[tree[base].symbol].location, "array '\(names.string(scopes[tree[base].symbol].name))' declared here")
         }
     }
 
@@ -340,7 +340,7 @@ extension Parser {
             }
             let entry = types.fields[field]
             let memberType = qualify(entry.type, outer.qualifiers.subtracting(.restrict))
-            node = make(.member, place, type: memberType, a: node, b: field, flags: tree[node].flags.intersection(.lvalue))
+            node = make(.member, place, type: memberType, a: node, b: NodeID(raw: field), flags: tree[node].flags.intersection(.lvalue))
             if entry.name == name { return node }
         }
     }
@@ -384,10 +384,10 @@ extension Parser {
         }
         if current.type.isConst || types.isRecord(current.type) && types.records[Int(types[current.type].first)].memberQualifiers.contains(.const) {
             if current.kind == .variable {
-                diagnostics.error(place, "cannot assign to variable '\(names.string(scopes[current.a].name))' with const-qualified type \(describe(current.type))")
-                diagnostics.note(scopes[current.a].location, "variable '\(names.string(scopes[current.a].name))' declared const here")
-            } else if current.kind == .member, types.fields[current.b].name >= 0 {
-                error(place, "cannot assign to member '\(names.string(types.fields[current.b].name))' with const-qualified type \(describe(current.type))")
+                diagnostics.error(place, "cannot assign to variable '\(names.string(scopes[current.symbol].name))' with const-qualified type \(describe(current.type))")
+                diagnostics.note(scopes[current.symbol].location, "variable '\(names.string(scopes[current.symbol].name))' declared const here")
+            } else if current.kind == .member, types.fields[current.field].name >= 0 {
+                error(place, "cannot assign to member '\(names.string(types.fields[current.field].name))' with const-qualified type \(describe(current.type))")
             } else {
                 error(place, "read-only variable is not assignable (it has type \(describe(current.type)))")
             }
@@ -408,7 +408,7 @@ extension Parser {
         while true {
             switch node.kind {
             case .variable:
-                scopes[node.a].flags.insert(.assigned)
+                scopes[node.symbol].flags.insert(.assigned)
                 return
             case .member, .pointerAdd, .decay, .dereference: node = tree[node.a]
             default: return
@@ -419,8 +419,8 @@ extension Parser {
     mutating func makeAssignment(_ left: NodeID, _ right: NodeID, _ place: SourceLocation) -> NodeID {
         guard checkModifiable(left, place) else { return invalid(place) }
         if tree[left].kind == .variable {
-            let symbol = tree[left].a
-            if scopes[symbol].linkage == .none && unevaluated == 0 && !scopes[symbol].flags.contains(.staticStorage) { scopes[symbol].value -= 1 }
+            let symbol = tree[left].symbol
+            if scopes[symbol].linkage == .none && unevaluated == 0 && !scopes[symbol].flags.contains(.staticStorage) { scopes[symbol].readCount -= 1 }
         }
         let target = type(left).unqualified
         let value = convertForAssignment(right, to: target, .assigning, place)
@@ -437,7 +437,7 @@ extension Parser {
             guard op == .add || op == .subtract, types.isInteger(other) else { return badOperands(left, right, place) }
             guard checkPointerArithmetic(target, place) else { return invalid(place) }
             let index = convert(right, to: .long)
-            return make(.compoundAssign, place, type: target, a: left, b: index, c: target.raw, detail: op.rawValue)
+            return make(.compoundAssign, place, type: target, a: left, b: index, c: NodeID(raw: target.raw), detail: op.rawValue)
         }
         guard types.isArithmetic(target), types.isArithmetic(other) else { return badOperands(left, right, place) }
         let computed: TypeID
@@ -454,7 +454,7 @@ extension Parser {
             value = convert(right, to: computed)
             checkDivisor(op, value, place)
         }
-        return make(.compoundAssign, place, type: target, a: left, b: value, c: computed.raw, detail: op.rawValue)
+        return make(.compoundAssign, place, type: target, a: left, b: value, c: NodeID(raw: computed.raw), detail: op.rawValue)
     }
 
     mutating func makeIncrement(_ operand: NodeID, isPostfix: Bool, isMinus: Bool, _ place: SourceLocation) -> NodeID {
@@ -481,8 +481,8 @@ extension Parser {
                 }
             }
             if current.kind == .decay, tree[current.a].kind == .variable, !tree[current.a].flags.contains(.parenthesized),
-               !scopes[tree[current.a].a].flags.contains(.weak), scopes[tree[current.a].a].name >= 0 {
-                warn(.address, current.location, "address of '\(names.string(scopes[tree[current.a].a].name))' will always evaluate to 'true'")
+               !scopes[tree[current.a].symbol].flags.contains(.weak), scopes[tree[current.a].symbol].name >= 0 {
+                warn(.address, current.location, "address of '\(names.string(scopes[tree[current.a].symbol].name))' will always evaluate to 'true'")
             }
             return value
         }

@@ -38,7 +38,7 @@ struct Parser: ~Copyable {
     /// Whether a computation that goes wrong here would be made.
     var isComputed: Bool { unevaluated == 0 && leftOut == 0 }
     var lastSyntaxError = SourceLocation.none
-    var localLabels: [(label: Int32, depth: Int32)] = []
+    var localLabels: [(label: LabelID, depth: Int32)] = []
     /// Values of the enumeration that was read last.
     var enumerationRange: (lowest: Int64, highest: UInt64) = (0, 0)
     /// attribute((aligned)) of the type name that was read last.
@@ -198,8 +198,8 @@ struct Parser: ~Copyable {
     // MARK: Nodes
 
     @inline(__always)
-    mutating func make(_ kind: NodeKind, _ location: SourceLocation, type: TypeID = .void, a: Int32 = -1, b: Int32 = -1,
-                       c: Int32 = -1, value: Int64 = 0, detail: UInt8 = 0, flags: NodeFlags = []) -> NodeID {
+    mutating func make(_ kind: NodeKind, _ location: SourceLocation, type: TypeID = .void, a: NodeID = .none, b: NodeID = .none,
+                       c: NodeID = .none, value: Int64 = 0, detail: UInt8 = 0, flags: NodeFlags = []) -> NodeID {
         tree.nodes.append(Node(kind: kind, detail: detail, flags: flags, type: type, location: location, a: a, b: b, c: c,
                                value: value))
     }
@@ -239,14 +239,14 @@ public struct LanguageOptions: Sendable {
 /// The function whose body is being parsed.
 struct FunctionContext {
     var isOpen = false
-    var symbol: SymbolID = -1
+    var symbol: SymbolID = .none
     var type = TypeID.invalid
     /// Objects with automatic storage, the hidden ones included.
     var locals: [SymbolID] = []
-    var labels: [Int32] = []
+    var labels: [LabelID] = []
     var usesSetjmp = false
     /// The string that __func__ means, once somebody used it.
-    var nameSymbol: SymbolID = -1
+    var nameSymbol: SymbolID = .none
     var loops = 0
     var breakables = 0
     var switches: [OpenSwitch] = []

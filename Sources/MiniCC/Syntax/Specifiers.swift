@@ -87,7 +87,7 @@ extension Parser {
     @inline(__always)
     mutating func isTypedefName(_ name: Name) -> Bool {
         let symbol = scopes.ordinary(name)
-        return symbol >= 0 && scopes[symbol].kind == .typedefName || symbol < 0 && name == wellKnown.vaList
+        return symbol != .none && scopes[symbol].kind == .typedefName || symbol == .none && name == wellKnown.vaList
     }
 
     /// Declaration specifiers; with `allowsStorage` false the specifiers and qualifiers of a type name or member.
@@ -115,7 +115,7 @@ extension Parser {
             case .kwExtension: break
             case .kwTypedef: setStorage(.typedefName, &result, allowsStorage)
             case .kwExtern: setStorage(.external, &result, allowsStorage)
-            case .kwStatic: setStorage(.fixed, &result, allowsStorage)
+            case .kwStatic: setStorage(.static, &result, allowsStorage)
             case .kwAuto: setStorage(.auto, &result, allowsStorage)
             case .kwRegister: setStorage(.register, &result, allowsStorage)
             case .kwInline:
@@ -166,12 +166,12 @@ extension Parser {
                 if words.any || named != .none { break loop }
                 let name = token.name
                 let symbol = scopes.ordinary(name)
-                if symbol >= 0 && scopes[symbol].kind == .typedefName {
+                if symbol != .none && scopes[symbol].kind == .typedefName {
                     named = scopes[symbol].type
                     result.attributes.alignment = max(result.attributes.alignment, scopes[symbol].alignment)
                     scopes[symbol].flags.insert(.used)
                     if scopes[symbol].flags.contains(.deprecated) { warnDeprecated(symbol, place) }
-                } else if symbol < 0 && name == wellKnown.vaList {
+                } else if symbol == .none && name == wellKnown.vaList {
                     named = types.pointer(to: .char)
                 } else if unknownTypeStandsHere(result) {
                     reportUnknownType(name, place)
@@ -238,7 +238,7 @@ extension Parser {
     mutating func reportUnknownType(_ name: Name, _ place: SourceLocation) {
         let text = names.string(name)
         let tag = scopes.tag(name)
-        if tag >= 0 {
+        if tag != .none {
             let word = types.kind(scopes[tag].type) == .enumeration ? "enum" : types.kind(scopes[tag].type) == .union ? "union" : "struct"
             diagnostics.error(place, "must use '\(word)' tag to refer to type '\(text)'", fix: word + " ")
             return
@@ -409,8 +409,8 @@ extension Parser {
 
     /// `struct tag` without a body: the type of that tag, declared here if there is none.
     mutating func referTag(_ tag: Name, _ kind: TypeKind, _ place: SourceLocation) -> TypeID {
-        let symbol = self.kind == .semicolon ? scopes.tagHere(tag) ?? -1 : scopes.tag(tag)
-        if symbol >= 0 {
+        let symbol = self.kind == .semicolon ? scopes.tagHere(tag) ?? .none : scopes.tag(tag)
+        if symbol != .none {
             if types.kind(scopes[symbol].type) == kind { return scopes[symbol].type }
             reportTagClash(symbol, place)
             return .invalid

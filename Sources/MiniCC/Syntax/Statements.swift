@@ -15,7 +15,7 @@ extension Parser {
         let place = location
         advance()
         let mark = stack.count
-        guard descend() else { return make(.compound, place, b: 0, c: 0) }
+        guard descend() else { return make(.compound, place, b: NodeID(raw: 0), c: NodeID(raw: 0)) }
         scopes.enter()
         let outerCleanup = function.cleanup
         parseStatements(isValue: isValue)
@@ -37,7 +37,7 @@ extension Parser {
 
     private mutating func finishCompound(_ mark: Int, _ place: SourceLocation) -> NodeID {
         let (start, count) = tree.list(from: &stack, mark: mark)
-        return make(.compound, place, b: start, c: count)
+        return make(.compound, place, b: NodeID(raw: start), c: NodeID(raw: count))
     }
 
     private mutating func parseStatements(isValue: Bool = false) {
@@ -64,7 +64,7 @@ extension Parser {
 
     /// `foo x` and `foo *x;` where foo is unknown: a declaration whose type is missing.
     private mutating func atUnknownType() -> Bool {
-        guard kind == .identifier, scopes.ordinary(token.name) < 0 else { return false }
+        guard kind == .identifier, scopes.ordinary(token.name) == .none else { return false }
         switch tokens.peek() {
         case .identifier: return true
         case .star:
@@ -114,12 +114,12 @@ extension Parser {
         case .kwBreak:
             advance()
             if function.breakables == 0 { error(place, "'break' statement not in loop or switch statement") }
-            else { stack.append(make(.leave, place)) }
+            else { stack.append(make(.break, place)) }
             expect(.semicolon, "after break statement")
         case .kwContinue:
             advance()
             if function.loops == 0 { error(place, "'continue' statement not in loop statement") }
-            else { stack.append(make(.again, place)) }
+            else { stack.append(make(.continue, place)) }
             expect(.semicolon, "after continue statement")
         case .kwGoto: parseGoto()
         case .kwAsm: parseAsm()
@@ -172,7 +172,7 @@ extension Parser {
     /// A chain of `else if` is read without recursion: programs that were generated have thousands.
     private mutating func parseIf() {
         var chain: [(place: SourceLocation, test: NodeID, then: NodeID)] = []
-        var last: NodeID = -1
+        var last: NodeID = .none
         while true {
             let place = location
             advance()
@@ -183,7 +183,7 @@ extension Parser {
             let then = parseSubstatement()
             chain.append((place, test, then))
             if kind != .kwElse { break }
-            if tree[then].kind == .ifElse && tree[then].c < 0 {
+            if tree[then].kind == .ifElse && tree[then].c == .none {
                 warn(.danglingElse, location, "add explicit braces to avoid dangling else")
             }
             advance()
@@ -239,11 +239,11 @@ extension Parser {
             stack.append(make(.expression, place, a: start))
             expect(.semicolon, "in 'for' statement")
         }
-        let start: NodeID = stack.count > mark ? finishCompound(mark, place) : -1
-        var test: NodeID = -1
+        let start: NodeID = stack.count > mark ? finishCompound(mark, place) : .none
+        var test: NodeID = .none
         if kind != .semicolon { test = condition(parseExpression()) }
         expect(.semicolon, "in 'for' statement")
-        var step: NodeID = -1
+        var step: NodeID = .none
         if kind != .rightParen {
             step = parseExpression()
             warnUnusedValue(step)
@@ -253,7 +253,7 @@ extension Parser {
         warnUnusedVariables()
         function.cleanup = outerCleanup
         scopes.leave()
-        stack.append(make(.forLoop, place, a: start, b: test, c: step, value: Int64(body)))
+        stack.append(make(.forLoop, place, a: start, b: test, c: step, value: Int64(body.raw)))
     }
 
     // MARK: switch
@@ -278,7 +278,7 @@ extension Parser {
         let body = parseSubstatement()
         function.breakables -= 1
         finishSwitch(function.switches.removeLast())
-        stack.append(make(.switchOn, place, a: value, b: body, c: number))
+        stack.append(make(.switchOn, place, a: value, b: body, c: NodeID(raw: number)))
     }
 
     /// The cases were numbered as they came, nested switches in between: `caseOrder` holds their numbers.
@@ -295,7 +295,7 @@ extension Parser {
             diagnostics.note(tree.cases[first].location, "previous case defined here")
         }
         let start = tree.lists.count
-        for index in sorted { tree.lists.append(index) }
+        for index in sorted { tree.lists.append(NodeID(raw: index)) }
         tree.switches[open.number].firstCase = start
         tree.switches[open.number].caseCount = Int32(sorted.count)
     }
@@ -319,7 +319,7 @@ extension Parser {
             tree.switches[number].hasDefault = true
             tree.switches[number].defaultLocation = place
             expect(.colon, "after 'default'")
-            stack.append(make(.defaultLabel, place, a: number))
+            stack.append(make(.defaultLabel, place, a: NodeID(raw: number)))
         } else {
             let type = tree.switches[number].type
             var low = parseCaseValue(type)
@@ -336,7 +336,7 @@ extension Parser {
                 if low != nil {
                     let item = tree.cases.append(SwitchCase(low: a, high: b, location: place))
                     function.switches[index].cases.append(item)
-                    stack.append(make(.caseLabel, place, a: item))
+                    stack.append(make(.caseLabel, place, a: NodeID(raw: item)))
                 }
             }
         }
@@ -376,7 +376,7 @@ extension Parser {
             if types.kind(result) != .void && result != .invalid && !options.isC89 {
                 warn(.returnType, place, "non-void function '\(names.string(scopes[function.symbol].name))' should return a value")
             }
-            stack.append(make(.giveBack, place))
+            stack.append(make(.return, place))
             return
         }
         let node = rvalue(parseExpression())
@@ -386,12 +386,12 @@ extension Parser {
                 warn(.returnType, place, "void function '\(names.string(scopes[function.symbol].name))' should not return a value")
             }
             stack.append(make(.expression, place, a: node))
-            stack.append(make(.giveBack, place))
+            stack.append(make(.return, place))
             return
         }
         let value = convertForAssignment(node, to: result, .returning, tree[node].location)
         warnReturnedAddress(value)
-        stack.append(make(.giveBack, place, a: value))
+        stack.append(make(.return, place, a: value))
     }
 
     private func warnReturnedAddress(_ value: NodeID) {
@@ -400,7 +400,7 @@ extension Parser {
         guard node.kind == .decay || node.kind == .addressOf else { return }
         let object = tree[node.a]
         guard object.kind == .variable else { return }
-        let symbol = scopes[object.a]
+        let symbol = scopes[object.symbol]
         if symbol.kind == .object && symbol.linkage == .none && !symbol.flags.contains(.staticStorage) && symbol.name >= 0 {
             warn(.address, tree[value].location, "address of stack memory associated with local variable '\(names.string(symbol.name))' returned")
         }
@@ -419,16 +419,16 @@ extension Parser {
         } else if kind == .identifier {
             let label = referLabel(token.name, location)
             advance()
-            stack.append(make(.jump, place, a: label))
+            stack.append(make(.jump, place, a: label.inNode))
         } else {
             syntaxError("expected the name of a label after 'goto'")
         }
         expect(.semicolon, "after goto statement")
     }
 
-    mutating func referLabel(_ name: Name, _ place: SourceLocation) -> Int32 {
+    mutating func referLabel(_ name: Name, _ place: SourceLocation) -> LabelID {
         var label = scopes.label(name)
-        if label < 0 {
+        if label == .none {
             label = tree.labels.append(Label(name: name, location: place))
             scopes.setLabel(name, to: label)
             function.labels.append(label)
@@ -443,7 +443,7 @@ extension Parser {
         advance()
         advance()
         var label = scopes.label(name)
-        if label < 0 {
+        if label == .none {
             label = tree.labels.append(Label(name: name, location: place))
             scopes.setLabel(name, to: label)
             function.labels.append(label)
@@ -459,7 +459,7 @@ extension Parser {
             parseAttributes(into: &attributes)
             if attributes.flags.contains(.maybeUnused) { tree.labels[label].isUsed = true }
         }
-        stack.append(make(.label, place, a: label))
+        stack.append(make(.label, place, a: label.inNode))
     }
 
     /// GNU: __label__ a, b; the labels belong to this block.
@@ -490,7 +490,7 @@ extension Parser {
     mutating func finishLabels() {
         for id in function.labels {
             let label = tree.labels[id]
-            scopes.setLabel(label.name, to: -1)
+            scopes.setLabel(label.name, to: .none)
             if !label.isDefined {
                 error(label.location, "use of undeclared label '\(names.string(label.name))'")
             } else if !label.isUsed {
@@ -510,10 +510,10 @@ extension Parser {
                   symbol.flags.isDisjoint(with: [.maybeUnused, .parameter]), symbol.type != .invalid else { continue }
             if !symbol.flags.contains(.used) {
                 warn(.unusedVariable, symbol.location, "unused variable '\(names.string(symbol.name))'")
-            } else if symbol.value == 0 && symbol.flags.contains(.assigned) && !symbol.flags.contains(.staticStorage)
+            } else if symbol.readCount == 0 && symbol.flags.contains(.assigned) && !symbol.flags.contains(.staticStorage)
                         && !symbol.type.isVolatile {
                 warn(.unusedButSet, symbol.location, "variable '\(names.string(symbol.name))' set but not used")
-            } else if symbol.value > 0 && symbol.flags.isDisjoint(with: [.assigned, .addressTaken, .staticStorage])
+            } else if symbol.readCount > 0 && symbol.flags.isDisjoint(with: [.assigned, .addressTaken, .staticStorage])
                         && types.isScalar(symbol.type) && !symbol.type.isVolatile && symbol.label < 0 {
                 warn(.uninitialized, symbol.location, "variable '\(names.string(symbol.name))' is uninitialized when used: nothing gives it a value")
             }

@@ -1,9 +1,9 @@
 /// What a name means. Symbols live as long as the translation unit: types and static objects refer to them.
-typealias SymbolID = Int32
+struct SymbolID: ID { let raw: Int32 }
 
 enum SymbolKind: UInt8, Sendable { case object, function, typedefName, enumConstant, tag }
 
-enum StorageClass: UInt8, Sendable { case none, typedefName, external, fixed, auto, register }
+enum StorageClass: UInt8, Sendable { case none, typedefName, external, `static`, auto, register }
 
 enum Linkage: UInt8, Sendable { case none, intern, extern }
 
@@ -47,6 +47,18 @@ struct SymbolFlags: OptionSet, Sendable {
     static let redefined = SymbolFlags(rawValue: 1 << 24)
 }
 
+/// What the slot of an automatic object holds.
+enum SlotContent: Sendable {
+    case object
+    /// The object's address: of large parameters and arrays of variable length.
+    case address
+    /// The object, at the first multiple of this alignment.
+    case aligned(Int64)
+
+    /// Of a slot with room for an object of this alignment. Frames are aligned to 8 bytes.
+    init(alignment: Int32) { self = alignment > 8 ? .aligned(Int64(alignment)) : .object }
+}
+
 struct Symbol {
     var kind: SymbolKind
     var linkage = Linkage.none
@@ -57,12 +69,15 @@ struct Symbol {
     /// Depth of the scope it was declared in, 0 for the file.
     var depth: Int32 = 0
     /// What the name meant before, in an outer scope.
-    var shadowed: SymbolID = -1
+    var shadowed: SymbolID = .none
     /// Objects and functions with linkage: the one symbol that stands for all their declarations.
-    var entity: SymbolID = -1
-    /// Enumeration constant: its value. Local variable: how often its name stands where it is not assigned to.
-    /// Object in static storage: its number in the parser's `statics`.
+    var entity: SymbolID = .none
+    /// Of an enumeration constant.
     var value: Int64 = 0
+    /// Local variable: how often its name stands where it is not assigned to.
+    var readCount: Int32 = 0
+    /// Object in static storage: its number in the parser's `statics`.
+    var staticNumber: Int32 = -1
     /// _Alignas and attribute((aligned)), 0 for the type's own.
     var alignment: Int32 = 0
     /// asm label, section and alias, or -1.
@@ -76,24 +91,26 @@ struct Symbol {
     /// attribute((constructor)) and attribute((destructor)).
     var constructorPriority = Attributes.lastPriority
     var destructorPriority = Attributes.lastPriority
-    /// Belongs to the lowering: slot, word or label.
-    var place: Int32 = -1
+    /// Belong to the lowering: where an automatic object lies, and what anything else is called in the unit.
+    var slot = IRSlotID.none
+    var slotHolds = SlotContent.object
+    var unitSymbol = IRSymbol.none
 }
 
 /// What every name means here. A name is looked up by one array access; leaving a scope restores what its
 /// declarations hid.
 struct Scopes: ~Copyable {
     struct Binding {
-        var ordinary: SymbolID = -1
-        var tag: SymbolID = -1
-        var label: Int32 = -1
+        var ordinary: SymbolID = .none
+        var tag: SymbolID = .none
+        var label: LabelID = .none
         /// The symbol with external or internal linkage, whether it is visible here or not.
-        var linked: SymbolID = -1
+        var linked: SymbolID = .none
     }
 
-    var symbols = Arena<Symbol>(capacity: 1024)
+    var symbols = Arena<SymbolID, Symbol>(capacity: 1024)
     private(set) var depth: Int32 = 0
-    private var bindings = Arena<Binding>(capacity: 4096)
+    private var bindings = Arena<Name, Binding>(capacity: 4096)
     /// Symbols of the open scopes, innermost last, and where each scope begins.
     private var declared: [SymbolID] = []
     private var starts: [Int] = []
@@ -126,11 +143,11 @@ struct Scopes: ~Copyable {
         reach(name)
         bindings[name].linked = symbol
     }
-    mutating func label(_ name: Name) -> Int32 {
+    mutating func label(_ name: Name) -> LabelID {
         reach(name)
         return bindings[name].label
     }
-    mutating func setLabel(_ name: Name, to label: Int32) {
+    mutating func setLabel(_ name: Name, to label: LabelID) {
         reach(name)
         bindings[name].label = label
     }
@@ -138,11 +155,11 @@ struct Scopes: ~Copyable {
     /// The name's meaning in the innermost scope only.
     mutating func ordinaryHere(_ name: Name) -> SymbolID? {
         let symbol = ordinary(name)
-        return symbol >= 0 && symbols[symbol].depth == depth ? symbol : nil
+        return symbol != .none && symbols[symbol].depth == depth ? symbol : nil
     }
     mutating func tagHere(_ name: Name) -> SymbolID? {
         let symbol = tag(name)
-        return symbol >= 0 && symbols[symbol].depth == depth ? symbol : nil
+        return symbol != .none && symbols[symbol].depth == depth ? symbol : nil
     }
 
     /// Adds a symbol without a name to be found by.
@@ -200,6 +217,6 @@ struct Scopes: ~Copyable {
 
     /// Calls `body` with every ordinary name that is visible, for "did you mean".
     mutating func forEachVisible(_ body: (SymbolID) -> Void) {
-        for name in 0..<bindings.count where bindings[name].ordinary >= 0 { body(bindings[name].ordinary) }
+        for name in 0..<bindings.count where bindings[name].ordinary != .none { body(bindings[name].ordinary) }
     }
 }

@@ -1,6 +1,13 @@
 /// The tree of one external declaration. Its nodes are plain values in an arena and name each other by
 /// number; when a function has been lowered the arena is emptied for the next one.
-typealias NodeID = Int32
+struct NodeID: ID { let raw: Int32 }
+
+struct LabelID: ID { let raw: Int32 }
+
+extension ID {
+    /// As a field of a node holds it.
+    @inline(__always) var inNode: NodeID { NodeID(raw: raw) }
+}
 
 /// What `a`, `b`, `c` and `value` of a node mean is said behind each kind; expressions have a type.
 enum NodeKind: UInt8, Sendable {
@@ -49,9 +56,9 @@ enum NodeKind: UInt8, Sendable {
     case label                // a: label
     case jump                 // a: label
     case jumpComputed         // a
-    case leave                // break
-    case again                // continue
-    case giveBack             // a or -1
+    case `break`
+    case `continue`
+    case `return`             // a or -1
     case cleanup              // a: number in `cleanups`, from here on to the end of the block
     case empty
 }
@@ -74,10 +81,21 @@ struct Node {
     var flags: NodeFlags = []
     var type = TypeID.void
     var location: SourceLocation
-    var a: Int32 = -1
-    var b: Int32 = -1
-    var c: Int32 = -1
+    var a: NodeID = .none
+    var b: NodeID = .none
+    var c: NodeID = .none
     var value: Int64 = 0
+
+    // What the fields mean in nodes whose kind says so.
+    @inline(__always) var symbol: SymbolID { SymbolID(raw: a.raw) }
+    @inline(__always) var label: LabelID { LabelID(raw: a.raw) }
+    /// String literal, or number of a cleanup, a case, or the switch of a default label.
+    @inline(__always) var number: Int32 { a.raw }
+    @inline(__always) var field: Int32 { b.raw }
+    @inline(__always) var initializer: Int32 { b.raw }
+    @inline(__always) var switchNumber: Int32 { c.raw }
+    /// The statements or arguments, as numbers in `lists`.
+    @inline(__always) var list: Range<Int32> { b.raw..<b.raw + max(0, c.raw) }
 }
 
 /// How an automatic object gets its values: some entries of `initEntries`, in order.
@@ -124,19 +142,19 @@ struct Label {
     /// What lives where it stands: number in `cleanups`, or -1.
     var cleanup: Int32 = -1
     /// GNU __label__: the outer label of the same name.
-    var shadowed: Int32 = -1
+    var shadowed: LabelID = .none
 }
 
 struct Tree: ~Copyable {
-    var nodes = Arena<Node>(capacity: 4096)
+    var nodes = Arena<NodeID, Node>(capacity: 4096)
     /// Statement and argument lists.
-    var lists = Arena<NodeID>(capacity: 1024)
-    var initializers = Arena<Initializer>()
-    var initEntries = Arena<InitEntry>(capacity: 256)
-    var cases = Arena<SwitchCase>()
-    var switches = Arena<Switch>()
-    var labels = Arena<Label>()
-    var cleanups = Arena<Cleanup>()
+    var lists = Arena<Int32, NodeID>(capacity: 1024)
+    var initializers = Arena<Int32, Initializer>()
+    var initEntries = Arena<Int32, InitEntry>(capacity: 256)
+    var cases = Arena<Int32, SwitchCase>()
+    var switches = Arena<Int32, Switch>()
+    var labels = Arena<LabelID, Label>()
+    var cleanups = Arena<Int32, Cleanup>()
 
     @inline(__always) subscript(node: NodeID) -> Node {
         get { nodes[node] }

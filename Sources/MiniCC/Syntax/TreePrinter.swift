@@ -41,11 +41,11 @@ struct TreePrinter {
     }
 
     private mutating func printList(_ node: Node, _ depth: Int, _ parser: borrowing Parser) {
-        for index in 0..<max(0, node.c) { print(parser.tree.lists[node.b + index], depth, parser) }
+        for index in node.list { print(parser.tree.lists[index], depth, parser) }
     }
 
     private mutating func print(_ id: NodeID, _ depth: Int, _ parser: borrowing Parser) {
-        if id < 0 { return }
+        if id == .none { return }
         if depth > 400 {
             line(depth, "…")
             return
@@ -56,18 +56,18 @@ struct TreePrinter {
         case .integer: head += " \(node.value)"
         case .floating: head += " \(Double(bitPattern: UInt64(bitPattern: node.value)))"
         case .string: head += " \(node.a)"
-        case .variable, .compoundLiteral, .declare: head += " " + name(node.a, parser)
+        case .variable, .compoundLiteral, .declare: head += " " + name(node.symbol, parser)
         case .member:
-            let field = parser.types.fields[node.b]
+            let field = parser.types.fields[node.field]
             head += " " + (field.name < 0 ? "<anonymous>" : parser.names.string(field.name))
         case .binary, .compoundAssign: head += " \(BinaryOperator(rawValue: node.detail).map { "\($0)" } ?? "?")"
         case .increment: head += node.detail & 2 != 0 ? (node.detail & 1 != 0 ? " x--" : " --x") : (node.detail & 1 != 0 ? " x++" : " ++x")
         case .builtin: head += " \(Builtin(rawValue: node.detail).map { "\($0)" } ?? "?")"
-        case .label, .jump, .labelAddress: head += " " + parser.names.string(parser.tree.labels[node.a].name)
+        case .label, .jump, .labelAddress: head += " " + parser.names.string(parser.tree.labels[node.label].name)
         case .caseLabel:
-            let item = parser.tree.cases[node.a]
+            let item = parser.tree.cases[node.number]
             head += item.low == item.high ? " \(item.low)" : " \(item.low) ... \(item.high)"
-        case .bindArray: head += " .\(parser.types[TypeID(index: node.b)].count)"
+        case .bindArray: head += " .\(parser.types[TypeID(index: node.b.raw)].count)"
         default: break
         }
         if node.kind.rawValue < NodeKind.compound.rawValue && node.kind != .bindArray {
@@ -76,7 +76,7 @@ struct TreePrinter {
         line(depth, head)
         switch node.kind {
         case .decay, .cast, .negate, .complement, .not, .dereference, .addressOf, .member, .increment, .vaArg, .statementExpression,
-             .bindArray, .expression, .giveBack, .jumpComputed:
+             .bindArray, .expression, .return, .jumpComputed:
             print(node.a, depth + 1, parser)
         case .binary, .pointerAdd, .pointerDifference, .logicalAnd, .logicalOr, .conditionalOmitted, .comma, .assign, .compoundAssign,
              .whileLoop, .doLoop, .switchOn:
@@ -95,10 +95,10 @@ struct TreePrinter {
             print(node.a, depth + 1, parser)
             print(node.b, depth + 1, parser)
             print(node.c, depth + 1, parser)
-            print(NodeID(node.value), depth + 1, parser)
+            print(NodeID(Int(node.value)), depth + 1, parser)
         case .declare, .compoundLiteral:
-            guard node.b >= 0 else { break }
-            let initializer = parser.tree.initializers[node.b]
+            guard node.b != .none else { break }
+            let initializer = parser.tree.initializers[node.initializer]
             for index in 0..<initializer.count {
                 let entry = parser.tree.initEntries[initializer.first + index]
                 if initializer.count > 1 || entry.offset != 0 { line(depth + 1, "at \(entry.offset)") }

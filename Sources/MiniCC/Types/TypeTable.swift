@@ -23,11 +23,11 @@ struct TypeInfo {
 }
 
 struct TypeTable: ~Copyable {
-    private(set) var entries = Arena<TypeInfo>(capacity: 512)
-    private(set) var parameters = Arena<TypeID>(capacity: 512)
+    private(set) var entries = Arena<Int32, TypeInfo>(capacity: 512)
+    private(set) var parameters = Arena<Int32, TypeID>(capacity: 512)
     var records: [Record] = []
     var enumerations: [Enumeration] = []
-    var fields = Arena<Field>(capacity: 512)
+    var fields = Arena<Int32, Field>(capacity: 512)
     var fieldIndex = FieldIndex()
     private var slots: [Int32]
     private var internedCount = 0

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AllocationCheckerTests {
     private static let sp = Register.sp.reg
     private static let a0 = Register.a0.reg, a1 = Register.a1.reg
-    private static func v(_ number: Int32) -> Reg { firstVirtual + number }
+    private static func v(_ number: Int32) -> Reg { VirtualRegister(raw: number).reg }
 
     /// Selected code, and final code with the number of the selected instruction that each one is.
     private struct Sample {
@@ -30,8 +30,8 @@ import Testing
                 code.labels.append(IRBlockID(number))
                 code.indexOfBlock.append(Int32(number))
                 for inst in insts where inst.op == .b || inst.op == .bcci { sources[Int(~inst.symbol)].append(Int32(number)) }
-                let highest = insts.flatMap { [$0.rd, $0.ra, $0.rb] }.max() ?? 0
-                while code.virtualCount + Int(firstVirtual) <= Int(highest) { _ = code.newRegister(float: false) }
+                let highest = insts.flatMap { [$0.rd, $0.ra, $0.rb] }.max() ?? .none
+                while code.virtualCount + Reg.machineCount <= highest.index { _ = code.newRegister(float: false) }
             }
             code.predecessorStart = [0]
             for list in sources {
@@ -44,10 +44,10 @@ import Testing
                 inst.origin = origin
                 return inst
             }
-            let blockStarts = Scratch<Int32>(repeating: -1, count: starts.count)
+            let blockStarts = Scratch<Int, Int32>(repeating: -1, count: starts.count)
             defer { blockStarts.free() }
             for (block, start) in starts.enumerated() { blockStarts[block] = start }
-            return AllocationChecker.check(code, slots: slots, objects: [], function, starts: blockStarts, names, AllocationChecker.Memory())
+            return AllocationChecker.check(code, slots: Table(slots), objects: [], function, starts: blockStarts, names, AllocationChecker.Memory())
         }
 
         /// The same with a fault.
@@ -289,9 +289,9 @@ import Testing
     private let slots = Sample(
         selected: [[
             MachineInst(.mov, rd: v(0), ra: a0),
-            MachineInst(.store, rd: v(0), ra: sp, imm: 8, symbol: FrameArea.slot(0)),
-            MachineInst(.store, rd: v(0), ra: sp, imm: 4, symbol: FrameArea.slot(1), memory: .u32),
-            MachineInst(.load, rd: v(1), ra: sp, imm: 0, symbol: FrameArea.slot(0)),
+            MachineInst(.store, rd: v(0), ra: sp, imm: 8, symbol: FrameArea.slot(IRSlotID(0))),
+            MachineInst(.store, rd: v(0), ra: sp, imm: 4, symbol: FrameArea.slot(IRSlotID(1)), memory: .u32),
+            MachineInst(.load, rd: v(1), ra: sp, imm: 0, symbol: FrameArea.slot(IRSlotID(0))),
             MachineInst(.store, rd: v(1), ra: sp, imm: 0),
             MachineInst(.call, symbol: 1),
             MachineInst(.ret),
@@ -351,12 +351,12 @@ import Testing
         options.level = level
         options.isBase = isBase
         options.checksAllocation = true
-        let globals = RandomIR.Globals(first: 100, alias: 101, second: 102, missing: 103)
+        let globals = RandomIR.Globals.numbered
         for seed in 0..<200 as Range<UInt64> {
             let names = NameTable()
             for number in 0..<200 { _ = names.intern("s\(number)") }
             var generator = CodeGenerator(options, names: names, objects: ObjectFacts())
-            var f = RandomIR.function(0, seed: seed, callees: [], globals: globals)
+            var f = RandomIR.function(IRSymbol(0), seed: seed, callees: [], globals: globals)
             _ = generator.compile(&f)
             #expect(generator.faults == [])
         }

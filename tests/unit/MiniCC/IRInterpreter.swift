@@ -36,42 +36,40 @@ struct IRInterpreter {
         guard let f = functions[symbol] else { failed = true; return (0, 0) }
         let saved = stackTop
         defer { stackTop = saved }
-        var slotBase: [Int64] = []
-        for slot in f.slots {
+        var slotBase = Table<IRSlotID, Int64>()
+        for slot in f.slots.rows {
             stackTop = (stackTop + 7) & ~7
             slotBase.append(stackTop)
             stackTop += slot.size
         }
-        var v = [Int64](repeating: 0, count: f.insts.count)
+        var v = Table<IRValue, Int64>(repeating: 0, count: f.insts.count)
         var second: Int64 = 0
-        var block: IRBlockID = 0
-        var from: IRBlockID = -1
+        var block = IRFunction.entry
+        var from = IRBlockID.none
         while true {
-            var value = f.blocks[Int(block)].first
+            var value = f.blocks[block].first
             var phis: [(IRValue, Int64)] = []
-            while value >= 0 && f[value].op == .phi {
-                for k in 0..<Int(f[value].count) where f.pool[Int(f[value].list) + 2 * k] == from {
-                    phis.append((value, v[Int(f.pool[Int(f[value].list) + 2 * k + 1])]))
-                }
+            while value != .none && f[value].op == .phi {
+                for pair in f.pairs[f[value].range] where pair.from == from { phis.append((value, v[pair.value])) }
                 value = f[value].next
             }
-            for (p, x) in phis { v[Int(p)] = x }
-            var goTo: IRBlockID = -1
-            while value >= 0 {
+            for (p, x) in phis { v[p] = x }
+            var goTo = IRBlockID.none
+            while value != .none {
                 fuel -= 1
                 if fuel < 0 { failed = true }
                 if failed { return (0, 0) }
                 let i = f[value]
-                let a = i.a >= 0 ? v[Int(i.a)] : 0
-                let b = i.b >= 0 && i.op != .condbr ? v[Int(i.b)] : 0
+                let a = i.a != .none ? v[i.a] : 0
+                let b = i.b != .none ? v[i.b] : 0
                 var r: Int64 = 0
                 let narrow = i.type == .i32
                 func ua(_ x: Int64) -> UInt64 { narrow ? UInt64(UInt32(truncatingIfNeeded: x)) : UInt64(bitPattern: x) }
                 func addr() -> Int64 {
                     switch i.base {
                     case .value: return a &+ i.imm
-                    case .slot: return slotBase[Int(i.c)] + i.imm
-                    case .symbol: return globals[i.c].map { $0 + i.imm } ?? -1
+                    case .slot(let slot): return slotBase[slot] + i.imm
+                    case .symbol(let symbol): return globals[symbol].map { $0 + i.imm } ?? -1
                     default: return 0
                     }
                 }
@@ -123,7 +121,7 @@ struct IRInterpreter {
                     case .ltu, .leu, .gtu, .geu: r = cmp(UInt64(bitPattern: a), UInt64(bitPattern: b), i.condition) ? 1 : 0
                     default: r = cmp(a, b, i.condition) ? 1 : 0
                     }
-                case .select: r = v[Int(f.pool[Int(i.list) + (a != 0 ? 0 : 1)])]
+                case .select: r = v[f.pool[Int(i.list) + (a != 0 ? 0 : 1)]]
                 case .undef: r = 0
                 case .barrier: break
                 case .fadd: r = fr(fl(a, i.type) + fl(b, i.type))
@@ -164,20 +162,20 @@ struct IRInterpreter {
                         at += Int64(size)
                     }
                 case .call:
-                    let args = (0..<Int(i.count)).map { v[Int(f.pool[Int(i.list) + $0])] }
-                    (r, second) = call(i.c, args)
+                    guard let symbol = i.base.symbol else { failed = true; return (0, 0) }
+                    (r, second) = call(symbol, f.pool[i.range].map { v[$0] })
                 case .secondResult: r = second
-                case .br: goTo = i.c
-                case .condbr: goTo = a != 0 ? i.b : i.c
+                case .br: goTo = i.target
+                case .condbr: goTo = a != 0 ? i.then : i.target
                 case .switchOn:
-                    goTo = i.c
-                    for k in Int(i.list)..<Int(i.list + i.count) where f.cases[k].value == a { goTo = f.cases[k].block }
+                    goTo = i.target
+                    for item in f.cases[i.range] where item.value == a { goTo = item.block }
                 case .goto: failed = true
                 case .ret: return (a, b)
                 default: failed = true
                 }
                 if narrow { r = Int64(Int32(truncatingIfNeeded: r)) }
-                v[Int(value)] = r
+                v[value] = r
                 value = i.next
             }
             from = block

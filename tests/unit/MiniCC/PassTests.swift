@@ -5,7 +5,7 @@ import Testing
 
 /// Each pass on its own behind those before it: the checker finds nothing, and the functions do what they did.
 @Suite struct PassTests {
-    private static let globals = RandomIR.Globals(first: 100, alias: 101, second: 102, missing: 103)
+    private static let globals = RandomIR.Globals.numbered
     private static let inputs: [Int64] = [0, 1, -1, 7, 1 << 31, .min, .max]
 
     /// Functions, each of which may call those before it.

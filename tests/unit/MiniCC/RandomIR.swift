@@ -10,18 +10,20 @@ struct RandomIR {
     /// Values that may be used here, by type.
     private var values: [[IRValue]] = [[], [], [], [], []]
     private var slots: [(id: IRSlotID, type: IRType, memory: Memory)] = []
-    private var array: IRSlotID = -1
-    private var record: IRSlotID = -1
+    private var array: IRSlotID = .none
+    private var record: IRSlotID = .none
     private var depth = 0
     private var budget = 60
     private let callees: [IRFunction]
     private let globals: Globals
     /// Eight bytes, volatile.
-    private var port: IRSlotID = -1
+    private var port: IRSlotID = .none
 
     /// Objects of 64 bytes: one with two names, another one, and one that is not there.
     struct Globals {
         let first: IRSymbol, alias: IRSymbol, second: IRSymbol, missing: IRSymbol
+
+        static let numbered = Globals(first: IRSymbol(100), alias: IRSymbol(101), second: IRSymbol(102), missing: IRSymbol(103))
     }
 
     static func function(_ symbol: IRSymbol, seed: UInt64, callees: [IRFunction], globals: Globals) -> IRFunction {

@@ -1,7 +1,7 @@
-/// A growing run of plain values addressed by Int32, the store of nodes, types and symbols. Unlike an
-/// array it is never shared, so that reads and writes are single loads and stores; whoever takes an
-/// index got it from `append`, so that there is nothing to check.
-struct Arena<Element>: ~Copyable {
+/// A growing run of plain values, the store of nodes, types and symbols. Unlike an array it is never shared, so that
+/// reads and writes are single loads and stores. Whoever takes a number got it from `append`: it is checked in debug
+/// builds only.
+struct Arena<Key: RowNumber, Element>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count: Int32 = 0
     private var capacity: Int32
@@ -14,28 +14,34 @@ struct Arena<Element>: ~Copyable {
     deinit { base.deallocate() }
 
     @inline(__always)
-    subscript(index: Int32) -> Element {
-        get { base[Int(index)] }
-        nonmutating set { base[Int(index)] = newValue }
-        nonmutating _modify { yield &base[Int(index)] }
+    subscript(key: Key) -> Element {
+        get { base[checked(key)] }
+        nonmutating set { base[checked(key)] = newValue }
+        nonmutating _modify { yield &base[checked(key)] }
     }
 
     @inline(__always) @discardableResult
-    mutating func append(_ element: Element) -> Int32 {
+    mutating func append(_ element: Element) -> Key {
         if count == capacity { grow(to: capacity * 2) }
         (base + Int(count)).initialize(to: element)
         count += 1
-        return count - 1
+        return Key(Int(count) - 1)
+    }
+
+    @inline(__always)
+    private func checked(_ key: Key) -> Int {
+        assert(key.index >= 0 && key.index < Int(count))
+        return key.index
     }
 
     /// Appends `length` copies and returns the index of the first.
     @discardableResult
-    mutating func append(repeating element: Element, count length: Int32) -> Int32 {
+    mutating func append(repeating element: Element, count length: Int32) -> Key {
         let start = count
         if start + length > capacity { grow(to: max(capacity * 2, start + length)) }
         (base + Int(start)).initialize(repeating: element, count: Int(length))
         count = start + length
-        return start
+        return Key(Int(start))
     }
 
     /// Forgets everything from `newCount` on. The elements are plain values: nothing to destroy.
@@ -50,4 +56,9 @@ struct Arena<Element>: ~Copyable {
         base = larger
         capacity = newCapacity
     }
+}
+
+extension Arena where Key: ID {
+    /// The numbers of all elements.
+    @inline(__always) var keys: Range<Key> { Key(0)..<Key(Int(count)) }
 }

@@ -1,7 +1,7 @@
 /// Numbers that are needed while something is computed, for blocks or values by their number. A hundred such rows are
 /// made for every function, and an array costs several times as much to make as this, which is not counted, not
 /// copied, and freed by whoever made it. Access is checked.
-struct Scratch<Value: BitwiseCopyable> {
+struct Scratch<Key: RowNumber, Value: BitwiseCopyable> {
     private let base: UnsafeMutablePointer<Value>
     let count: Int
 
@@ -14,16 +14,19 @@ struct Scratch<Value: BitwiseCopyable> {
     func free() { base.deallocate() }
 
     @inline(__always)
-    subscript(index: Int) -> Value {
+    subscript(key: Key) -> Value {
         get {
-            precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-            return base[index]
+            precondition(UInt(bitPattern: key.index) < UInt(bitPattern: count))
+            return base[key.index]
         }
         nonmutating set {
-            precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-            base[index] = newValue
+            precondition(UInt(bitPattern: key.index) < UInt(bitPattern: count))
+            base[key.index] = newValue
         }
     }
+
+    /// A copy that stays.
+    var rows: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
     func reset(to value: Value) { base.update(repeating: value, count: count) }
 }
