@@ -49,6 +49,7 @@ unit() {
 run suites build/bin/runner
 run p1check build/bin/p1check
 run kernel-ends sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
+run kernel-machines sh scripts/test-kernel-machines.sh
 run kernel-sleep sh scripts/check-kernel-sleep.sh
 run kernel-checks sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
 run real sh scripts/real/real.sh --quick

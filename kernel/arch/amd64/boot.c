@@ -26,9 +26,15 @@ struct pvh_memory {
 
 enum { PVH_MAGIC = 0x336ec578, PVH_RAM = 1 };
 
-/* The image is at 1 MiB; what is below is left to the loader. The tables of entry.P1pp reach to 2 GiB. */
+/*
+ * The image is at 1 MiB; what is below is left to the loader, and what there is room for behind KERNEL_OFFSET is used. The tables
+ * of entry.P1pp reach to 4 GiB: what the loader tells lies below, and so do the first pages of memory, which the kernel's own tables
+ * take. The end of RAM, as the host's shared memory file shows it, is below as well: a PC has its devices there, and the file
+ * goes on with what is above 4 GiB.
+ */
 #define LOWEST 0x100000UL
-#define HIGHEST 0x80000000UL
+#define HIGHEST 0x8000000000UL
+#define BOOT_TABLES_END 0x100000000UL
 
 static void *at(u64 physical)
 {
@@ -38,14 +44,15 @@ static void *at(u64 physical)
 static void add_memory(u64 start, u64 size)
 {
     u64 end = start + size;
+    struct memory_range *range = &boot_info.memory[boot_info.memory_count];
 
     if (start < LOWEST) start = LOWEST;
     if (end > HIGHEST) end = HIGHEST;
     if (start >= end || boot_info.memory_count == COUNT_OF(boot_info.memory)) return;
-    boot_info.memory[boot_info.memory_count].start = start;
-    boot_info.memory[boot_info.memory_count].size = end - start;
+    range->start = start;
+    range->size = end - start;
     boot_info.memory_count++;
-    if (end > boot_info.ram_end) boot_info.ram_end = end;
+    if (start < BOOT_TABLES_END && end > boot_info.ram_end) boot_info.ram_end = end;
 }
 
 static void read_pvh(struct pvh_start *start)
@@ -127,6 +134,5 @@ void amd64_boot(u32 information, int is_multiboot)
     if (is_multiboot) read_multiboot(at(information));
     else if (start->magic == PVH_MAGIC) read_pvh(start);
     else panic("the loader's boot information is not PVH's");
-    if (boot_info.initrd_start + boot_info.initrd_size > HIGHEST) panic("the initramfs lies above 2 GiB; give the machine less memory");
     kernel_main();
 }

@@ -45,10 +45,13 @@ int arch_entry_flags(u64 entry)
     return flags;
 }
 
-/* The kernel is in the last entry of every root. */
+/* The kernel has the last two entries of every root. */
 void arch_root_init(u64 root)
 {
-    ((u64 *)(root + KERNEL_OFFSET))[511] = ((u64 *)(kernel_root + KERNEL_OFFSET))[511];
+    u64 *to = KERNEL_ADDRESS(root), *from = KERNEL_ADDRESS(kernel_root);
+
+    to[510] = from[510];
+    to[511] = from[511];
 }
 
 void arch_use_root(u64 root)
