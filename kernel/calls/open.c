@@ -59,6 +59,8 @@ static s64 open_at(s64 fd, u64 user_path, int flags, u32 mode)
     char *path;
     int error = 0;
 
+    /* A path only: no right was asked for, so nothing else may be meant. */
+    if (flags & O_PATH) flags &= O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
     if ((flags & O_ACCMODE) == 3 || flags & O_TMPFILE & ~O_DIRECTORY) return -EINVAL;
     path = path_in(user_path, &error);
     if (!path) return error;

@@ -287,14 +287,16 @@ s64 call_fchmod(u64 *a)
 
 static s64 set_owner(struct inode *i, u32 user, u32 group)
 {
-    int own = current->who.file_user == i->user;
+    int own = current->who.file_user == i->user, lost = 0;
 
     if (mount_flags(i) & MS_RDONLY) return -EROFS;
     if (i->proc_kind) return -EPERM;
     if (user != 0xffffffff && !may(CAP_CHOWN) && !(own && user == i->user)) return -EPERM;
     if (group != 0xffffffff && !may(CAP_CHOWN) && !(own && (group == i->group || is_in_group(group)))) return -EPERM;
-    /* What runs with its owner's rights does not do so with the next one's. */
-    if (!is_folder(i)) i->mode &= ~(S_ISUID | (i->mode & S_IXGRP || !(is_in_group(i->group) || may(CAP_FSETID)) ? S_ISGID : 0));
+    /* What runs with its owner's rights does not do so with the next one's. That is a change, even if the owner stays. */
+    if (!is_folder(i)) lost = i->mode & (S_ISUID | (i->mode & S_IXGRP || !(is_in_group(i->group) || may(CAP_FSETID)) ? S_ISGID : 0));
+    if (lost && !inode_is_own(i)) return -EPERM;
+    i->mode &= ~lost;
     if (user != 0xffffffff && inode_set_user(i, user) < 0) return -EDQUOT;
     if (group != 0xffffffff) i->group = group;
     i->changed = time_now();
@@ -419,7 +421,7 @@ s64 call_ftruncate(u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
 
-    if (!f) return -EBADF;
+    if (!f || f->flags & O_PATH) return -EBADF;
     if ((f->flags & O_ACCMODE) == O_RDONLY) return -EINVAL;
     return is_file(f->inode) ? resize(f->inode, a[1]) : -EINVAL;
 }

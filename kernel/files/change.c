@@ -172,11 +172,11 @@ static int check_rename(struct place *a, struct place *b, int flags)
 
     if (!a->inode) return -ENOENT;
     if (a->is_special || b->is_special) return -EBUSY;
+    if (a->folder->system != b->folder->system) return -EXDEV;
     if (a->folder->virtual || b->folder->virtual) return -EPERM;
     if (b->inode && flags & RENAME_NOREPLACE) return -EEXIST;
     if (b->folder->links == 0) return -ENOENT;
     if (a->inode->covers || (b->inode && b->inode->covers)) return -EBUSY;
-    if (a->folder->system != b->folder->system) return -EXDEV;
     error = may_remove_name(a->folder, a->inode);
     if (!error) error = b->inode ? may_remove_name(b->folder, b->inode) : may_make_name(b->folder);
     /* A folder that moves gets another .. written into it. */

@@ -121,6 +121,7 @@ void devices_init(void)
     tree_remove_folder(tree_root, "/dev/pts");
     if (tree_make(tree_root, "/dev/pts", S_IFDIR | 0755, &i) < 0) panic("no room for /dev");
     i->virtual = &pairs_folder;
+    i->system = PAIRS_SYSTEM;
     inode_release(i);
     for (n = 0; n < COUNT_OF(links); n++) {
         tree_unlink(tree_root, links[n][0]);

@@ -53,6 +53,7 @@ static struct terminal *pair_new(int index)
     format_text(t->name, sizeof t->name, "/dev/pts/%d", index);
     t->device.number = SLAVES_MAJOR << 8 | index;
     t->device.open = slave_open;
+    t->inode->system = PAIRS_SYSTEM;
     t->inode->group = TTY_GROUP;
     t->inode->device = &t->device;
     t->inode->terminal = t;
