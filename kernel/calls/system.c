@@ -129,17 +129,12 @@ s64 call_reboot(u64 *a)
 
 enum { GRND_RANDOM = 2, GRND_INSECURE = 4 };
 
-/* Never waits. */
+/* Never waits for randomness. */
 s64 call_getrandom(u64 *a)
 {
     struct io io;
-    u64 number;
 
     if ((u32)a[2] & ~7u || (a[2] & (GRND_RANDOM | GRND_INSECURE)) == (GRND_RANDOM | GRND_INSECURE)) return -EINVAL;
     io_user(&io, a[0], a[1] < 0x7ffff000 ? a[1] : 0x7ffff000);
-    while (io.left > 0) {
-        number = random_number();
-        if (io_put(&io, &number, io.left < 8 ? io.left : 8) < 0) return io.done ? (s64)io.done : -EFAULT;
-    }
-    return io.done;
+    return random_fill(&io);
 }

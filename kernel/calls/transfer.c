@@ -43,6 +43,7 @@ static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction
         if (result < 0) return total ? (s64)total : result;
         total += result;
         if (result < piece[1]) break;
+        give_way();
     }
     return total;
 }
@@ -196,6 +197,7 @@ static s64 copy_file(struct file *from, u64 *from_offset, struct file *to, u64 *
         if (put < got) *from_offset = before + (put > 0 ? put : 0);
         if (put > 0) total += put;
         if (put < got) break;
+        give_way();
     }
     release(buffer);
     return total > 0 || put >= 0 ? (s64)total : put;

@@ -26,8 +26,10 @@ static s64 no_room(struct file *f, u64 *offset, struct io *io)
 static s64 zeros(struct file *f, u64 *offset, struct io *io)
 {
     (void)f, (void)offset;
-    while (io->left > 0)
+    while (io->left > 0) {
         if (io_clear(io, io->left < PAGE_SIZE ? io->left : PAGE_SIZE) < 0) break;
+        give_way();
+    }
     return io->done > 0 ? (s64)io->done : -EFAULT;
 }
 
@@ -44,16 +46,22 @@ u64 random_number(void)
     return z ^ z >> 31;
 }
 
+s64 random_fill(struct io *io)
+{
+    u64 numbers[32], n;
+
+    while (io->left > 0) {
+        for (n = 0; n < COUNT_OF(numbers); n++) numbers[n] = random_number();
+        if (io_put(io, numbers, io->left < sizeof numbers ? io->left : sizeof numbers) < 0) return io->done > 0 ? (s64)io->done : -EFAULT;
+        give_way();
+    }
+    return io->done;
+}
+
 static s64 random_bytes(struct file *f, u64 *offset, struct io *io)
 {
-    u64 number;
-
     (void)f, (void)offset;
-    while (io->left > 0) {
-        number = random_number();
-        if (io_put(io, &number, io->left < 8 ? io->left : 8) < 0) break;
-    }
-    return io->done > 0 ? (s64)io->done : -EFAULT;
+    return random_fill(io);
 }
 
 static int ready(struct file *f)

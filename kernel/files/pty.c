@@ -136,6 +136,7 @@ static s64 master_write(struct file *f, u64 *offset, struct io *io)
         }
         error = io_get(io, &byte, 1);
         if (!error) terminal_take(t, byte);
+        give_way();
     }
     /* The echo. */
     wake_up(t->written);

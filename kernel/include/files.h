@@ -299,5 +299,6 @@ int proc_open(struct file *f);
 s64 proc_read_link(struct inode *i, char *to, u64 size);
 struct inode *proc_follow(struct inode *i, int *error);
 u64 random_number(void);
+s64 random_fill(struct io *io);                                   /* bytes, or -EFAULT; may sleep */
 
 #endif

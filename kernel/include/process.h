@@ -148,6 +148,8 @@ extern u64 ticks, ticks_busy;                    /* all, and those that programs
 void make_ready(struct thread *t);
 void schedule(void);                             /* another one's turn; returns when ours comes again */
 void yield(void);
+int turn_is_over(void);                          /* at a tick: whether it is another one's turn */
+void give_way(void);                             /* in a call that may take long; may sleep */
 /* Sleeps until wake_up(channel) or the time; 0, or -ERESTART if a signal came first. */
 int sleep_on(const void *channel, u64 wake_at);
 void wake_up(const void *channel);

@@ -93,6 +93,14 @@ void schedule_tick(void)
 
 /* ---- Turns ---- */
 
+static u64 turn_began;
+
+/* A tick that comes at once was due while another one was in a long call: it does not count. */
+int turn_is_over(void)
+{
+    return arch_nanoseconds() - turn_began >= 1000000000 / TICKS_PER_SECOND / 2;
+}
+
 static void switch_to(struct thread *next)
 {
     struct thread *before = current_thread;
@@ -100,6 +108,7 @@ static void switch_to(struct thread *next)
     CHECK(check_call_ends());
     if (next == before) return;
     if (before->state != ENDED) cpu_state_save(&before->cpu);
+    turn_began = arch_nanoseconds();
     current_thread = next;
     current = next->process;
     cpu_state_load(&next->cpu);
@@ -139,6 +148,21 @@ void yield(void)
     if (!ready_first[OF_ROOT] && !ready_first[OF_OTHERS]) return;
     make_ready(current_thread);
     schedule();
+}
+
+/*
+ * A call may be asked to move gigabytes, and ticks do not interrupt it. Where it holds what it goes on with it lets others have
+ * their turns, about as often as a tick would.
+ */
+void give_way(void)
+{
+    static u64 next;
+
+    if (arch_nanoseconds() < next) return;
+    console_poll();
+    check_times();
+    yield();
+    next = arch_nanoseconds() + 1000000000 / TICKS_PER_SECOND;
 }
 
 /* ---- Sleeping: who sleeps is in the list of its channel's hash ---- */
