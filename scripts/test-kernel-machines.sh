@@ -1,5 +1,6 @@
 #!/bin/sh
-# test-kernel-machines.sh: the kernel on machines that the suites do not use: much memory, memory above 4 GiB, two processors.
+# test-kernel-machines.sh: the kernel on machines that the suites do not use: much memory, memory above 4 GiB, two processors,
+# PCs that ACPI switches off.
 # Expects the three kernels and build/bin/minicc.
 cd "$(dirname "$0")/.." || exit 1
 work=$(mktemp -d)
@@ -77,6 +78,15 @@ says '^81[67][0-9] MiB' 0
 # shellcheck disable=SC2086
 start "riscv64 with OpenSBI, 8 GiB, two processors" qemu-system-riscv64 -M virt -m 8G -smp 2 -kernel build/riscv64/Image $riscv64
 says '^81[67][0-9] MiB' 0
+
+# ---- A PC is switched off by ACPI, where qemu has no other way to end ------------------------------
+amd64="-cpu max -kernel build/amd64/kernel.elf -initrd $work/amd64.cpio"
+for board in q35 pc microvm,acpi=on,pit=on; do
+    # shellcheck disable=SC2086
+    start "$board, switched off by ACPI" qemu-system-x86_64 -M $board -m 256 -smp 3 $amd64 -append loglevel=6
+    says 'processors: 3$' 0
+    says 'init ended with status 0' 0
+done
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -34,7 +34,8 @@ enum { PVH_MAGIC = 0x336ec578, PVH_RAM = 1 };
  */
 #define LOWEST 0x100000UL
 #define HIGHEST 0x8000000000UL
-#define BOOT_TABLES_END 0x100000000UL
+
+static u8 *acpi_root;
 
 static void *at(u64 physical)
 {
@@ -67,6 +68,7 @@ static void read_pvh(struct pvh_start *start)
         boot_info.initrd_start = module->start;
         boot_info.initrd_size = module->size;
     }
+    if (start->acpi) acpi_root = at(start->acpi);
     if (start->command_line) copy_string(boot_info.command_line, at(start->command_line), sizeof boot_info.command_line);
 }
 
@@ -89,7 +91,7 @@ struct memory_entry {
     u32 type, reserved;
 };
 
-enum { TAG_END, TAG_COMMAND_LINE, TAG_MODULE = 3, TAG_MEMORY = 6, MEMORY_AVAILABLE = 1 };
+enum { TAG_END, TAG_COMMAND_LINE, TAG_MODULE = 3, TAG_MEMORY = 6, TAG_OLD_ACPI = 14, TAG_ACPI, MEMORY_AVAILABLE = 1 };
 
 static void read_memory_tag(struct memory_tag *tag)
 {
@@ -120,7 +122,10 @@ static void read_multiboot(u8 *information)
             boot_info.initrd_start = module->start;
             boot_info.initrd_size = module->end - module->start;
             break;
-        case TAG_MEMORY: read_memory_tag((struct memory_tag *)tag);
+        case TAG_MEMORY: read_memory_tag((struct memory_tag *)tag); break;
+        /* Both have a copy of the root pointer; the newer one, which points farther, is the later one. */
+        case TAG_OLD_ACPI:
+        case TAG_ACPI: acpi_root = (u8 *)(tag + 1);
         }
     }
 }
@@ -134,5 +139,6 @@ void amd64_boot(u32 information, int is_multiboot)
     if (is_multiboot) read_multiboot(at(information));
     else if (start->magic == PVH_MAGIC) read_pvh(start);
     else panic("the loader's boot information is not PVH's");
+    acpi_read(acpi_root);
     kernel_main();
 }

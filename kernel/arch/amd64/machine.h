@@ -6,6 +6,8 @@
 #define KERNEL_STACKS 0xffffff0000000000UL
 /* The interrupt controller's registers. */
 #define APIC_ADDRESS 0xffffff0040000000UL
+/* The page of ACPI's sleep register, where a machine has one. */
+#define SLEEP_REGISTER 0xffffff0040001000UL
 #define KERNEL_OFFSET 0xffffff8000000000UL
 /* A page below the canonical half's end, as on Linux: a syscall instruction just there would return to a bad address. */
 #define USER_TOP 0x7ffffffff000UL

@@ -6,7 +6,10 @@
 
 void out8(int port, int value);
 int in8(int port);
+void out16(int port, int value);
+int in16(int port);
 void out32(int port, u32 value);
+u32 in32(int port);
 u64 read_msr(u32 which);
 void write_msr(u32 which, u64 value);
 u64 read_tsc(void);

@@ -2,6 +2,7 @@
 #include "arch.h"
 #include "machine_code.h"
 #include "memory.h"
+#include "amd64.h"
 
 #define PRESENT 1UL
 #define WRITABLE 2UL
@@ -72,6 +73,7 @@ void arch_flush_all(void)
 void arch_map_devices(u64 root)
 {
     table_map(root, APIC_ADDRESS, 0xfee00000, PAGE_READ | PAGE_WRITE | PAGE_DEVICE);
+    if (acpi.sleep_register) table_map(root, SLEEP_REGISTER, PAGE_DOWN(acpi.sleep_register), PAGE_READ | PAGE_WRITE | PAGE_DEVICE);
 }
 
 /* The processor sees to it. */
