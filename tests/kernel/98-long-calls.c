@@ -7,7 +7,7 @@
 #include <sys/sendfile.h>
 #include <sys/uio.h>
 
-enum { KINDS = 5, BLOCK = 1 << 20, LEAST_TURNS = 3 };
+enum { KINDS = 5, BLOCK = 1 << 20, LEAST_TURNS = 2 };
 
 static struct {
     volatile int kind, in_call;      /* kind: from 1 on; -1: that was all */
@@ -15,16 +15,16 @@ static struct {
 
 static char *block;
 
-static void many_pieces(const char *path)
+static void many_pieces(const char *path, int count)
 {
-    struct iovec pieces[128];
+    struct iovec pieces[1024];
     int fd = open(path, O_RDONLY);
 
-    for (int k = 0; k < 128; k++) {
+    for (int k = 0; k < count; k++) {
         pieces[k].iov_base = block;
         pieces[k].iov_len = BLOCK;
     }
-    readv(fd, pieces, 128);
+    readv(fd, pieces, count);
 }
 
 /* ^C, typed often. */
@@ -39,11 +39,11 @@ static void keys(void)
 static void call(int kind)
 {
     switch (kind) {
-    case 1: many_pieces("/dev/urandom"); break;
-    case 2: many_pieces("/dev/zero"); break;
-    case 3: many_pieces("holes"); break;
+    case 1: many_pieces("/dev/urandom", 128); break;
+    case 2: many_pieces("/dev/zero", 512); break;
+    case 3: many_pieces("holes", 1024); break;
     case 4: keys(); break;
-    default: sendfile(open("/dev/null", O_WRONLY), open("holes", O_RDONLY), NULL, 512l << 20);
+    default: sendfile(open("/dev/null", O_WRONLY), open("holes", O_RDONLY), NULL, 1l << 30);
     }
 }
 
