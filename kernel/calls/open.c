@@ -211,6 +211,8 @@ static s64 control(struct file *f, u64 *a)
     case F_OFD_GETLK:
     case F_OFD_SETLK:
     case F_OFD_SETLKW: return locks_control(f, a[1], a[2]);
+    case F_ADD_SEALS: return memfd_add_seals(f, a[2]);
+    case F_GET_SEALS: return memfd_seals(f);
     case F_SETPIPE_SZ: return resize_pipe(f, a[2]);
     case F_GETPIPE_SZ: return is_pipe(f->inode) ? 65536 : -EBADF;
     }

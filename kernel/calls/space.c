@@ -20,6 +20,8 @@ s64 call_fallocate(u64 *a)
     if (!is_file(f->inode)) return -ENODEV;
     if (!range_fits(offset, length, 0, FILE_SIZE_MAX)) return -EFBIG;
     if (!(mode & FALLOC_KEEP_SIZE) && (u64)(offset + length) > current->limits[RLIMIT_FSIZE]) return -EFBIG;
+    if (mode & FALLOC_PUNCH_HOLE ? f->inode->seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)
+                                 : (u64)(offset + length) > f->inode->size && f->inode->seals & F_SEAL_GROW) return -EPERM;
     inode_drop_privileges(f->inode);
     if (mode & FALLOC_PUNCH_HOLE) {
         data_punch(f->inode, offset, offset + length);

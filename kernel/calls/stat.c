@@ -400,6 +400,7 @@ static s64 resize(struct inode *i, s64 size)
     if (is_folder(i)) return -EISDIR;
     if (!is_file(i) || size < 0) return -EINVAL;
     if (size > FILE_SIZE_MAX) return -EFBIG;
+    if (memfd_refuses_size(i, size)) return -EPERM;
     inode_drop_privileges(i);
     data_resize(i, size);
     return 0;
@@ -412,6 +413,7 @@ s64 call_truncate(u64 *a)
 
     if (result < 0) return result;
     result = is_file(i) ? inode_access(i, W_OK) : 0;
+    if (!result && i->runners) result = -ETXTBSY;
     if (!result) result = resize(i, a[1]);
     inode_release(i);
     return result;

@@ -77,7 +77,7 @@ static const struct file_type random_type = { random_bytes, swallow, NULL, ready
 
 static const struct device devices[] = {
     { "/dev/null", 0x103, &null_type, NULL },
-    { "/dev/zero", 0x105, &zero_type, NULL },
+    { "/dev/zero", ZERO_DEVICE, &zero_type, NULL },
     { "/dev/full", 0x107, &full_type, NULL },
     { "/dev/random", 0x108, &random_type, NULL },
     { "/dev/urandom", 0x109, &random_type, NULL },
@@ -103,11 +103,11 @@ const struct device *device_find(u32 number)
 }
 
 /* For everybody, if the initramfs did not say otherwise. */
-static void make_temporary_folder(void)
+static void make_folder_for_all(const char *path)
 {
     struct inode *i;
 
-    if (tree_make(tree_root, "/tmp", S_IFDIR | S_ISVTX | 0777, &i) == 0) inode_release(i);
+    if (tree_make(tree_root, path, S_IFDIR | S_ISVTX | 0777, &i) == 0) inode_release(i);
 }
 
 /* What the initramfs brings under these names gives way. */
@@ -116,7 +116,7 @@ void devices_init(void)
     struct inode *i;
     u64 n;
 
-    make_temporary_folder();
+    make_folder_for_all("/tmp");
     if (path_make_folders("/dev/null") < 0) panic("no room for /dev");
     for (n = 0; n < COUNT_OF(devices); n++) {
         tree_unlink(tree_root, devices[n].name);
@@ -126,6 +126,7 @@ void devices_init(void)
         if (strings_equal(devices[n].name, "/dev/console")) i->mode = S_IFCHR | 0600;
         inode_release(i);
     }
+    make_folder_for_all("/dev/shm");
     tree_remove_folder(tree_root, "/dev/pts");
     if (tree_make(tree_root, "/dev/pts", S_IFDIR | 0755, &i) < 0) panic("no room for /dev");
     i->virtual = &pairs_folder;

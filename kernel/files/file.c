@@ -25,6 +25,13 @@ static s64 regular_write(struct file *f, u64 *offset, struct io *io)
         return -EFBIG;
     }
     if (io->left > limit - *offset) io->left = limit - *offset;
+    if (f->inode->seals) {
+        if (f->inode->seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) return -EPERM;
+        if (f->inode->seals & F_SEAL_GROW) {
+            if (*offset >= f->inode->size) return -EPERM;
+            if (io->left > f->inode->size - *offset) io->left = f->inode->size - *offset;
+        }
+    }
     inode_drop_privileges(f->inode);
     result = data_write(f->inode, *offset, io);
     if (result > 0) *offset += result;
@@ -80,7 +87,10 @@ static int start(struct file *f)
     else if (is_pipe(i)) return pipe_open(f);
     else if (i->device) return i->device->number ? start_device(f) : -ENXIO;     /* without one: what has no name in the tree */
     else {
+        if (f->flags & (O_ACCMODE | O_TRUNC) && i->runners) return -ETXTBSY;
+        if (f->flags & O_TRUNC && memfd_refuses_size(i, 0)) return -EPERM;
         f->type = &regular_type;
+        if (f->flags & O_ACCMODE) i->writers++;
         if (f->flags & O_TRUNC) {
             inode_drop_privileges(i);
             data_resize(i, 0);
@@ -111,6 +121,7 @@ static struct file *file_new(struct inode *i, int flags)
 
 static void file_free(struct file *f)
 {
+    if (f->type == &regular_type && f->flags & O_ACCMODE) f->inode->writers--;
     inode_release(f->inode);
     quota_return(f->charged_user, FILE_CHARGE);
     release(f);

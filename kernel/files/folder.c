@@ -135,6 +135,18 @@ struct entry *folder_entry_of(struct inode *folder, struct inode *i)
     return e;
 }
 
+/* Names know what they name, not the other way round: all are looked at. It is rarely asked for. */
+struct entry *entry_of(struct inode *i)
+{
+    struct entry *e;
+    int bucket;
+
+    for (bucket = 0; i->links > 0 && bucket < BUCKETS; bucket++)
+        for (e = buckets[bucket]; e; e = e->hash_next)
+            if (e->inode == i) return e;
+    return NULL;
+}
+
 void tree_init(void)
 {
     tree_root = inode_new(S_IFDIR | 0755);

@@ -103,6 +103,7 @@ void inode_release(struct inode *i)
     for (; i; i = parent) {
         if (--i->holders > 0 || i->links > 0) return;
         parent = i->parent == i ? NULL : i->parent;
+        if (i->memory) shared_memory_end(i);
         if (is_file(i)) data_free(i);
         if (i->pipe) pipe_free(i->pipe);
         if (i->terminal) pair_free(i->terminal);

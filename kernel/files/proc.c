@@ -282,7 +282,7 @@ static s64 read_fd_link(struct inode *i, char *to, u64 size)
     if ((f->inode->mode & S_IFMT) == S_IFSOCK) return format_text(to, size, "socket:[%lu]", f->inode->number);
     if (is_pipe(f->inode)) return format_text(to, size, "pipe:[%lu]", f->inode->number);
     if (f->inode->device) return format_text(to, size, "%s", f->inode->device->name);
-    return format_text(to, size, "file:[%lu]", f->inode->number);
+    return path_of_file(f->inode, to, size);
 }
 
 s64 proc_read_link(struct inode *i, char *to, u64 size)
@@ -417,19 +417,6 @@ static void put_limits(struct process *p, char *text)
         at += put_limit(text + at, PAGE_SIZE - at, names[n][0], p->limits[n], p->hard_limits[n], names[n][1]);
 }
 
-static void put_maps(struct process *p, char *text)
-{
-    struct area *a;
-    u64 at = 0;
-
-    if (!p->space) return;
-    for (a = p->space->areas; a && at + 80 < PAGE_SIZE; a = a->next)
-        at += format_text(text + at, PAGE_SIZE - at, "%08lx-%08lx %c%c%c%c 00000000 00:00 0%s\n", a->start, a->end,
-                          a->flags & PAGE_READ ? 'r' : '-', a->flags & PAGE_WRITE ? 'w' : '-',
-                          a->flags & PAGE_EXECUTE ? 'x' : '-', a->kind & (AREA_SHARED | AREA_FILE) ? 's' : 'p',
-                          a->end == STACK_TOP ? " [stack]" : a->end == PAGE_UP(p->space->break_end) ? " [heap]" : "");
-}
-
 static u64 seconds(void)
 {
     return arch_nanoseconds() / 1000000000;
@@ -507,6 +494,7 @@ int proc_open(struct file *f)
     if ((f->flags & O_ACCMODE) != O_RDONLY && kind != COMM) return -EACCES;
     if (f->inode->proc_id && !p) return -ENOENT;
     if ((kind == MAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
+    if (kind == MAPS) return maps_open(f);
     text = allocate(PAGE_SIZE);
     if (!text) return -ENOMEM;
     switch (kind) {
@@ -514,7 +502,6 @@ int proc_open(struct file *f)
     case THREAD_STAT: put_stat(t, 0, text); break;
     case STATUS: put_status(t, text); break;
     case COMM: format_text(text, PAGE_SIZE, "%s\n", t->name); break;
-    case MAPS: put_maps(p, text); break;
     case STATM: format_text(text, PAGE_SIZE, "%lu %lu 0 0 0 0 0\n", mapped_size(p) / PAGE_SIZE, p->space ? p->space->resident : 0); break;
     case CMDLINE: length = p->space ? put_memory(p, p->space->arguments_start, p->space->arguments_end, text) : 0; break;
     case ENVIRON: length = p->space ? put_memory(p, p->space->arguments_end, p->space->environment_end, text) : 0; break;

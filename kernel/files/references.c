@@ -5,6 +5,7 @@
 #include "base.h"
 #include "checks.h"
 #include "files.h"
+#include "memory.h"
 #include "process.h"
 #include "terminal.h"
 
@@ -81,6 +82,8 @@ void check_holders(void)
     int slot, exactly = is_alone();
     struct inode *i;
     struct file *f;
+    struct space *s;
+    struct area *a;
 
     holds_inode(tree_root);
     mounts_visit(holds_inode);
@@ -94,6 +97,8 @@ void check_holders(void)
         }
         holds_inode(processes[slot]->program);
     }
+    for (s = spaces; s; s = s->next)
+        for (a = s->areas; a; a = a->next) holds_inode(a->file);
     visit_inodes();
     for (i = inodes; i; i = i->next_found)
         if (exactly ? i->holders != i->holders_found : i->holders < i->holders_found)

@@ -6,6 +6,7 @@
 #include "linux.h"
 
 struct process;
+struct file;
 
 /* ---- Transfers (io.c): between the kernel and a program's memory, or a kernel buffer ------------ */
 
@@ -74,7 +75,12 @@ struct inode {
     struct terminal *terminal;   /* of /dev/pts/N: goes with it */
     struct pipe *pipe;
     struct lock *locks;
-    int is_anonymous;            /* a pipe that pipe() made: whoever opens an end does not wait for the other */
+    u8 is_anonymous;             /* a pipe that pipe() made: whoever opens an end does not wait for the other */
+    u8 memory;                   /* of enum memory_file */
+    u8 seals;                    /* of a memfd: F_SEAL_… */
+    u8 has_shown_zeros;          /* where it has no page a program may have the page of zeros mapped */
+    u32 mappings;                /* areas of programs that show it */
+    u32 writers, runners;        /* who has it open for writing, whose program it is: never both (ETXTBSY) */
     /* Of /proc: which process, which entry; the text that an open file then shows. */
     int proc_id, proc_kind;
     CHECK(struct inode *next_found; u32 holders_found; int is_found;)
@@ -95,6 +101,16 @@ int is_file(struct inode *i);
 int is_link(struct inode *i);
 int is_pipe(struct inode *i);
 
+/* Files without a name: what is behind shared memory, and memfd_create's. The first's pages were promised (memory/commit.c). */
+enum memory_file { NO_MEMORY_FILE, PROMISED_MEMORY, UNPROMISED_MEMORY, MEMFD };
+
+struct inode *shared_memory_new(u64 size, int is_promised);      /* memfd.c; NULL: no room */
+void shared_memory_end(struct inode *i);
+int memfd_make(const char *name, int can_be_sealed, struct file **made);
+s64 memfd_add_seals(struct file *f, u32 seals);
+s64 memfd_seals(struct file *f);
+int memfd_refuses_size(struct inode *i, u64 size);               /* whether it is sealed against that */
+
 /* ---- A file's bytes (data.c) ------------------------------------------------------------------------ */
 
 #define FILE_SIZE_MAX (1UL << 39)
@@ -107,6 +123,8 @@ void data_punch(struct inode *i, u64 start, u64 end);
 void data_free(struct inode *i);                                 /* all of it */
 int files_may_grow(void);
 u64 data_page(struct inode *i, u64 index);                       /* the page, or 0 where there is none */
+u64 data_page_to_write(struct inode *i, u64 index);              /* makes it if there is none; 0: no room */
+void data_clear_tail(struct inode *i);                           /* the rest of the last page */
 
 /* ---- Entries of folders (folder.c) ------------------------------------------------------------------- */
 
@@ -128,6 +146,7 @@ void folder_replace(struct inode *folder, const char *name, struct inode *i);
 void folder_remove(struct inode *folder, const char *name);
 int folder_is_empty(struct inode *folder);
 struct entry *folder_entry_of(struct inode *folder, struct inode *i);
+struct entry *entry_of(struct inode *i);                         /* one of its names; NULL: it has none */
 
 /* ---- Mounts (mount.c): 0 or -errno ------------------------------------------------------------------------ */
 
@@ -153,6 +172,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
 void place_release(struct place *p);
 int path_find(struct inode *from, const char *path, int follow, struct inode **found);
 s64 path_of(struct inode *folder, char *to, u64 size);       /* a folder's path below the process's root; its length or -ERANGE, -ENOENT */
+s64 path_of_file(struct inode *i, char *to, u64 size);        /* one of a file's paths, or what stands for it */
 struct inode *root_folder(void);                             /* the current process's (chroot) */
 
 /* Makes what is missing of a path's folders; for the initramfs. */
@@ -283,6 +303,7 @@ int signalfd_is(struct file *f);
 void signalfd_set(struct file *f, u64 set);
 void signalfds_notice(void);                                      /* a signal was sent to somebody */
 
+#define ZERO_DEVICE 0x105u                                          /* /dev/zero's number */
 int device_make(const struct device *d, int flags, struct file **made);      /* opens a device that has no name in the tree */
 void devices_init(void);
 const struct device *device_find(u32 number);                     /* NULL: there is none */
@@ -295,6 +316,7 @@ void proc_init(void);
 struct inode *proc_root(void);                                    /* of one more /proc; NULL: no room */
 const char *proc_name(struct inode *folder, char *number, u64 size);      /* a folder's */
 int proc_open(struct file *f);
+int maps_open(struct file *f);                                    /* /proc/N/maps (maps.c) */
 /* A link of /proc as a path, or -errno; and what it leads to, held. */
 s64 proc_read_link(struct inode *i, char *to, u64 size);
 struct inode *proc_follow(struct inode *i, int *error);

@@ -189,6 +189,8 @@ void strings_end_arguments(struct strings *s);
 void strings_free(struct strings *s);
 int exec_program(const char *path, struct strings *s);
 void vfork_done(struct process *p);
+struct inode *program_hold(struct inode *file);  /* nobody may open it for writing while it is one */
+void program_release(struct inode *file);        /* NULL is no harm */
 
 void thread_leaves_memory(void);                 /* of the current thread: at its end, and at exec */
 void exit_process(int status);                   /* all threads; wait's status; does not return */

@@ -186,7 +186,7 @@ struct replacement {
     struct space *space;
     struct descriptors *files;   /* of its own; NULL: it has them to itself already */
     struct handlers *handlers;   /* the same */
-    struct inode *program;
+    struct inode *program;       /* held as one */
     const char *path;
     struct credentials who;
     int secure;                  /* it gains rights */
@@ -208,8 +208,8 @@ static void replace(struct replacement *r, const char *called)
         p->files = r->files;
     }
     vfork_done(p);
-    if (p->program) inode_release(p->program);
-    p->program = inode_hold(r->program);
+    program_release(p->program);
+    p->program = r->program;
     release(p->program_path);
     p->program_path = absolute_path(r->path);
     set_name(t, called);
@@ -234,13 +234,13 @@ static void replace(struct replacement *r, const char *called)
     frame_init(t->frame, r->entry, r->sp);
 }
 
-/* Whether there is memory for all that the new program may write. What the old one was promised becomes free. */
+/* Whether there is memory for all that the new program may write, which counts already. What the old one was promised becomes free. */
 static int check_commitment(struct space *s)
 {
     struct space *old = current->space;
     u64 freed = old && old->holders == 1 ? old->committed : 0;
 
-    return s->committed <= freed || space_may_grow(s->committed - freed) ? 0 : -ENOMEM;
+    return s->committed <= freed || space_may_grow(-(s64)freed) ? 0 : -ENOMEM;
 }
 
 /* A file that may be run. */
@@ -249,9 +249,23 @@ static int find_program(const char *path, struct inode **file)
     int error = path_find(current->folders->working, path, 1, file);
 
     if (error) return error;
-    if (is_file(*file) && !(mount_flags(*file) & MS_NOEXEC) && inode_access(*file, X_OK) == 0) return 0;
-    inode_release(*file);
-    return -EACCES;
+    if (!is_file(*file) || mount_flags(*file) & MS_NOEXEC || inode_access(*file, X_OK) < 0) error = -EACCES;
+    else if ((*file)->writers) error = -ETXTBSY;
+    if (error) inode_release(*file);
+    return error;
+}
+
+struct inode *program_hold(struct inode *file)
+{
+    file->runners++;
+    return inode_hold(file);
+}
+
+void program_release(struct inode *file)
+{
+    if (!file) return;
+    file->runners--;
+    inode_release(file);
 }
 
 /* The program, and the interpreter that it names. */
@@ -275,13 +289,13 @@ static int load_program(struct inode *file, const char *path, const char *called
     int error;
 
     r.space = space_new();
-    r.program = file;
+    r.program = program_hold(file);
     r.path = path;
     r.who = current->who;
     r.secure = credentials_exec(&r.who, file);
     error = r.space ? load_files(r.space, file, &program) : -ENOMEM;
     if (!error) error = check_commitment(r.space);
-    if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_UNCOUNTED);
+    if (!error) error = space_add_zeros(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_OWN | AREA_UNCOUNTED);
     if (!error) error = build_stack(r.space, strings, called, &program, &r.who, r.secure, &r.sp);
     if (!error) error = keep_only_current();
     /* Who shares the descriptors keeps those that are closed here; the same with handlers. */
@@ -290,6 +304,7 @@ static int load_program(struct inode *file, const char *path, const char *called
     if (error) {
         if (r.files) descriptors_release(r.files);
         if (r.space) space_release(r.space);
+        program_release(file);
         return error;
     }
     r.entry = program.start;

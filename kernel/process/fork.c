@@ -62,7 +62,7 @@ static int copy_handlers(struct process *child, u64 flags)
 
 static int copy_program(struct process *child)
 {
-    child->program = current->program ? inode_hold(current->program) : NULL;
+    child->program = current->program ? program_hold(current->program) : NULL;
     if (!current->program_path) return 0;
     child->program_path = allocate(string_length(current->program_path) + 1);
     if (!child->program_path) return -ENOMEM;
@@ -90,7 +90,7 @@ static void free_half_made(struct process *p)
     if (p->files) descriptors_release(p->files);
     if (p->folders) folders_release(p->folders);
     if (p->handlers) handlers_release(p->handlers);
-    if (p->program) inode_release(p->program);
+    program_release(p->program);
     release(p->program_path);
     process_free(p);
 }

@@ -85,7 +85,7 @@ static void log_fatal_fault(struct frame *f, const char *what, u64 address, int 
 void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what)
 {
     int access = fault == FAULT_WRITE ? PAGE_WRITE : fault == FAULT_EXECUTE ? PAGE_EXECUTE : PAGE_READ;
-    int signal, code, error;
+    int signal, code, error = 0;
 
     if (!frame_is_user(f)) {
         log_line(LOG_ALWAYS, "fault at address %lx", address);
@@ -104,6 +104,10 @@ void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what
         }
     }
     signal = signal_of(fault, &code);
+    if (error == -EIO) {
+        signal = SIGBUS;
+        code = BUS_ADRERR;
+    }
     if (signal == SIGSEGV && address < USER_TOP && space_area(current->space, address)) code = SEGV_ACCERR;
     log_fatal_fault(f, what, address, signal);
     signal_force(signal, code, address);
