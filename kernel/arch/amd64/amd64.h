@@ -24,6 +24,17 @@ extern struct acpi acpi;
 void acpi_read(const u8 *root);      /* the root pointer's copy, if the loader gave one; otherwise it is looked for */
 void acpi_power_off(void);
 
+/* ---- fpu.c ---- */
+
+struct cpu_state;
+
+void amd64_fpu_init(void);
+void fpu_save(struct cpu_state *s);
+void fpu_load(struct cpu_state *s);
+u64 fpu_frame_size(void);                            /* what a signal frame has of it */
+int fpu_put(struct cpu_state *s, u64 user);          /* 0 or -EFAULT; the state must have been saved */
+int fpu_take(struct cpu_state *s, u64 user);
+
 enum { VECTOR_TIMER = 32, VECTOR_OLD_CALL = 128, VECTOR_SPURIOUS = 255 };
 
 #endif

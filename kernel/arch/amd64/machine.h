@@ -51,9 +51,11 @@ struct frame {
 /* With this vector rcx and r11 are lost on the way back. */
 #define VECTOR_SYSCALL 256
 
+#define FPU_SIZE 832
+
 struct cpu_state {
     u64 fs_base;
-    u8 fpu[512 + 16];       /* used from its first multiple of 16 */
+    u8 fpu[FPU_SIZE + 64];       /* used from its first multiple of 64 (fpu.c) */
 };
 
 #endif

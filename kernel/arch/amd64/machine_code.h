@@ -24,6 +24,9 @@ void load_idt(void *table_register);
 void load_task(u32 selector);
 void fxsave(void *area);        /* a multiple of 16 */
 void fxrstor(void *area);
+void write_xcr0(u64 states);
+void xsave(void *area, u64 states);      /* a multiple of 64 */
+void xrstor(void *area, u64 states);
 void halt(void);
 
 extern u64 amd64_vector_addresses[];
