@@ -24,7 +24,7 @@ needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-too
     libc6-dev-riscv64-cross"
 # other compilers and libraries, and programs that were not built by minicc; gosu is written in Go
 [ "${1-}" = linux ] && needs="$needs gcc-aarch64-linux-gnu libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross musl-tools
-    busybox-static bash-static gosu"
+    busybox-static bash-static gosu python3.11-minimal"
 # csmith and its headers make random programs
 [ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev"
 # the kernel's boot media: GRUB's two kinds, what packs an ISO, and UEFI for qemu
