@@ -33,11 +33,15 @@ static int open_place(struct place *p, int flags, u32 mode, struct file **f)
         if (error) return error;
         error = file_open(made, flags & ~O_TRUNC, f);
         inode_release(made);
-        return error;
+    } else {
+        if (flags & O_CREAT && flags & O_EXCL) return -EEXIST;
+        error = check_open(p->inode, flags);
+        if (!error) error = file_open(p->inode, flags, f);
     }
-    if (flags & O_CREAT && flags & O_EXCL) return -EEXIST;
-    error = check_open(p->inode, flags);
-    return error ? error : file_open(p->inode, flags, f);
+    if (error) return error;
+    if (!p->is_special) file_take_name(*f, p->folder, p->name);
+    notify_file(*f, IN_OPEN);
+    return 0;
 }
 
 static int open_path(struct inode *from, const char *path, int flags, u32 mode, struct file **f)

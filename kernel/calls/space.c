@@ -25,10 +25,12 @@ s64 call_fallocate(u64 *a)
     inode_drop_privileges(f->inode);
     if (mode & FALLOC_PUNCH_HOLE) {
         data_punch(f->inode, offset, offset + length);
+        notify_file(f, IN_MODIFY);
         return 0;
     }
     error = data_reserve(f->inode, offset, offset + length);
     if (!error && !(mode & FALLOC_KEEP_SIZE) && (u64)(offset + length) > f->inode->size) data_resize(f->inode, offset + length);
+    if (!error) notify_file(f, IN_MODIFY);
     return error;
 }
 

@@ -254,6 +254,7 @@ static s64 set_mode(struct inode *i, u32 mode)
     if (!is_in_group(i->group) && !may(CAP_FSETID)) mode &= ~S_ISGID;
     i->mode = (i->mode & S_IFMT) | (mode & MODE_BITS);
     i->changed = time_now();
+    notify_change(i, IN_ATTRIB);
     return 0;
 }
 
@@ -300,6 +301,7 @@ static s64 set_owner(struct inode *i, u32 user, u32 group)
     if (user != 0xffffffff && inode_set_user(i, user) < 0) return -EDQUOT;
     if (group != 0xffffffff) i->group = group;
     i->changed = time_now();
+    notify_change(i, IN_ATTRIB);
     return 0;
 }
 
@@ -373,7 +375,7 @@ s64 call_utimensat(u64 *a)
     struct linux_time times[2];
     struct file *f;
     struct inode *i;
-    int error;
+    int error, sets[2];
 
     times[0].nanoseconds = times[1].nanoseconds = UTIME_NOW;
     if (a[2] && copy_in(times, a[2], sizeof times) < 0) return -EFAULT;
@@ -385,10 +387,15 @@ s64 call_utimensat(u64 *a)
         error = inode_at(a[0], a[1], a[3], &i);
         if (error) return error;
     }
+    sets[0] = times[0].nanoseconds != UTIME_OMIT;
+    sets[1] = times[1].nanoseconds != UTIME_OMIT;
     error = may_set_times(i, times);
     if (!error) error = set_time(&i->accessed, &times[0]);
     if (!error) error = set_time(&i->modified, &times[1]);
-    if (!error) i->changed = time_now();
+    if (!error && (sets[0] || sets[1])) {
+        i->changed = time_now();
+        notify_change(i, sets[0] && sets[1] ? IN_ATTRIB : sets[0] ? IN_ACCESS : IN_MODIFY);
+    }
     inode_release(i);
     return error;
 }
@@ -403,6 +410,7 @@ static s64 resize(struct inode *i, s64 size)
     if (memfd_refuses_size(i, size)) return -EPERM;
     inode_drop_privileges(i);
     data_resize(i, size);
+    notify_change(i, IN_MODIFY);
     return 0;
 }
 

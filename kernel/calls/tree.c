@@ -283,11 +283,13 @@ s64 call_getdents64(u64 *a)
     if (f->inode->links == 0 && !f->inode->proc_kind) return -ENOENT;
     for (;;) {
         next = f->offset;
-        if (!entry_at(f->inode, &next, name, &number, &mode)) return done;
+        if (!entry_at(f->inode, &next, name, &number, &mode)) break;
         size = put_entry(a[1] + done, (u32)a[2] - done, number, next, mode, name);
-        if (size < 0) return done ? (s64)done : size;
-        if (size == 0) return done ? (s64)done : -EINVAL;
+        if (size <= 0 && !done) return size < 0 ? size : -EINVAL;
+        if (size <= 0) break;
         done += size;
         f->offset = next;
     }
+    notify_file(f, IN_ACCESS);
+    return done;
 }

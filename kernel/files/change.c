@@ -43,6 +43,7 @@ int tree_make(struct inode *from, const char *path, u32 mode, struct inode **mad
             take_group(i, p.folder);
         }
         error = i ? folder_add(p.folder, p.name, i) : -ENOSPC;
+        if (!error) notify_name(p.folder, p.name, i, IN_CREATE, 0);
         if (i && (error || !made)) inode_release(i);
         if (!error && made) *made = i;
     }
@@ -114,9 +115,25 @@ int tree_link(struct inode *i, struct inode *from, const char *path)
     else if (!may_link(i)) error = -EPERM;
     else if (p.wants_folder) error = -ENOENT;
     else error = folder_add(p.folder, p.name, i);
-    if (!error) i->changed = time_now();
+    if (!error) {
+        i->changed = time_now();
+        notify(i, IN_ATTRIB);
+        notify_name(p.folder, p.name, i, IN_CREATE, 0);
+    }
     place_release(&p);
     return error;
+}
+
+/* Takes the name away, and lets go of the place. Who watches hears of the file's end before he hears of the name's, as on Linux. */
+static void remove_name(struct place *p)
+{
+    u32 kind = is_folder(p->inode) ? IN_ISDIR : 0;
+
+    folder_remove(p->folder, p->name);
+    if (!kind) notify(p->inode, IN_ATTRIB);
+    inode_release(p->inode);
+    notify_name(p->folder, p->name, NULL, IN_DELETE | kind, 0);
+    inode_release(p->folder);
 }
 
 int tree_unlink(struct inode *from, const char *path)
@@ -130,9 +147,9 @@ int tree_unlink(struct inode *from, const char *path)
     else {
         error = may_remove_name(p.folder, p.inode);
         if (!error && is_folder(p.inode)) error = -EISDIR;
-        if (!error) folder_remove(p.folder, p.name);
     }
-    place_release(&p);
+    if (error) place_release(&p);
+    else remove_name(&p);
     return error;
 }
 
@@ -151,9 +168,9 @@ int tree_remove_folder(struct inode *from, const char *path)
         if (!error && !is_folder(p.inode)) error = -ENOTDIR;
         else if (!error && p.inode->virtual) error = -EBUSY;
         else if (!error && !folder_is_empty(p.inode)) error = -ENOTEMPTY;
-        if (!error) folder_remove(p.folder, p.name);
     }
-    place_release(&p);
+    if (error) place_release(&p);
+    else remove_name(&p);
     return error;
 }
 
@@ -193,6 +210,16 @@ static int check_rename(struct place *a, struct place *b, int flags)
     return folder_is_empty(b->inode) ? 0 : -ENOTEMPTY;
 }
 
+static void notify_rename(struct place *a, struct place *b)
+{
+    u32 cookie = notify_cookie();
+
+    notify_name(a->folder, a->name, a->inode, IN_MOVED_FROM, cookie);
+    notify_name(b->folder, b->name, a->inode, IN_MOVED_TO, cookie);
+    if (b->inode) notify(b->inode, IN_ATTRIB);
+    notify(a->inode, IN_MOVE_SELF);
+}
+
 int tree_rename(struct inode *from, const char *old, struct inode *to, const char *new, int flags)
 {
     struct place a, b;
@@ -211,7 +238,11 @@ int tree_rename(struct inode *from, const char *old, struct inode *to, const cha
         /* The new name first: there may be no room for it, and nothing may be lost then. */
         if (b.inode) folder_replace(b.folder, b.name, a.inode);
         else error = folder_add(b.folder, b.name, a.inode);
-        if (!error) folder_remove(a.folder, a.name);
+        if (!error) {
+            folder_move_files(a.folder, a.name, b.folder, b.name);
+            folder_remove(a.folder, a.name);
+            notify_rename(&a, &b);
+        }
     }
     place_release(&a);
     place_release(&b);

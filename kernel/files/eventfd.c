@@ -62,7 +62,7 @@ static void eventfd_close(struct file *f)
     release(f->own);
 }
 
-static const struct file_type eventfd_type = { eventfd_read, eventfd_write, NULL, eventfd_ready, eventfd_close, 0 };
+static const struct file_type eventfd_type = { eventfd_read, eventfd_write, NULL, eventfd_ready, eventfd_close, 0, 1 };
 
 static int eventfd_open(struct file *f)
 {

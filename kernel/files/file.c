@@ -94,6 +94,7 @@ static int start(struct file *f)
         if (f->flags & O_TRUNC) {
             inode_drop_privileges(i);
             data_resize(i, 0);
+            notify_change(i, IN_MODIFY);
         }
     }
     return 0;
@@ -122,6 +123,7 @@ static struct file *file_new(struct inode *i, int flags)
 static void file_free(struct file *f)
 {
     if (f->type == &regular_type && f->flags & O_ACCMODE) f->inode->writers--;
+    file_drop_name(f);
     inode_release(f->inode);
     quota_return(f->charged_user, FILE_CHARGE);
     release(f);
@@ -167,6 +169,7 @@ void file_release(struct file *f)
     if (--f->holders > 0) return;
     if (f->inode->locks) locks_end(f->inode, f);
     if (f->watchers) epoll_forget(f);
+    notify_file(f, (f->flags & O_ACCMODE) == O_RDONLY ? IN_CLOSE_NOWRITE : IN_CLOSE_WRITE);
     if (f->type->close) f->type->close(f);
     if (f->terminal) terminal_detach(f);
     file_free(f);
@@ -174,18 +177,26 @@ void file_release(struct file *f)
 
 s64 file_read(struct file *f, u64 *offset, struct io *io)
 {
+    s64 result;
+
     if ((f->flags & O_ACCMODE) == O_WRONLY || f->flags & O_PATH) return -EBADF;
     if (is_folder(f->inode)) return -EISDIR;
     if (!f->type->read) return -EINVAL;
-    if (io->left == 0) return 0;
+    if (io->left == 0 && !f->type->takes_empty) return 0;
     f->inode->accessed = time_now();
-    return f->type->read(f, offset, io);
+    result = f->type->read(f, offset, io);
+    if (result > 0) notify_file(f, IN_ACCESS);
+    return result;
 }
 
 s64 file_write(struct file *f, u64 *offset, struct io *io)
 {
+    s64 result;
+
     if ((f->flags & O_ACCMODE) == O_RDONLY || f->flags & O_PATH) return -EBADF;
     if (!f->type->write) return -EINVAL;
-    if (io->left == 0) return 0;
-    return f->type->write(f, offset, io);
+    if (io->left == 0 && !f->type->takes_empty) return 0;
+    result = f->type->write(f, offset, io);
+    if (result > 0) notify_file(f, IN_MODIFY);
+    return result;
 }

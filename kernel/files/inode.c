@@ -102,6 +102,7 @@ void inode_release(struct inode *i)
 
     for (; i; i = parent) {
         if (--i->holders > 0 || i->links > 0) return;
+        if (i->watches) notify_end(i);
         parent = i->parent == i ? NULL : i->parent;
         if (i->memory) shared_memory_end(i);
         if (is_file(i)) data_free(i);

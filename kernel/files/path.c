@@ -219,17 +219,22 @@ s64 path_of(struct inode *folder, char *to, u64 size)
     return length;
 }
 
+s64 path_of_name(struct entry *e, char *to, u64 size)
+{
+    s64 length = path_of(e->folder, to, size);
+
+    if (length < 0) return length;
+    if (to[length - 1] == '/') length--;
+    return length + format_text(to + length, size - length, "/%s%s", e->name, e->inode ? "" : " (deleted)");
+}
+
 s64 path_of_file(struct inode *i, char *to, u64 size)
 {
     struct entry *e = entry_of(i);
-    s64 length;
 
     if (i->memory) return format_text(to, size, "%s (deleted)", i->target ? i->target : "/dev/zero");
     if (!e) return format_text(to, size, "/file:[%lu] (deleted)", i->number);
-    length = path_of(e->folder, to, size);
-    if (length < 0) return length;
-    if (to[length - 1] == '/') length--;
-    return length + format_text(to + length, size - length, "/%s", e->name);
+    return path_of_name(e, to, size);
 }
 
 int path_make_folders(const char *path)

@@ -282,7 +282,7 @@ static s64 read_fd_link(struct inode *i, char *to, u64 size)
     if ((f->inode->mode & S_IFMT) == S_IFSOCK) return format_text(to, size, "socket:[%lu]", f->inode->number);
     if (is_pipe(f->inode)) return format_text(to, size, "pipe:[%lu]", f->inode->number);
     if (f->inode->device) return format_text(to, size, "%s", f->inode->device->name);
-    return path_of_file(f->inode, to, size);
+    return f->name ? path_of_name(f->name, to, size) : path_of_file(f->inode, to, size);
 }
 
 s64 proc_read_link(struct inode *i, char *to, u64 size)

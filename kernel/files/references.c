@@ -41,6 +41,8 @@ static void holds_file(struct file *f)
     files = f;
     holds_inode(f->inode);
     if (f->terminal) holds_inode(f->terminal->inode);
+    if (f->name && !f->name->inode && f->name->files == f) holds_inode(f->name->folder);
+    if (inotify_is(f)) inotify_visit(f, holds_inode);
 }
 
 static void visit_descriptors(struct descriptors *d)

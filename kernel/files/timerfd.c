@@ -74,7 +74,7 @@ static void timerfd_close(struct file *f)
     release(f->own);
 }
 
-static const struct file_type timerfd_type = { timerfd_read, NULL, NULL, timerfd_ready, timerfd_close, 0 };
+static const struct file_type timerfd_type = { timerfd_read, NULL, NULL, timerfd_ready, timerfd_close, 0, 1 };
 
 static int timerfd_open(struct file *f)
 {

@@ -75,6 +75,7 @@ struct inode {
     struct terminal *terminal;   /* of /dev/pts/N: goes with it */
     struct pipe *pipe;
     struct lock *locks;
+    struct watch *watches;       /* who is told what happens to it (inotify.c) */
     u8 is_anonymous;             /* a pipe that pipe() made: whoever opens an end does not wait for the other */
     u8 memory;                   /* of enum memory_file */
     u8 seals;                    /* of a memfd: F_SEAL_… */
@@ -132,6 +133,7 @@ struct entry {
     struct entry *hash_next, *next, *previous;
     struct inode *folder, *inode;
     u32 charged_user;            /* who made the name */
+    struct file *files;          /* those that were opened by this name */
     u64 cookie;                  /* getdents' offset: later entries have larger ones */
     u32 hash;
     char name[];
@@ -147,6 +149,13 @@ void folder_remove(struct inode *folder, const char *name);
 int folder_is_empty(struct inode *folder);
 struct entry *folder_entry_of(struct inode *folder, struct inode *i);
 struct entry *entry_of(struct inode *i);                         /* one of its names; NULL: it has none */
+/*
+ * An open file keeps the name it was opened by. A name that was removed stays, without an inode, until the last of its files is closed;
+ * one that moves takes them along.
+ */
+void file_take_name(struct file *f, struct inode *folder, const char *name);
+void file_drop_name(struct file *f);
+void folder_move_files(struct inode *from, const char *old, struct inode *to, const char *new);
 
 /* ---- Mounts (mount.c): 0 or -errno ------------------------------------------------------------------------ */
 
@@ -172,6 +181,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
 void place_release(struct place *p);
 int path_find(struct inode *from, const char *path, int follow, struct inode **found);
 s64 path_of(struct inode *folder, char *to, u64 size);       /* a folder's path below the process's root; its length or -ERANGE, -ENOENT */
+s64 path_of_name(struct entry *e, char *to, u64 size);
 s64 path_of_file(struct inode *i, char *to, u64 size);        /* one of a file's paths, or what stands for it */
 struct inode *root_folder(void);                             /* the current process's (chroot) */
 
@@ -194,6 +204,8 @@ struct file {
     u32 holders, flags;          /* flags: open's, without those that only matter to open itself */
     struct inode *inode;
     const struct file_type *type;
+    struct entry *name;          /* it was opened by; NULL: none, or it is not known */
+    struct file *name_next, *name_previous;      /* others that were */
     u32 charged_user;            /* who opened it */
     u64 offset;
     struct terminal *terminal;   /* NULL: another kind */
@@ -213,6 +225,7 @@ struct file_type {
     int (*ready)(struct file *f);                                    /* POLLIN and so on */
     void (*close)(struct file *f);
     int seeks;
+    int takes_empty;                                                 /* also reads and writes of no bytes, which do nothing elsewhere */
 };
 
 int file_open(struct inode *i, int flags, struct file **opened);
@@ -302,6 +315,25 @@ int signalfd_make(int flags, struct file **made);
 int signalfd_is(struct file *f);
 void signalfd_set(struct file *f, u64 set);
 void signalfds_notice(void);                                      /* a signal was sent to somebody */
+
+/* ---- inotify (inotify.c): 0, or -errno ---- */
+
+enum { INOTIFY_QUEUE = 16384, INOTIFY_QUEUES = 128, INOTIFY_WATCHES = 8192 };       /* notices of a queue; a user's queues and watches */
+
+int inotify_make(int flags, struct file **made);
+int inotify_is(struct file *f);
+int inotify_watch(struct file *f, struct inode *i, u32 mask);     /* the watch's number */
+int inotify_unwatch(struct file *f, int number);
+CHECK(void inotify_visit(struct file *f, void (*visit)(struct inode *i));)
+
+/* Events of IN_…, for who watches: */
+void notify(struct inode *i, u32 event);                          /* the inode itself */
+void notify_name(struct inode *folder, const char *name, struct inode *i, u32 event, u32 cookie);      /* names in this folder */
+void notify_file(struct file *f, u32 event);                      /* the file, or names in the folder in which it was opened */
+void notify_change(struct inode *i, u32 event);                   /* the inode, or names in a folder that has it */
+void notify_end(struct inode *i);                                 /* the inode, which is about to go */
+void notify_unmount(u32 system);                                  /* anything in this tree */
+u32 notify_cookie(void);                                          /* for the two events of a name that moves */
 
 #define ZERO_DEVICE 0x105u                                          /* /dev/zero's number */
 int device_make(const struct device *d, int flags, struct file **made);      /* opens a device that has no name in the tree */
