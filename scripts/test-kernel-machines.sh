@@ -84,7 +84,7 @@ amd64="-cpu max -kernel build/amd64/kernel.elf -initrd $work/amd64.cpio"
 for board in q35 pc microvm,acpi=on,pit=on; do
     # shellcheck disable=SC2086
     start "$board, switched off by ACPI" qemu-system-x86_64 -M $board -m 256 -smp 3 $amd64 -append loglevel=6
-    says 'processors: 3$' 0
+    says 'processors: 3' 0
     says 'init ended with status 0' 0
 done
 

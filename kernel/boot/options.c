@@ -52,8 +52,6 @@ void options_read(void)
     int for_init = 0;
 
     options.init = "/init";
-    options.columns = 80;
-    options.rows = 24;
     add(options.environment, COUNT_OF(options.environment), "HOME=/");
     add(options.environment, COUNT_OF(options.environment), "PATH=/bin:/usr/bin:/sbin:/usr/sbin");
     add(options.environment, COUNT_OF(options.environment), "TERM=linux");

@@ -12,7 +12,7 @@ struct options {
     u64 wall_seconds;           /* 0: not said */
     u64 memory_limit;           /* bytes; 0: all there is */
     u64 refuse;                 /* checks.h; 0: no page */
-    u16 columns, rows;
+    u16 columns, rows;          /* 0: as the screen has them */
     /* What init gets: its arguments after the path, and its environment. NULL ends both. */
     const char *arguments[32];
     const char *environment[32];

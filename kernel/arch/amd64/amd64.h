@@ -35,6 +35,11 @@ u64 fpu_frame_size(void);                            /* what a signal frame has 
 int fpu_put(struct cpu_state *s, u64 user);          /* 0 or -EFAULT; the state must have been saved */
 int fpu_take(struct cpu_state *s, u64 user);
 
+/* ---- keyboard.c ---- */
+
+void keyboard_init(void);
+int keyboard_get(void);              /* -1: nothing was typed */
+
 enum { VECTOR_TIMER = 32, VECTOR_OLD_CALL = 128, VECTOR_SPURIOUS = 255 };
 
 #endif

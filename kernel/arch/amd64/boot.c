@@ -49,7 +49,7 @@ static void add_memory(u64 start, u64 size)
 
     if (start < LOWEST) start = LOWEST;
     if (end > HIGHEST) end = HIGHEST;
-    if (start >= end || boot_info.memory_count == COUNT_OF(boot_info.memory)) return;
+    if (start >= end || boot_info.memory_count == (int)COUNT_OF(boot_info.memory)) return;
     range->start = start;
     range->size = end - start;
     boot_info.memory_count++;
@@ -91,7 +91,18 @@ struct memory_entry {
     u32 type, reserved;
 };
 
-enum { TAG_END, TAG_COMMAND_LINE, TAG_MODULE = 3, TAG_MEMORY = 6, TAG_OLD_ACPI = 14, TAG_ACPI, MEMORY_AVAILABLE = 1 };
+struct screen_tag {
+    u32 type, size;
+    u64 address;
+    u32 pitch, width, height;
+    u8 bits, kind;
+    u16 reserved;
+    u8 red_at, red_bits, green_at, green_bits, blue_at, blue_bits;
+};
+
+enum { DIRECT_COLOURS = 1 };
+
+enum { TAG_END, TAG_COMMAND_LINE, TAG_MODULE = 3, TAG_MEMORY = 6, TAG_SCREEN = 8, TAG_OLD_ACPI = 14, TAG_ACPI, MEMORY_AVAILABLE = 1 };
 
 static void read_memory_tag(struct memory_tag *tag)
 {
@@ -103,6 +114,21 @@ static void read_memory_tag(struct memory_tag *tag)
         entry = (struct memory_entry *)at;
         if (entry->type == MEMORY_AVAILABLE) add_memory(entry->start, entry->size);
     }
+}
+
+/* Only the kind of screen that every PC can have. */
+static void read_screen_tag(struct screen_tag *tag)
+{
+    struct frame_buffer *f = &boot_info.frame_buffer;
+
+    if (tag->kind != DIRECT_COLOURS || tag->bits != 32 || tag->address + (u64)tag->pitch * tag->height > BOOT_TABLES_END) return;
+    f->address = tag->address;
+    f->pitch = tag->pitch;
+    f->width = tag->width;
+    f->height = tag->height;
+    f->red_at = tag->red_at;
+    f->green_at = tag->green_at;
+    f->blue_at = tag->blue_at;
 }
 
 /* The tags begin behind the size of all. */
@@ -123,6 +149,7 @@ static void read_multiboot(u8 *information)
             boot_info.initrd_size = module->end - module->start;
             break;
         case TAG_MEMORY: read_memory_tag((struct memory_tag *)tag); break;
+        case TAG_SCREEN: read_screen_tag((struct screen_tag *)tag); break;
         /* Both have a copy of the root pointer; the newer one, which points farther, is the later one. */
         case TAG_OLD_ACPI:
         case TAG_ACPI: acpi_root = (u8 *)(tag + 1);
@@ -140,5 +167,6 @@ void amd64_boot(u32 information, int is_multiboot)
     else if (start->magic == PVH_MAGIC) read_pvh(start);
     else panic("the loader's boot information is not PVH's");
     acpi_read(acpi_root);
+    keyboard_init();
     kernel_main();
 }

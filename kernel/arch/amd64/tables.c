@@ -7,10 +7,14 @@
 #define PRESENT 1UL
 #define WRITABLE 2UL
 #define USER 4UL
+#define WRITE_COMBINING 8UL        /* entry 1 of the table of memory types, see arch_use_kernel_root */
 #define NO_CACHE 0x10UL
 #define COPY 0x200UL               /* free for the kernel */
 #define NO_EXECUTE (1UL << 63)
 #define ADDRESS 0x000ffffffffff000UL
+
+enum { MEMORY_TYPES = 0x277 };
+#define COMBINING 1UL
 
 u64 arch_table_entry(u64 physical)
 {
@@ -25,6 +29,7 @@ u64 arch_page_entry(u64 physical, int flags)
     if (flags & PAGE_USER) entry |= USER;
     if (flags & PAGE_COPY) entry |= COPY;
     if (flags & PAGE_DEVICE) entry |= NO_CACHE;
+    if (flags & PAGE_SCREEN) entry |= WRITE_COMBINING;
     if (!(flags & PAGE_EXECUTE)) entry |= NO_EXECUTE;
     return entry;
 }
@@ -60,8 +65,13 @@ void arch_use_root(u64 root)
     if (read_cr3() != root) write_cr3(root);
 }
 
+/*
+ * Two bits of an entry choose one of the memory types in a register (PAT), a byte each. As the machine starts, 1 is write-through,
+ * which nothing here uses; the kernel makes it write-combining.
+ */
 void arch_use_kernel_root(u64 root)
 {
+    write_msr(MEMORY_TYPES, (read_msr(MEMORY_TYPES) & ~0xff00UL) | COMBINING << 8);
     write_cr3(root);
 }
 
