@@ -1,13 +1,11 @@
 /* Bytes: read write lseek and their relatives. */
 #include "base.h"
 #include "memory.h"
-#include "files.h"
+#include "net.h"
 #include "process.h"
 #include "system.h"
 
 enum direction { IN, OUT };
-
-#define TRANSFER_MAX 0x7ffff000UL
 
 static s64 transfer(struct file *f, u64 *offset, enum direction direction, u64 address, u64 size)
 {
@@ -24,6 +22,7 @@ static s64 transfer(struct file *f, u64 *offset, enum direction direction, u64 a
 static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction, u64 vector, u64 count)
 {
     u64 piece[2], i, total = 0;
+    struct io io;
     s64 result;
 
     if ((int)count < 0 || count > IOV_MAX) return -EINVAL;
@@ -31,6 +30,11 @@ static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction
         if (copy_in(piece, vector + 16 * i, 16) < 0) return -EFAULT;
         if ((s64)piece[1] < 0 || total + piece[1] > TRANSFER_MAX) return -EINVAL;
         total += piece[1];
+    }
+    /* A message is sent and received as a whole. */
+    if (socket_is(f)) {
+        if (io_vector(&io, vector, count) < 0) return -EFAULT;
+        return direction == IN ? file_read(f, offset, &io) : file_write(f, offset, &io);
     }
     /* An empty transfer still says whether the file can be read or written. */
     if (total == 0) return transfer(f, offset, direction, 0, 0);

@@ -40,7 +40,7 @@ s64 call_mkdirat(u64 *a)
     return with_path(a[0], a[1], make_folder, a[2]);
 }
 
-/* Files, fifos, and nodes of devices that there are. The upper half of `mode` is the device's number. */
+/* Files, fifos, sockets that nobody is bound to, and nodes of devices that there are. The upper half of `mode` is the device's number. */
 static int make_node(struct inode *from, const char *path, u64 mode)
 {
     u32 kind = mode & S_IFMT ? mode & S_IFMT : S_IFREG;
@@ -48,7 +48,7 @@ static int make_node(struct inode *from, const char *path, u64 mode)
 
     if (kind == S_IFCHR && may(CAP_MKNOD)) return tree_make_device(from, path, kind | bits, mode >> 32);
     if (kind == S_IFCHR || kind == 0060000) return -EPERM;
-    if (kind != S_IFREG && kind != S_IFIFO) return -EINVAL;
+    if (kind != S_IFREG && kind != S_IFIFO && kind != S_IFSOCK) return -EINVAL;
     return tree_make(from, path, kind | bits, NULL);
 }
 

@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "net.h"
 #include "process.h"
 #include "terminal.h"
 
@@ -85,6 +86,7 @@ static int start(struct file *f)
     if (i->proc_kind && !is_folder(i)) return proc_open(f);
     if (is_folder(i)) f->type = &folder_type;
     else if (is_pipe(i)) return pipe_open(f);
+    else if (is_socket(i)) return -ENXIO;
     else if (i->device) return i->device->number ? start_device(f) : -ENXIO;     /* without one: what has no name in the tree */
     else {
         if (f->flags & (O_ACCMODE | O_TRUNC) && i->runners) return -ETXTBSY;
@@ -166,7 +168,10 @@ struct file *file_hold(struct file *f)
 
 void file_release(struct file *f)
 {
-    if (--f->holders > 0) return;
+    if (--f->holders > 0) {
+        if (f->holders == f->in_flight) rights_collect();
+        return;
+    }
     if (f->inode->locks) locks_end(f->inode, f);
     if (f->watchers) epoll_forget(f);
     notify_file(f, (f->flags & O_ACCMODE) == O_RDONLY ? IN_CLOSE_NOWRITE : IN_CLOSE_WRITE);

@@ -27,6 +27,11 @@ int is_pipe(struct inode *i)
     return (i->mode & S_IFMT) == S_IFIFO;
 }
 
+int is_socket(struct inode *i)
+{
+    return (i->mode & S_IFMT) == S_IFSOCK;
+}
+
 static int charge(struct inode *i, u64 bytes, enum quota_kind kind)
 {
     int error = quota_take(i->charged_user, bytes, kind);

@@ -6,6 +6,7 @@
 #include "checks.h"
 #include "files.h"
 #include "memory.h"
+#include "net.h"
 #include "process.h"
 #include "terminal.h"
 
@@ -89,6 +90,7 @@ void check_holders(void)
 
     holds_inode(tree_root);
     mounts_visit(holds_inode);
+    sockets_visit(holds_inode, holds_file);
     for (slot = 0; slot < processes_end; slot++) {
         if (!processes[slot]) continue;
         if (processes[slot]->files) visit_descriptors(processes[slot]->files);

@@ -20,8 +20,7 @@ void ring_get(struct ring *r, struct io *io)
     while (r->count > 0 && io->left > 0) {
         size = r->count < io->left ? r->count : io->left;
         if (io_put(io, piece_at(r, r->start, &size), size) < 0) break;
-        r->start = (r->start + size) % RING;
-        r->count -= size;
+        ring_skip(r, size);
     }
 }
 
@@ -34,6 +33,12 @@ int ring_put(struct ring *r, struct io *io)
     if (io_get(io, at, size) < 0) return -EFAULT;
     r->count += size;
     return 0;
+}
+
+void ring_skip(struct ring *r, u32 size)
+{
+    r->start = (r->start + size) % RING;
+    r->count -= size;
 }
 
 void ring_free(struct ring *r)

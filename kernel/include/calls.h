@@ -16,8 +16,7 @@
     X(writev, 20, 66, 3) X(access, 21, 9999, 2) X(pipe, 22, 9999, 1) X(select, 23, 9999, 5) X(sched_yield, 24, 124, 0) \
     X(mremap, 25, 216, 5) X(msync, 26, 227, 3) X(mincore, 27, 232, 3) X(madvise, 28, 233, 3) X(memfd_create, 319, 279, 2) X(dup, 32, 23, 1) X(dup2, 33, 9999, 2) \
     X(pause, 34, 9999, 0) X(nanosleep, 35, 101, 2) X(getitimer, 36, 102, 2) X(alarm, 37, 9999, 1) X(setitimer, 38, 103, 3) \
-    X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(sendto, 44, 206, 6) X(recvfrom, 45, 207, 6) \
-    X(shutdown, 48, 210, 2) X(socketpair, 53, 199, 4) X(getsockopt, 55, 209, 5) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
+    X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
     X(execve, 59, 221, 3) X(exit, 60, 93, 1) X(wait4, 61, 260, 4) X(kill, 62, 129, 2) X(uname, 63, 160, 1) \
     X(fcntl, 72, 25, 3) X(flock, 73, 32, 2) X(fsync, 74, 82, 1) X(fdatasync, 75, 83, 1) X(truncate, 76, 45, 2) \
     X(ftruncate, 77, 46, 2) X(getcwd, 79, 17, 2) X(chdir, 80, 49, 1) X(fchdir, 81, 50, 1) X(rename, 82, 9999, 2) \
@@ -54,6 +53,10 @@
     X(chroot, 161, 51, 1) X(mount, 165, 40, 5) X(umount2, 166, 39, 2) X(timer_create, 222, 107, 3) X(timer_settime, 223, 110, 4) X(timer_gettime, 224, 108, 2) X(timer_getoverrun, 225, 109, 1) \
     X(timer_delete, 226, 111, 1) X(name_to_handle_at, 303, 264, 5) X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \
     X(sched_getparam, 143, 121, 2) X(sched_setscheduler, 144, 119, 3) X(sched_getscheduler, 145, 120, 1) \
+    X(socket, 41, 198, 3) X(connect, 42, 203, 3) X(accept, 43, 202, 3) X(sendto, 44, 206, 6) X(recvfrom, 45, 207, 6) X(sendmsg, 46, 211, 3) \
+    X(recvmsg, 47, 212, 3) X(shutdown, 48, 210, 2) X(bind, 49, 200, 3) X(listen, 50, 201, 2) X(getsockname, 51, 204, 3) \
+    X(getpeername, 52, 205, 3) X(socketpair, 53, 199, 4) X(setsockopt, 54, 208, 5) X(getsockopt, 55, 209, 5) X(accept4, 288, 242, 4) \
+    X(recvmmsg, 299, 243, 5) X(sendmmsg, 307, 269, 4) \
     X(sched_get_priority_max, 146, 125, 1) X(sched_get_priority_min, 147, 126, 1) X(ioprio_set, 251, 30, 3) X(ioprio_get, 252, 31, 2)
 
 #define CALL_CONSTANT(name, amd64, generic, arguments) CALL_ ## name = CALL_NUMBER(amd64, generic),

@@ -14,6 +14,9 @@ struct io {
     u64 user;          /* the program's address; used unless kernel is set */
     u8 *kernel;
     u64 left, done;
+    u64 piece;         /* bytes left in this piece of memory */
+    u64 vector;        /* a program's struct iovec for the next piece */
+    u32 pieces;        /* how many there are */
 };
 
 int io_put(struct io *io, const void *from, u64 size);     /* 0 or -EFAULT */
@@ -21,6 +24,8 @@ int io_get(struct io *io, void *to, u64 size);
 int io_clear(struct io *io, u64 size);
 void io_user(struct io *io, u64 address, u64 size);
 void io_kernel(struct io *io, void *buffer, u64 size);
+/* Pieces of a program's memory, one behind the other; 0, -EINVAL, -EMSGSIZE, -EFAULT. */
+int io_vector(struct io *io, u64 vector, u64 count);
 
 /* ---- Bytes between a writer and a reader (ring.c) ---------------------------------------------------- */
 
@@ -33,6 +38,7 @@ struct ring {
 
 void ring_get(struct ring *r, struct io *io);              /* as much as there is, and the program can take */
 int ring_put(struct ring *r, struct io *io);               /* a piece, at least a byte if there is room; 0, -ENOMEM, -EFAULT */
+void ring_skip(struct ring *r, u32 size);
 void ring_free(struct ring *r);
 
 /* ---- Inodes (inode.c) ----------------------------------------------------------------------------- */
@@ -40,6 +46,7 @@ void ring_free(struct ring *r);
 struct entry;
 struct pipe;
 struct device;
+struct socket;
 struct inode;
 
 /* A folder whose entries are made when they are looked at: /proc. */
@@ -74,6 +81,7 @@ struct inode {
     const struct device *device;
     struct terminal *terminal;   /* of /dev/pts/N: goes with it */
     struct pipe *pipe;
+    struct socket *socket;       /* bound to this name; it holds the inode */
     struct lock *locks;
     struct watch *watches;       /* who is told what happens to it (inotify.c) */
     u8 is_anonymous;             /* a pipe that pipe() made: whoever opens an end does not wait for the other */
@@ -101,6 +109,7 @@ int is_folder(struct inode *i);
 int is_file(struct inode *i);
 int is_link(struct inode *i);
 int is_pipe(struct inode *i);
+int is_socket(struct inode *i);
 
 /* Files without a name: what is behind shared memory, and memfd_create's. The first's pages were promised (memory/commit.c). */
 enum memory_file { NO_MEMORY_FILE, PROMISED_MEMORY, UNPROMISED_MEMORY, MEMFD };
@@ -212,6 +221,7 @@ struct file {
     struct epoll *epoll;         /* the same */
     void *own;                   /* eventfd's, timerfd's, signalfd's and a socket's: each kind has its own structure */
     u32 watchers;                /* how often epolls watch it */
+    u32 in_flight;               /* of its holders, messages on their way to somebody (net/rights.c) */
     char *text;                  /* of /proc: made when it was opened */
     u64 text_length;
     CHECK(struct file *next_found; u32 holders_found;)
