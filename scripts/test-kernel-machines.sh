@@ -1,6 +1,6 @@
 #!/bin/sh
 # test-kernel-machines.sh: the kernel on machines that the suites do not use: much memory, memory above 4 GiB, two processors,
-# PCs that ACPI switches off.
+# PCs that ACPI switches off, loaders that say strange things, interrupt controllers, processors that are too narrow.
 # Expects the three kernels and build/bin/minicc.
 cd "$(dirname "$0")/.." || exit 1
 work=$(mktemp -d)
@@ -87,6 +87,54 @@ for board in q35 pc microvm,acpi=on,pit=on; do
     says 'processors: 3' 0
     says 'init ended with status 0' 0
 done
+
+# ---- What a loader tells by Multiboot2. A program is qemu's kernel that jumps into ours, which lies where it belongs. ----
+entry=$(sed -n 's/^FFFFFF80\([0-9A-F]*\) .* multiboot_entry$/0x\1/p' build/amd64/kernel.map)
+tags() { # NAME SIZE TAGS TEXT: the size of all, and the tags as P1pp
+    cat > "$work/loader.P1pp" <<END
+%section(note, 4, keep)
+%(4) %(8) %(18) "Xen\\0" %ptr8(&start)
+%section(text, 16, keep)
+:start
+BB &tags
+B8 %($entry)
+FF E0
+.align 8
+:tags
+%($2) %(0)
+$3
+END
+    build/bin/minicc --target=amd64 -nostdlib --base=0x2000000 --phys=0x2000000 --entry=start "$work/loader.P1pp" -o "$work/loader.elf" || exit 1
+    start "Multiboot2: $1" qemu-system-x86_64 -M q35 -m 256 -cpu max -device isa-debug-exit,iobase=0xf4,iosize=4 -kernel "$work/loader.elf" \
+        -device loader,file=build/amd64/kernel.elf
+    says "$4" 255
+}
+memory='%(6) %(40) %(24) %(0) $(0x100000) $(0xff00000) %(1) %(0)'
+line='%(1) %(16) "x=Multi\0"'
+tags "a good list" 72 "$memory $line %(0) %(8)" 'panic: .*not a cpio archive\|panic: .*no init'
+tags "no end" 64 "$memory $line" 'panic: .*not a cpio archive\|panic: .*no init'
+tags "a tag of size 0" 72 "$memory %(9) %(0) $line %(0) %(8)" 'panic: .*a tag of 0 bytes'
+tags "a tag beyond the end" 64 "$memory %(9) %(1000) %(0) %(8)" 'panic: .*a tag of 1000 bytes'
+tags "no memory" 16 '%(0) %(8)' 'panic: .*memory'
+tags "memory in entries of no size" 56 '%(6) %(40) %(0) %(0) $(0x100000) $(0xff00000) %(1) %(0) %(0) %(8)' 'panic: .*entries of 0 bytes'
+
+# ---- Other interrupt controllers, and processors that cannot run it but can say so -----------------
+for board in virt,gic-version=3 virt,gic-version=3,virtualization=on virt,gic-version=2,virtualization=on; do
+    # shellcheck disable=SC2086
+    start "aarch64, $board" qemu-system-aarch64 -M $board -m 256 -smp 2 $aarch64
+    says 'init ended with status 0' 0
+done
+for cpu in qemu32 pentium3 486; do
+    # shellcheck disable=SC2086
+    start "amd64, $cpu" qemu-system-x86_64 -M q35 -m 256 -device isa-debug-exit,iobase=0xf4,iosize=4 $amd64 -cpu $cpu
+    says 'processor of 32 bits' 255
+done
+# shellcheck disable=SC2086
+start "aarch64, 32 bits" qemu-system-aarch64 -M virt -m 256 $aarch64 -cpu cortex-a15
+says 'processor of 32 bits' 255
+# shellcheck disable=SC2086
+start "riscv64, 32 bits" qemu-system-riscv32 -M virt -bios none -m 256 -kernel build/riscv64/Image $riscv64
+says 'processor of 32 bits' 255
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -131,14 +131,17 @@ static void read_screen_tag(struct screen_tag *tag)
     f->blue_at = tag->blue_at;
 }
 
-/* The tags begin behind the size of all. */
+/* The tags begin behind the size of all and a word of nothing. */
 static void read_multiboot(u8 *information)
 {
-    struct tag *tag = (struct tag *)(information + 8);
+    u8 *at = information + 8, *end = information + *(u32 *)information;
     struct module_tag *module;
+    struct tag *tag;
 
-    for (; tag->type != TAG_END; tag = (struct tag *)((u8 *)tag + ((tag->size + 7) & ~7u))) {
-        if (tag->size < sizeof *tag) panic("the loader's information has a tag of %u bytes", tag->size);
+    for (; at + sizeof *tag <= end; at += (tag->size + 7) & ~7UL) {
+        tag = (struct tag *)at;
+        if (tag->size < sizeof *tag || tag->size > (u64)(end - at)) panic("the loader's information has a tag of %u bytes", tag->size);
+        if (tag->type == TAG_END) break;
         switch (tag->type) {
         case TAG_COMMAND_LINE:
             copy_string(boot_info.command_line, (char *)(tag + 1), sizeof boot_info.command_line);
