@@ -36,7 +36,7 @@ static u64 new_page(struct inode *i)
 
     if (i->memory == PROMISED_MEMORY || i->memory == UNPROMISED_MEMORY) {
         page = page_allocate_clear();
-        if (page) page_set_own(page, i->memory == PROMISED_MEMORY);
+        if (page && i->memory == PROMISED_MEMORY) page_set_shared(page);
         return page;
     }
     if (!files_may_grow() || inode_charge(i, PAGE_SIZE) < 0) return 0;

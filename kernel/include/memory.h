@@ -27,6 +27,7 @@ u32 page_holders(u64 page);
 extern u64 zero_page;                     /* zeros, for all who only read */
 extern u64 pages_promised_used;           /* of what programs were promised (commit.c) */
 void page_set_own(u64 page, int is_promised);     /* a program's, not a file's or the kernel's */
+void page_set_shared(u64 page);           /* of memory that programs share and that was promised */
 int page_is_own(u64 page);
 
 /* ---- What users take (quota.c): nothing is counted for user 0 ----------------------------------- */
@@ -52,6 +53,7 @@ u64 *table_entry(u64 root, u64 address, int make);              /* the entry of 
 /* The next page that is there, from *address on, which becomes its address; NULL: none below end. */
 u64 *table_scan(u64 root, u64 *address, u64 end);
 int table_map(u64 root, u64 address, u64 page, int flags);      /* 0 or -ENOMEM */
+u64 table_count(u64 root);                                      /* how many pages the tables below USER_TOP take */
 void table_release(u64 root, int keep_root);                    /* all below USER_TOP: pages, then tables */
 
 /* ---- The kernel's own map (kernel_map.c) ---------------------------------------------------------- */
@@ -100,7 +102,7 @@ struct space {
     struct space *next;                   /* of all */
     u64 break_start, break_end;
     u64 resident;                         /* pages */
-    u64 own;                              /* of these, those that are not a file's */
+    u64 own;                              /* of these, those that are no file's */
     u64 committed;                        /* pages of AREA_OWN that are counted, whether they are there or not */
     u64 arguments_start, arguments_end;   /* the bytes of argv, for /proc; behind them the environment's */
     u64 environment_end;
@@ -118,6 +120,7 @@ extern struct space *spaces;              /* all that are, also one that exec is
 struct space *space_new(void);
 struct space *space_copy(struct space *s);
 void space_release(struct space *s);
+u64 space_memory(struct space *s);        /* how many pages it keeps from others */
 struct area *space_area(struct space *s, u64 address);
 int space_add(struct space *s, const struct area *wanted);                   /* replaces what is there */
 int space_add_zeros(struct space *s, u64 start, u64 end, int flags, int kind);      /* the same without a file */

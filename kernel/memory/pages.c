@@ -5,14 +5,14 @@
 
 /*
  * One for each page from first_page on; while a page is free, `next` is the number of another free one, afterwards
- * OWN or PROMISED for a program's page.
+ * whose it is, if it is a program's.
  */
 struct page {
     u32 holders;
     u32 next;
 };
 
-enum { NONE = 0xffffffff, KEPT_OUT = 0xfffffffe, PROMISED = 0xfffffffd, OWN = 0xfffffffc };
+enum { NONE = 0xffffffff, KEPT_OUT = 0xfffffffe, OWN = 0xfffffffd, OWN_PROMISED = 0xfffffffc, SHARED_PROMISED = 0xfffffffb };
 
 u64 pages_total, pages_free, pages_promised_used, zero_page;
 
@@ -148,7 +148,7 @@ void page_release(u64 page)
 
     if (p->holders == 0 || p->holders == KEPT_OUT) panic("page %lx released without a holder", page);
     if (--p->holders > 0) return;
-    if (p->next == PROMISED) pages_promised_used--;
+    if (p->next == OWN_PROMISED || p->next == SHARED_PROMISED) pages_promised_used--;
     add_free(p - pages);
 }
 
@@ -159,11 +159,17 @@ u32 page_holders(u64 page)
 
 void page_set_own(u64 page, int is_promised)
 {
-    page_at(page)->next = is_promised ? PROMISED : OWN;
+    page_at(page)->next = is_promised ? OWN_PROMISED : OWN;
     pages_promised_used += is_promised;
+}
+
+void page_set_shared(u64 page)
+{
+    page_at(page)->next = SHARED_PROMISED;
+    pages_promised_used++;
 }
 
 int page_is_own(u64 page)
 {
-    return page_at(page)->next != NONE;
+    return page_at(page)->next == OWN || page_at(page)->next == OWN_PROMISED;
 }

@@ -107,6 +107,17 @@ void space_release(struct space *s)
     release(s);
 }
 
+/* Shared memory is all somebody's who has it: with the last of them it goes. A file stays. */
+u64 space_memory(struct space *s)
+{
+    u64 pages = s->own + table_count(s->root);
+    struct area *a;
+
+    for (a = s->areas; a; a = a->next)
+        if (a->file && a->file->memory) pages += a->file->data_pages;
+    return pages;
+}
+
 /* ---- Pages ---- */
 
 static void count_page(struct space *s, u64 page, int change)

@@ -6,7 +6,7 @@
 #include "process.h"
 #include "strings.h"
 
-enum { SCRIPT_DEPTH = 4, SCRIPT_LINE = 256 };
+enum { SCRIPT_DEPTH = 5, SCRIPT_LINE = 256 };
 
 /* ---- The start of the stack: texts, then auxv, envp, argv, argc below them ---- */
 
@@ -99,25 +99,29 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
 
 /* ---- Scripts ---- */
 
-/* `#!program argument`: the interpreter's path and its argument from the first line; 0 if it is no script. */
+/*
+ * `#!program argument`: the interpreter's path and its argument from the first line; 0 if it is no script. Of a longer line the end
+ * is lost, but not of the path: that would be another program.
+ */
 static int read_script(struct inode *file, char *line, char **program, char **argument)
 {
     struct io io;
     s64 length;
-    char *at;
+    char *at, *end;
 
     io_kernel(&io, line, SCRIPT_LINE - 1);
     length = data_read(file, 0, &io);
     if (length < 3 || line[0] != '#' || line[1] != '!') return 0;
     line[length] = 0;
-    for (at = line; *at && *at != '\n'; at++)
+    for (end = line; *end && *end != '\n'; end++)
         ;
-    *at = 0;
-    while (at > line && (at[-1] == ' ' || at[-1] == '\t')) *--at = 0;
     for (at = line + 2; *at == ' ' || *at == '\t'; at++)
         ;
     *program = at;
-    while (*at && *at != ' ' && *at != '\t') at++;
+    while (at < end && *at != ' ' && *at != '\t') at++;
+    if (at == line + SCRIPT_LINE - 1) return 0;
+    *end = 0;
+    while (end > at && (end[-1] == ' ' || end[-1] == '\t')) *--end = 0;
     *argument = NULL;
     if (*at) {
         *at++ = 0;
@@ -323,8 +327,10 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
     error = find_program(path, &file);
     if (error) return error;
     line = allocate(SCRIPT_LINE);
-    if (line && depth < SCRIPT_DEPTH && read_script(file, line, &interpreter, &argument)) {
-        error = script_strings(&inner, strings, interpreter, argument, path);
+    if (line && read_script(file, line, &interpreter, &argument)) {
+        inner = NULL;
+        error = depth < SCRIPT_DEPTH ? 0 : -ELOOP;
+        if (!error) error = script_strings(&inner, strings, interpreter, argument, path);
         if (!error) error = exec_at_depth(interpreter, called, inner, depth + 1);
         if (inner) strings_free(inner);
         release(line);
