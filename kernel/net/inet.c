@@ -75,10 +75,10 @@ static int is_for(struct endpoint *own, int only_ipv6, struct endpoint *to)
     return are_equal(own->address, any, 16) && (!is_v4(to->address) || !only_ipv6);
 }
 
-static int may_share(struct socket *a, struct socket *b)
+static int may_share(struct socket *s, struct socket *other)
 {
-    if (a->options[REUSE_PORT] && b->options[REUSE_PORT] && a->who.user == b->who.user) return 1;
-    return a->options[REUSE_ADDRESS] && b->options[REUSE_ADDRESS] && !a->listens && !b->listens;
+    if (s->options[REUSE_PORT] && other->options[REUSE_PORT] && s->who.user == other->who.user) return 1;
+    return s->options[REUSE_ADDRESS] && other->options[REUSE_ADDRESS] && !other->listens;
 }
 
 static int is_taken(struct socket *s, struct endpoint *e)
@@ -137,10 +137,7 @@ int inet_may_listen(struct socket *s)
 {
     int error = inet_bind_any(s);
 
-    if (error) return error;
-    s->listens = 1;
-    error = is_taken(s, &s->here) ? -EADDRINUSE : 0;
-    s->listens = 0;
+    if (!error && is_taken(s, &s->here)) error = -EADDRINUSE;
     return error;
 }
 
