@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "net.h"
 #include "process.h"
 #include "terminal.h"
 
@@ -9,7 +10,8 @@ enum kind {
     NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
     SELF, MEMINFO, UPTIME, VERSION, MOUNTS, FILESYSTEMS, LOADAVG, CPUINFO, WHOLE_STAT,
     THREAD_SELF, TASKS, THREAD, THREAD_STAT,
-    ENVIRON, LIMITS, MOUNTINFO, CGROUP, IO, PARTITIONS, SYS, SYS_KERNEL, HOSTNAME, PID_MAX, OSRELEASE, OSTYPE
+    ENVIRON, LIMITS, MOUNTINFO, CGROUP, IO, PARTITIONS, SYS, SYS_KERNEL, HOSTNAME, PID_MAX, OSRELEASE, OSTYPE,
+    NET, NET_TABLE /* and one for each further one, to the end */
 };
 
 struct name {
@@ -23,7 +25,7 @@ static const struct name top_names[] = {
     { "version", VERSION, S_IFREG | 0444 }, { "mounts", MOUNTS, S_IFREG | 0444 },
     { "filesystems", FILESYSTEMS, S_IFREG | 0444 }, { "loadavg", LOADAVG, S_IFREG | 0444 },
     { "cpuinfo", CPUINFO, S_IFREG | 0444 }, { "stat", WHOLE_STAT, S_IFREG | 0444 },
-    { "partitions", PARTITIONS, S_IFREG | 0444 }, { "sys", SYS, S_IFDIR | 0555 },
+    { "partitions", PARTITIONS, S_IFREG | 0444 }, { "sys", SYS, S_IFDIR | 0555 }, { "net", NET, S_IFDIR | 0555 },
 };
 
 static const struct name sys_names[] = { { "kernel", SYS_KERNEL, S_IFDIR | 0555 } };
@@ -55,7 +57,7 @@ static u64 number_of(int id, enum kind kind, int fd)
     return 1UL << 48 | (u64)id << 20 | (u64)(fd + 1) << 6 | kind;
 }
 
-static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder, sys_folder;
+static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder, sys_folder, net_folder;
 
 /* Whose it is: its process's, unless that is not to be looked into, or root's. */
 static void own(struct inode *i)
@@ -82,6 +84,7 @@ static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode
     if (kind == TASKS) i->virtual = &tasks_folder;
     if (kind == THREAD) i->virtual = &thread_folder;
     if (kind == SYS || kind == SYS_KERNEL) i->virtual = &sys_folder;
+    if (kind == NET) i->virtual = &net_folder;
     i->system = folder->system;
     return i;
 }
@@ -231,12 +234,33 @@ static int sys_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *m
     return n < COUNT_OF(kernel_names) && list_name(&kernel_names[n], 0, name, number, mode);
 }
 
+static struct inode *net_find(struct inode *folder, const char *name)
+{
+    u64 n;
+
+    for (n = 0; net_table_name(n); n++)
+        if (strings_equal(net_table_name(n), name)) return make(folder, 0, NET_TABLE + n, S_IFREG | 0444);
+    return NULL;
+}
+
+static int net_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    struct name entry;
+
+    (void)folder;
+    entry.name = net_table_name(n);
+    entry.kind = NET_TABLE + n;
+    entry.mode = S_IFREG | 0444;
+    return entry.name && list_name(&entry, 0, name, number, mode);
+}
+
 static const struct virtual_folder top_folder = { top_find, top_list };
 static const struct virtual_folder process_folder = { process_find_name, process_list };
 static const struct virtual_folder fd_folder = { fd_find, fd_list };
 static const struct virtual_folder tasks_folder = { tasks_find, tasks_list };
 static const struct virtual_folder thread_folder = { thread_find_name, thread_list };
 static const struct virtual_folder sys_folder = { sys_find, sys_list };
+static const struct virtual_folder net_folder = { net_find, net_list };
 
 const char *proc_name(struct inode *folder, char *number, u64 size)
 {
@@ -245,6 +269,7 @@ const char *proc_name(struct inode *folder, char *number, u64 size)
     case TASKS: return "task";
     case SYS: return "sys";
     case SYS_KERNEL: return "kernel";
+    case NET: return "net";
     }
     format_text(number, size, "%d", folder->proc_id);
     return number;
@@ -493,6 +518,10 @@ int proc_open(struct file *f)
 
     if ((f->flags & O_ACCMODE) != O_RDONLY && kind != COMM) return -EACCES;
     if (f->inode->proc_id && !p) return -ENOENT;
+    if (kind >= NET_TABLE) {
+        net_table_open(f, kind - NET_TABLE);
+        return 0;
+    }
     if ((kind == MAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
     if (kind == MAPS) return maps_open(f);
     text = allocate(PAGE_SIZE);

@@ -31,7 +31,7 @@ struct address {
 };
 
 /* A name of AF_UNIX: the bytes of its struct sockaddr_un. Connections and messages hold their sender's. */
-struct name {
+struct unix_name {
     u32 holders, length;
     u8 bytes[UNIX_ADDRESS_MAX];
 };
@@ -77,7 +77,7 @@ struct message {
 struct record {
     struct record *next;
     struct rights *rights;
-    struct name *name;           /* the sender's, held */
+    struct unix_name *name;           /* the sender's, held */
     struct endpoint from;
     u16 is_sealed;               /* nothing is added */
     struct peer_credentials who;
@@ -122,7 +122,7 @@ struct socket {
     u32 backlog, waiting_count;
     struct socket *waiting, *last_waiting, *next_waiting;
     /* Names: of AF_UNIX, and the file of that name; of TCP and UDP. */
-    struct name *name;
+    struct unix_name *name;
     struct inode *inode;
     struct endpoint here, there;
     u64 receive_limit, send_limit;              /* SO_RCVTIMEO, SO_SNDTIMEO; 0: none */
@@ -180,8 +180,8 @@ int unix_bind(struct socket *s, struct address *a);
 int unix_bind_any(struct socket *s);                              /* a name that nobody has, unless it has one */
 int unix_find(struct socket *s, struct address *a, struct socket **found);      /* held */
 void unix_unbind(struct socket *s);
-void name_get(struct name *n, struct address *a);                 /* NULL: of a socket without a name */
-void name_release(struct name *n);
+void name_get(struct unix_name *n, struct address *a);                 /* NULL: of a socket without a name */
+void name_release(struct unix_name *n);
 
 /* ---- Addresses and ports of TCP and UDP (inet.c): 0 or -errno ---- */
 
@@ -192,6 +192,11 @@ int inet_bind_any(struct socket *s);                              /* a free port
 int inet_may_listen(struct socket *s);
 int inet_route(struct socket *s, struct endpoint *to, struct endpoint *from);   /* completes both */
 struct socket *inet_find(int type, struct endpoint *from, struct endpoint *to);  /* who listens, or gets datagrams; NULL: nobody */
+
+/* ---- /proc/net (tables.c) ---- */
+
+const char *net_table_name(u64 n);                                /* NULL: there are no more */
+void net_table_open(struct file *f, u64 n);
 
 /* ---- options.c, interfaces.c ---- */
 

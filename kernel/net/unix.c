@@ -7,9 +7,9 @@
 
 enum { FAMILY_SIZE = 2 };         /* sun_family; the path is behind it */
 
-static struct name *name_new(const u8 *bytes, u32 length)
+static struct unix_name *name_new(const u8 *bytes, u32 length)
 {
-    struct name *n = allocate(sizeof *n);
+    struct unix_name *n = allocate(sizeof *n);
 
     if (!n) return NULL;
     n->holders = 1;
@@ -18,12 +18,12 @@ static struct name *name_new(const u8 *bytes, u32 length)
     return n;
 }
 
-void name_release(struct name *n)
+void name_release(struct unix_name *n)
 {
     if (n && --n->holders == 0) release(n);
 }
 
-void name_get(struct name *n, struct address *a)
+void name_get(struct unix_name *n, struct address *a)
 {
     a->length = n ? n->length : FAMILY_SIZE;
     clear_bytes(a->bytes, FAMILY_SIZE);
@@ -96,7 +96,7 @@ int unix_bind_any(struct socket *s)
 int unix_bind(struct socket *s, struct address *a)
 {
     char path[UNIX_ADDRESS_MAX];
-    struct name *n;
+    struct unix_name *n;
     int error;
 
     if (!is_unix(a)) return -EINVAL;
