@@ -1,4 +1,4 @@
-/* brk mmap munmap mprotect mremap madvise msync mincore memfd_create. */
+/* brk mmap munmap mprotect mremap memfd_create. */
 #include "base.h"
 #include "files.h"
 #include "memory.h"
@@ -68,12 +68,6 @@ static s64 place(struct space *s, u64 address, u64 size, u64 flags)
     return address ? (s64)address : -ENOMEM;
 }
 
-static void populate(u64 start, u64 end, int access)
-{
-    for (; start < end && space_fault(current->space, start, access) == 0; start += PAGE_SIZE)
-        ;
-}
-
 static int is_zero_device(struct file *f)
 {
     return f && !(f->flags & O_PATH) && f->inode->device && f->inode->device->number == ZERO_DEVICE;
@@ -103,25 +97,15 @@ s64 call_mmap(u64 *a)
     if (address > 0 && area.kind & AREA_OWN && !(area.kind & AREA_UNCOUNTED) && !space_may_grow(size / PAGE_SIZE)) address = -ENOMEM;
     if (address > 0 && (error = space_add(current->space, &area)) < 0) address = error;
     if (area.file) inode_release(area.file);
-    if (address > 0 && a[3] & MAP_POPULATE) populate(area.start, area.end, area.flags & PAGE_WRITE ? PAGE_WRITE : PAGE_READ);
+    if (address > 0 && a[3] & MAP_POPULATE) space_populate(current->space, area.start, area.end);
     return address;
-}
-
-/* Whole pages from the beginning of one, all of them addresses that programs can have; the page with the signal code is kept. */
-static int check_range(u64 start, u64 size, u64 *end)
-{
-    u64 rounded;
-
-    if (start & PAGE_MASK || !whole_pages(size, &rounded) || !range_fits(start, rounded, 0, SIGNAL_CODE)) return -EINVAL;
-    *end = start + rounded;
-    return 0;
 }
 
 s64 call_munmap(u64 *a)
 {
     u64 end;
 
-    if (a[1] == 0 || check_range(a[0], a[1], &end) < 0) return -EINVAL;
+    if (a[1] == 0 || space_range(a[0], a[1], &end) < 0) return -EINVAL;
     return space_remove(current->space, a[0], end);
 }
 
@@ -150,7 +134,7 @@ s64 call_mprotect(u64 *a)
 
     if (a[0] & PAGE_MASK || protection & ~(u64)(PROT_READ | PROT_WRITE | PROT_EXEC)) return -EINVAL;
     if (a[1] == 0) return 0;
-    if (check_range(a[0], a[1], &end) < 0) return -ENOMEM;
+    if (space_range(a[0], a[1], &end) < 0) return -ENOMEM;
     pages = new_commitment(current->space, a[0], end, protection);
     if (pages < 0) return pages;
     if (pages > 0 && !space_may_grow(pages)) return -ENOMEM;
@@ -191,7 +175,7 @@ s64 call_mremap(u64 *a)
 
     if (start & PAGE_MASK || a[2] == 0 || a[3] & ~(u64)(MREMAP_MAYMOVE | MREMAP_FIXED) || a[1] == 0) return -EINVAL;
     if (a[3] & MREMAP_FIXED && !(a[3] & MREMAP_MAYMOVE)) return -EINVAL;
-    if (!whole_pages(a[2], &new) || check_range(start, a[1], &old_end) < 0) return -EINVAL;
+    if (!whole_pages(a[2], &new) || space_range(start, a[1], &old_end) < 0) return -EINVAL;
     old = old_end - start;
     if (a[3] & MREMAP_FIXED) {
         to = clear_target(s, start, old_end, a[4], new);
@@ -210,114 +194,6 @@ s64 call_mremap(u64 *a)
         to = a[3] & MREMAP_MAYMOVE ? space_find_room(s, new) : 0;
     }
     return to && space_move(s, start, old_end, to, new) == 0 ? to : -ENOMEM;
-}
-
-/* ---- Advice ---- */
-
-/* A piece of an area that is all of one kind. */
-static s64 advise(struct space *s, struct area *area, u64 start, u64 end, u32 advice)
-{
-    int access = advice == MADV_POPULATE_WRITE ? PAGE_WRITE : PAGE_READ, error;
-
-    switch (advice) {
-    case MADV_FREE:
-        if (area->file) return -EINVAL;
-        /* fall through */
-    case MADV_DONTNEED:
-        space_drop_pages(s, start, end);
-        return 0;
-    case MADV_REMOVE:
-        if (!area->file) return -EINVAL;
-        if (!(area->kind & AREA_SHARED) || !(area->kind & AREA_WRITER)) return -EACCES;
-        data_punch(area->file, area->offset + (start - area->start), area->offset + (end - area->start));
-        return 0;
-    case MADV_WIPEONFORK:
-        if (area->file) return -EINVAL;
-        return space_advise(s, start, end, AREA_WIPED, 0);
-    case MADV_KEEPONFORK: return space_advise(s, start, end, 0, AREA_WIPED);
-    case MADV_DONTFORK: return space_advise(s, start, end, AREA_NOT_INHERITED, 0);
-    case MADV_DOFORK: return space_advise(s, start, end, 0, AREA_NOT_INHERITED);
-    case MADV_POPULATE_READ:
-    case MADV_POPULATE_WRITE:
-        for (; start < end; start += PAGE_SIZE) {
-            error = space_fault(s, start, access);
-            if (error) return error == -EIO ? -EFAULT : error;
-        }
-    }
-    return 0;
-}
-
-/* The next area at or behind an address. */
-static struct area *area_from(struct space *s, u64 address)
-{
-    struct area *area;
-
-    for (area = s->areas; area && area->end <= address; area = area->next)
-        ;
-    return area;
-}
-
-/* What is only about speed is ignored. Holes are passed by, and told of at the end. */
-s64 call_madvise(u64 *a)
-{
-    u64 start = a[0], end, next;
-    u32 advice = a[2];
-    struct area *area;
-    s64 error = 0, result;
-
-    if (check_range(start, a[1], &end) < 0 || advice > MADV_LAST || (advice > MADV_DONTNEED && advice < MADV_FREE)) return -EINVAL;
-    for (; start < end; start = next) {
-        area = area_from(current->space, start);
-        if (!area || area->start > start) {
-            error = -ENOMEM;
-            next = area ? area->start : end;
-            continue;
-        }
-        next = area->end < end ? area->end : end;
-        result = advise(current->space, area, start, next, advice);
-        if (result) return result;
-    }
-    return error;
-}
-
-/* ---- What is there ---- */
-
-static int is_mapped(struct space *s, u64 start, u64 end)
-{
-    struct area *area;
-
-    while (start < end && (area = space_area(s, start))) start = area->end;
-    return start >= end;
-}
-
-/* Files are in memory, so what was written to them is there already. */
-s64 call_msync(u64 *a)
-{
-    u64 end;
-
-    if (a[2] & ~(u64)(MS_ASYNC | MS_INVALIDATE | MS_SYNC) || (a[2] & MS_ASYNC && a[2] & MS_SYNC) || a[0] & PAGE_MASK) return -EINVAL;
-    return check_range(a[0], a[1], &end) == 0 && is_mapped(current->space, a[0], end) ? 0 : -ENOMEM;
-}
-
-/* A byte for each page: whether a touch would find it. */
-s64 call_mincore(u64 *a)
-{
-    struct space *s = current->space;
-    u64 start = a[0], end, to = a[2];
-    struct area *area;
-    u64 *entry;
-    u8 there;
-
-    if (start & PAGE_MASK) return -EINVAL;
-    if (check_range(start, a[1], &end) < 0) return -ENOMEM;
-    for (; start < end; start += PAGE_SIZE, to++) {
-        area = space_area(s, start);
-        if (!area) return -ENOMEM;
-        entry = table_entry(s->root, start, 0);
-        there = (entry && *entry) || (area->file && data_page(area->file, (area->offset + (start - area->start)) / PAGE_SIZE));
-        if (copy_out(to, &there, 1) < 0) return -EFAULT;
-    }
-    return 0;
 }
 
 /* ---- memfd_create ---- */

@@ -14,7 +14,7 @@
     X(munmap, 11, 215, 2) X(brk, 12, 214, 1) X(rt_sigaction, 13, 134, 4) X(rt_sigprocmask, 14, 135, 4) \
     X(rt_sigreturn, 15, 139, 0) X(ioctl, 16, 29, 3) X(pread64, 17, 67, 4) X(pwrite64, 18, 68, 4) X(readv, 19, 65, 3) \
     X(writev, 20, 66, 3) X(access, 21, 9999, 2) X(pipe, 22, 9999, 1) X(select, 23, 9999, 5) X(sched_yield, 24, 124, 0) \
-    X(mremap, 25, 216, 5) X(msync, 26, 227, 3) X(mincore, 27, 232, 3) X(madvise, 28, 233, 3) X(memfd_create, 319, 279, 2) X(dup, 32, 23, 1) X(dup2, 33, 9999, 2) \
+    X(mremap, 25, 216, 5) X(msync, 26, 227, 3) X(mincore, 27, 232, 3) X(mlock, 149, 228, 2) X(munlock, 150, 229, 2) X(mlockall, 151, 230, 1) X(munlockall, 152, 231, 0) X(mlock2, 325, 284, 3) X(madvise, 28, 233, 3) X(memfd_create, 319, 279, 2) X(dup, 32, 23, 1) X(dup2, 33, 9999, 2) \
     X(pause, 34, 9999, 0) X(nanosleep, 35, 101, 2) X(getitimer, 36, 102, 2) X(alarm, 37, 9999, 1) X(setitimer, 38, 103, 3) \
     X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
     X(execve, 59, 221, 3) X(exit, 60, 93, 1) X(wait4, 61, 260, 4) X(kill, 62, 129, 2) X(uname, 63, 160, 1) \

@@ -133,6 +133,10 @@ void space_drop_pages(struct space *s, u64 start, u64 end);                  /* 
 void space_set_page(struct space *s, u64 *entry, u64 page, int flags);       /* a page that the entry holds from now on, for what was there */
 u64 space_find_room(struct space *s, u64 size);                              /* 0: none */
 int space_is_free(struct space *s, u64 start, u64 end);
+/* Whole pages from the beginning of one, all of them addresses that programs can have; the page with the signal code is kept. 0 or -EINVAL. */
+int space_range(u64 start, u64 size, u64 *end);
+/* Touches all pages, as far as their areas let it; 0, or what the first that cannot be there gives. */
+int space_populate(struct space *s, u64 start, u64 end);
 /* Whether so many pages more can be promised, to all programs together (commit.c). */
 int space_may_grow(s64 pages);
 extern u64 pages_promised;                /* to all */

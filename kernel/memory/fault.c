@@ -142,6 +142,18 @@ int space_fault(struct space *s, u64 address, int access)
     return error;
 }
 
+int space_populate(struct space *s, u64 start, u64 end)
+{
+    struct area *a;
+    int error = 0;
+
+    for (; start < end && !error; start += PAGE_SIZE) {
+        a = space_area(s, start);
+        if (a && a->flags) error = space_fault(s, start, a->flags & PAGE_WRITE ? PAGE_WRITE : a->flags & PAGE_READ ? PAGE_READ : PAGE_EXECUTE);
+    }
+    return error == -EIO ? -ENOMEM : error;
+}
+
 int space_clear_rest(struct space *s, u64 address)
 {
     struct area *a = space_area(s, address);

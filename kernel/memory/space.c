@@ -223,6 +223,15 @@ int space_is_free(struct space *s, u64 start, u64 end)
     return !a || a->start >= end;
 }
 
+int space_range(u64 start, u64 size, u64 *end)
+{
+    u64 rounded;
+
+    if (start & PAGE_MASK || !whole_pages(size, &rounded) || !range_fits(start, rounded, 0, SIGNAL_CODE)) return -EINVAL;
+    *end = start + rounded;
+    return 0;
+}
+
 /* Makes an area begin at this address if one lies over it. */
 static int split(struct space *s, u64 address)
 {

@@ -102,6 +102,25 @@ int main(void)
     HOLDS(HAS(0) && HAS(PAGES - 1));
     munmap(area, PAGES * PAGE);
 
+    /* Locks. */
+    area = mmap(NULL, PAGES * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    GIVES(0, syscall(SYS_mlock, area + PAGE + 100, PAGE));
+    GIVES(0, in_core(area, PAGES * PAGE, there));
+    HOLDS(!HAS(0) && HAS(1) && HAS(2) && !HAS(3));
+    GIVES(0, syscall(SYS_munlock, area + PAGE, PAGE));
+    GIVES(0, syscall(SYS_mlock2, area + 4 * PAGE, PAGE, 1));
+    FAILS(EINVAL, syscall(SYS_mlock2, area + 4 * PAGE, PAGE, 2));
+    GIVES(0, munmap(area + 5 * PAGE, PAGE));
+    FAILS(ENOMEM, syscall(SYS_mlock, area, PAGES * PAGE));
+    FAILS(ENOMEM, syscall(SYS_munlock, area + 5 * PAGE, PAGE));
+    FAILS(EINVAL, syscall(SYS_mlockall, 0));
+    FAILS(EINVAL, syscall(SYS_mlockall, 8));
+    GIVES(0, syscall(SYS_mlockall, 1));
+    GIVES(0, in_core(area, 5 * PAGE, there));
+    HOLDS(HAS(0) && HAS(3) && HAS(4));
+    GIVES(0, syscall(SYS_munlockall));
+    munmap(area, PAGES * PAGE);
+
     /* A file's. */
     fd = open("file", O_RDWR | O_CREAT | O_TRUNC, 0644);
     GIVES(0, ftruncate(fd, 2 * PAGE));

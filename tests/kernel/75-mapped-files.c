@@ -179,6 +179,51 @@ static void behind_the_end(void)
     munmap(shared, PAGE);
 }
 
+static int go_on[2], is_ready[2];
+
+static void child_is_cut(void)
+{
+    char byte;
+
+    area[PAGE] = 'c';
+    HOLDS(area[2 * PAGE] == 'p' && write(is_ready[1], "r", 1) == 1 && read(go_on[0], &byte, 1) == 1);
+    HOLDS(touch(area, 0) == 0 && touch(area + PAGE, 0) == SIGBUS && touch(area + 2 * PAGE, 1) == SIGBUS);
+    HOLDS(write(is_ready[1], "r", 1) == 1 && read(go_on[0], &byte, 1) == 1);
+    HOLDS(area[PAGE] == 0 && area[2 * PAGE] == 'P');
+}
+
+/* Another process makes the file shorter, and longer again. */
+static void cut_by_another(int kind)
+{
+    int fd = new_file("cut", 3 * PAGE), status;
+    char byte;
+    pid_t child;
+
+    area = map(fd, 3 * PAGE, PROT_READ | PROT_WRITE, kind, 0);
+    GIVES(1, pwrite(fd, "p", 1, 2 * PAGE));
+    HOLDS(area[2 * PAGE] == 'p' && pipe(go_on) == 0 && pipe(is_ready) == 0);
+    fflush(stdout);
+    child = fork();
+    if (child == 0) {
+        child_is_cut();
+        fflush(stdout);
+        _exit(0);
+    }
+    HOLDS(read(is_ready[0], &byte, 1) == 1);
+    GIVES(0, ftruncate(fd, PAGE));
+    HOLDS(write(go_on[1], "g", 1) == 1 && read(is_ready[0], &byte, 1) == 1);
+    GIVES(0, ftruncate(fd, 3 * PAGE));
+    GIVES(1, pwrite(fd, "P", 1, 2 * PAGE));
+    HOLDS(write(go_on[1], "g", 1) == 1 && waitpid(child, &status, 0) == child && status == 0);
+    HOLDS(area[2 * PAGE] == 'P');
+    munmap(area, 3 * PAGE);
+    close(fd);
+    for (int k = 0; k < 2; k++) {
+        close(go_on[k]);
+        close(is_ready[k]);
+    }
+}
+
 static void rights(void)
 {
     int reads, both, folder = open(".", O_RDONLY), null = open("/dev/null", O_RDWR);
@@ -275,6 +320,8 @@ int main(void)
     writes_reach_the_file();
     children_share();
     behind_the_end();
+    cut_by_another(MAP_SHARED);
+    cut_by_another(MAP_PRIVATE);
     rights();
     moved_and_split();
     holes();
