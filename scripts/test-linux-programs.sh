@@ -1,6 +1,6 @@
 #!/bin/sh
 # Linux programs that minicc has nothing to do with, in the seed kernel: the fixtures of linux and kernel built with gcc and
-# glibc for each machine and with musl-gcc, tests/threads with both, Debian's busybox, gosu, a program in Go,
+# glibc for each machine and with musl-gcc, tests/threads with both, Debian's busybox with servers and clients, redis, gosu, a program in Go,
 # dynamic bash and coreutils of Debian for amd64 and aarch64, Python, our shell and tools with glibc, and tests/dynamic with glibc and musl. What is not installed (scripts/install-needs.sh linux) is left
 # out, and named.
 # The last line is the sum: `N passed, N failed`.
@@ -240,6 +240,48 @@ debian_aarch64() {
     same "dynamic programs" "$folder" 20
 }
 
+# Servers and clients of busybox on 127.0.0.1: a session here and in the kernel must print the same.
+servers() {
+    [ -x /bin/busybox ] && [ "$(uname -m)" = x86_64 ] || return
+    echo "== amd64: servers of busybox"
+    folder=build/amd64/servers
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin" "$folder/root/work" "$folder/here"
+    cp /bin/busybox "$folder/root/bin/busybox"
+    cp tests/sockets/session.sh "$folder/root/session"
+    boot amd64 "$folder" /bin/busybox sh /session /work >"$folder/seed.out"
+    env -i PATH=/bin /bin/busybox sh tests/sockets/session.sh "$folder/here" >"$folder/linux.out" 2>&1
+    same servers "$folder" 12
+}
+
+# Debian's redis, fetched as the packages of other machines are.
+redis() {
+    [ -x /bin/busybox ] && [ "$(uname -m)" = x86_64 ] || return
+    if ! foreign_packages amd64 amd64 redis-server redis-tools libjemalloc2 liblzf1 libatomic1 libssl3 libsystemd0 libcap2 libgcrypt20 libgpg-error0 liblzma5 libzstd1 liblz4-1; then
+        echo "== amd64: redis cannot be fetched"
+        return
+    fi
+    echo "== amd64: redis"
+    folder=build/amd64/redis
+    packages=$PWD/build/amd64/debian/root
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin" "$folder/root/work" "$folder/root/lib64" "$folder/root/lib/x86_64-linux-gnu" "$folder/here"
+    cp /bin/busybox "$folder/root/bin/busybox"
+    for name in redis-server redis-cli; do cp -L "$packages/usr/bin/$name" "$folder/root/bin/$name"; done
+    for library in "$packages"/lib/x86_64-linux-gnu/*.so.* "$packages"/usr/lib/x86_64-linux-gnu/*.so.*; do
+        cp -L "$library" "$folder/root/lib/x86_64-linux-gnu/"
+    done
+    for library in libc libm; do cp -L /lib/x86_64-linux-gnu/$library.so.6 "$folder/root/lib/x86_64-linux-gnu/"; done
+    cp -L /lib64/ld-linux-x86-64.so.2 "$folder/root/lib64/"
+    cp tests/sockets/redis.sh "$folder/root/session"
+    environment=PATH=/bin
+    boot amd64 "$folder" /bin/busybox sh /session /work >"$folder/seed.out"
+    environment=
+    env -i PATH="$PWD/$folder/root/bin:/bin" LD_LIBRARY_PATH="$packages/lib/x86_64-linux-gnu:$packages/usr/lib/x86_64-linux-gnu" \
+        /bin/busybox sh tests/sockets/redis.sh "$folder/here" >"$folder/linux.out" 2>&1
+    same redis "$folder" 18
+}
+
 # Our shell and tools as dynamic programs of glibc: a session in the kernel prints what those of this machine print here.
 own_programs() {
     machine=$1
@@ -297,6 +339,8 @@ case $machines in *amd64*)
     busybox
     job_control
     gosu
+    servers
+    redis
     dynamic_debian
     python
     dynamic amd64 glibc x86_64-linux-gnu-gcc /lib64/ld-linux-x86-64.so.2 /lib/x86_64-linux-gnu/libc.so.6 /lib64
