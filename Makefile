@@ -16,6 +16,7 @@
 #   make boot5                       that tcc compiles musl, and fixtures run with it, here and in the seed kernel
 #   make fuzz N=1000                 random programs of csmith: minicc at all levels against gcc
 #   make fuzz N=1000 KIND=people     the same with programs that look like what people write
+#   make fuzz N=1000 KIND=kernel     related system calls in the seed kernel against Linux, then CALLS=1000000 at once
 #   make compare-libc N=100000       random cases: families of the C library against the system's
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
@@ -44,6 +45,7 @@ DESTDIR ?=
 N ?=
 SEED ?=
 KIND ?= csmith
+CALLS ?=
 
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
@@ -140,9 +142,14 @@ unit:
 	$(SWIFT) test
 
 # Random programs of csmith or, with KIND=people, of our own; ARCH='aarch64 riscv64' runs them under qemu-user.
-fuzz: build
+# KIND=kernel: sequences of system calls in the seed kernel, compared with the Linux that is here; then CALLS of them at once.
+fuzz: build $(if $(filter kernel,$(KIND)),kernels)
+ifeq ($(KIND),kernel)
+	@N='$(N)' SEED='$(SEED)' CALLS='$(CALLS)' sh scripts/fuzz-kernel.sh $(machines)
+else
 	@sh scripts/install-needs.sh $(if $(filter csmith,$(KIND)),fuzz)
 	@build/bin/fuzz $(KIND) $(random) $(if $(ARCH),--arch='$(ARCH)')
+endif
 
 compare-libc: build
 	@sh scripts/compare-libc.sh build/bin/minicc $(or $(N),20000) $(or $(SEED),1) $(NAMES)

@@ -12,13 +12,6 @@ static u64 highest(u32 which)
     return which == RLIMIT_NOFILE ? DESCRIPTORS : RLIM_INFINITY;
 }
 
-static void apply_limit(struct process *p, u32 which)
-{
-    u64 soft = p->limits[which];
-
-    if (which == RLIMIT_NOFILE && p->files) p->files->limit = soft < DESCRIPTORS ? soft : DESCRIPTORS;
-}
-
 static s64 limit(struct process *p, u32 which, u64 new, u64 old)
 {
     u64 before[2], values[2];
@@ -32,7 +25,6 @@ static s64 limit(struct process *p, u32 which, u64 new, u64 old)
         if (values[1] > highest(which) || (values[1] > before[1] && !may(CAP_SYS_RESOURCE))) return -EPERM;
         p->limits[which] = values[0];
         p->hard_limits[which] = values[1];
-        apply_limit(p, which);
     }
     return old && copy_out(old, before, 16) < 0 ? -EFAULT : 0;
 }

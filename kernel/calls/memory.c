@@ -185,9 +185,11 @@ s64 call_mremap(u64 *a)
         if (new < old) old_end = start + (old = new);
     }
     area = space_area(s, start);
-    if (!area || old_end > area->end) return -EFAULT;
+    if (!area) return -EFAULT;
     new_end = range_fits(start, new, 0, MAP_TOP) ? start + new : 0;
+    /* What only loses its end may be several areas. */
     if (new <= old && !(a[3] & MREMAP_FIXED)) return space_remove(s, start + new, old_end) < 0 ? -ENOMEM : (s64)start;
+    if (old_end > area->end) return -EFAULT;
     if (new > old && is_counted(area) && !space_may_grow((new - old) / PAGE_SIZE)) return -ENOMEM;
     if (!(a[3] & MREMAP_FIXED)) {
         if (new_end && space_is_free(s, old_end, new_end)) return extend(s, area, old_end, new_end) < 0 ? -ENOMEM : (s64)start;

@@ -26,9 +26,10 @@ static int open_place(struct place *p, int flags, u32 mode, struct file **f)
     struct inode *made;
     int error;
 
+    if (flags & O_CREAT && p->wants_folder && !p->is_special) return -EISDIR;
     if (!p->inode) {
         if (!(flags & O_CREAT)) return -ENOENT;
-        if (p->wants_folder || flags & O_DIRECTORY) return p->wants_folder ? -EISDIR : -EINVAL;
+        if (flags & O_DIRECTORY) return -EINVAL;
         error = tree_make(p->folder, p->name, S_IFREG | (mode & MODE_BITS & ~current->folders->umask), &made);
         if (error) return error;
         error = file_open(made, flags & ~O_TRUNC, f);
@@ -46,9 +47,11 @@ static int open_place(struct place *p, int flags, u32 mode, struct file **f)
 
 static int open_path(struct inode *from, const char *path, int flags, u32 mode, struct file **f)
 {
-    int follow = !(flags & O_NOFOLLOW) && !(flags & O_CREAT && flags & O_EXCL);
+    /* With a slash behind it a new name could only be a folder's: it is refused before any link is followed. */
+    int is_slashed = *path && path[string_length(path) - 1] == '/', makes = flags & O_CREAT;
+    int how = (flags & O_NOFOLLOW || (makes && (flags & O_EXCL || is_slashed)) ? 0 : WALK_FOLLOW) | (makes ? WALK_NEW : 0);
     struct place p;
-    int error = path_walk(from, path, follow, &p);
+    int error = path_walk(from, path, how, &p);
 
     if (error) return error;
     error = open_place(&p, flags, mode, f);
@@ -68,7 +71,9 @@ static s64 open_at(s64 fd, u64 user_path, int flags, u32 mode)
     if ((flags & O_ACCMODE) == 3 || flags & O_TMPFILE & ~O_DIRECTORY) return -EINVAL;
     path = path_in(user_path, &error);
     if (!path) return error;
-    from = start_folder(fd, path, &error);
+    /* Nothing is made that could not be opened then. */
+    if (!descriptor_is_left()) error = -EMFILE;
+    from = error ? NULL : start_folder(fd, path, &error);
     if (from) {
         error = open_path(from, path, flags, mode, &f);
         inode_release(from);
@@ -180,8 +185,16 @@ s64 call_pipe2(u64 *a)
 
 static s64 duplicate(struct file *f, u64 lowest, int close_on_exec)
 {
-    if (lowest >= current->files->limit) return -EINVAL;
+    if (lowest >= (u64)descriptor_limit()) return -EINVAL;
     return descriptor_add(file_hold(f), lowest, close_on_exec);
+}
+
+/* A pipe's room is what it is: less is accepted, as more than was asked for. */
+static s64 resize_pipe(struct file *f, u64 size)
+{
+    if (!is_pipe(f->inode)) return -EBADF;
+    if ((int)size <= 0) return -EINVAL;
+    return size <= 65536 ? 65536 : -EPERM;
 }
 
 static s64 control(struct file *f, u64 *a)
@@ -209,8 +222,8 @@ static s64 control(struct file *f, u64 *a)
     case F_OFD_SETLKW: return locks_control(f, a[1], a[2]);
     case F_ADD_SEALS: return memfd_add_seals(f, a[2]);
     case F_GET_SEALS: return memfd_seals(f);
-    case F_SETPIPE_SZ: return is_pipe(f->inode) ? pipe_resize(f->inode, a[2]) : -EBADF;
-    case F_GETPIPE_SZ: return is_pipe(f->inode) ? pipe_size(f->inode) : -EBADF;
+    case F_SETPIPE_SZ: return resize_pipe(f, a[2]);
+    case F_GETPIPE_SZ: return is_pipe(f->inode) ? 65536 : -EBADF;
     }
     return -EINVAL;
 }
@@ -232,10 +245,10 @@ enum { FIONREAD = 0x541b, FIONBIO = 0x5421, FIOCLEX = 0x5451, FIONCLEX = 0x5450 
 
 static s64 unread(struct file *f, u64 user)
 {
-    s64 count = is_pipe(f->inode) ? pipe_unread(f->inode) : (s64)(f->inode->size - f->offset);
-    u32 result = count < 0 ? 0 : count;
+    /* Behind a file's end it is less than nothing. */
+    int count = is_pipe(f->inode) ? pipe_unread(f->inode) : (s64)(f->inode->size - f->offset);
 
-    return copy_out(user, &result, 4);
+    return copy_out(user, &count, 4);
 }
 
 s64 call_ioctl(u64 *a)

@@ -4,7 +4,7 @@
 #include "paths.h"
 #include "process.h"
 
-char *path_in(u64 user, int *error)
+char *path_or_nothing_in(u64 user, int *error)
 {
     char *path = allocate(PATH_MAX);
     s64 length;
@@ -17,6 +17,16 @@ char *path_in(u64 user, int *error)
     if (length >= 0) return path;
     release(path);
     *error = length;
+    return NULL;
+}
+
+char *path_in(u64 user, int *error)
+{
+    char *path = path_or_nothing_in(user, error);
+
+    if (!path || *path) return path;
+    release(path);
+    *error = -ENOENT;
     return NULL;
 }
 
@@ -37,11 +47,11 @@ int inode_at(s64 fd, u64 user_path, int flags, struct inode **found)
     char *path;
     int error = 0;
 
-    path = path_in(user_path, &error);
+    path = flags & AT_EMPTY_PATH ? path_or_nothing_in(user_path, &error) : path_in(user_path, &error);
     if (!path) return error;
     from = start_folder(fd, path, &error);
     if (from) {
-        if (!*path && flags & AT_EMPTY_PATH) {
+        if (!*path) {
             *found = inode_hold(from);
             error = 0;
         } else {

@@ -13,9 +13,10 @@ s64 call_fallocate(u64 *a)
     s64 offset = a[2], length = a[3], error;
     u32 mode = a[1];
 
-    if (!f || f->flags & O_PATH || (f->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
+    if (!f || f->flags & O_PATH) return -EBADF;
     if (offset < 0 || length <= 0) return -EINVAL;
     if (mode & ~(u32)(FALLOC_KEEP_SIZE | FALLOC_PUNCH_HOLE) || mode == FALLOC_PUNCH_HOLE) return -EOPNOTSUPP;
+    if ((f->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
     if (is_pipe(f->inode)) return -ESPIPE;
     if (!is_file(f->inode)) return -ENODEV;
     if (!range_fits(offset, length, 0, FILE_SIZE_MAX)) return -EFBIG;

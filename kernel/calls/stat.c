@@ -17,6 +17,12 @@ static u64 device_of(struct inode *i)
     return i->device ? i->device->number : 0;
 }
 
+/* What never had a name counts as one link, as do those of /proc. */
+static u32 links_of(struct inode *i)
+{
+    return i->proc_kind || i->is_anonymous || (i->device && !i->device->number) ? 1 : i->links;
+}
+
 static s64 put_stat(struct inode *i, u64 user)
 {
     struct linux_stat s;
@@ -25,7 +31,7 @@ static s64 put_stat(struct inode *i, u64 user)
     s.dev = i->system;
     s.ino = i->number;
     s.mode = i->mode;
-    s.nlink = i->proc_kind ? 1 : i->links;
+    s.nlink = links_of(i);
     s.uid = i->user;
     s.gid = i->group;
     s.rdev = device_of(i);
@@ -111,7 +117,7 @@ s64 call_statx(u64 *a)
     clear_bytes(&s, sizeof s);
     s.mask = STATX_BASIC;
     s.block_size = PAGE_SIZE;
-    s.links = i->proc_kind ? 1 : i->links;
+    s.links = links_of(i);
     s.user = i->user;
     s.group = i->group;
     s.mode = i->mode;
@@ -227,10 +233,13 @@ static s64 readlink_at(s64 fd, u64 path, u64 user, u64 size)
     struct inode *i;
     s64 result;
 
+    char first;
+
     if ((int)size <= 0) return -EINVAL;
+    if (copy_in(&first, path, 1) < 0) return -EFAULT;
     result = inode_at(fd, path, AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH, &i);
     if (result < 0) return result;
-    result = read_link(i, user, (u32)size);
+    result = is_link(i) || first ? read_link(i, user, (u32)size) : -ENOENT;
     inode_release(i);
     return result;
 }
@@ -431,6 +440,7 @@ s64 call_ftruncate(u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
 
+    if ((s64)a[1] < 0) return -EINVAL;
     if (!f || f->flags & O_PATH) return -EBADF;
     if ((f->flags & O_ACCMODE) == O_RDONLY) return -EINVAL;
     return is_file(f->inode) ? resize(f->inode, a[1]) : -EINVAL;

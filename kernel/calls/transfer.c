@@ -73,11 +73,12 @@ static s64 transfer_at(transfer_of *transfer, enum direction direction, u64 *a)
     u64 offset = a[3];
     s64 result;
 
-    if (!f) return -EBADF;
-    if (!f->type->seeks) result = -ESPIPE;
-    else if ((s64)offset < 0) result = -EINVAL;
+    if ((s64)offset < 0) result = -EINVAL;
+    else if (!f) return -EBADF;
+    else if (f->flags & O_PATH) result = -EBADF;
+    else if (!f->type->seeks) result = -ESPIPE;
     else result = transfer(f, &offset, direction, a[1], a[2]);
-    file_release(f);
+    if (f) file_release(f);
     return result;
 }
 
@@ -170,11 +171,14 @@ s64 call_lseek(u64 *a)
     s64 to = a[1];
 
     if (!f) return -EBADF;
-    if (!f->type->seeks || f->flags & O_PATH) return f->flags & O_PATH ? -EBADF : -ESPIPE;
+    if (f->flags & O_PATH) return -EBADF;
+    /* What counts, times or waits has a place, which is its beginning. */
+    if (!f->type->seeks) return f->inode->mode & S_IFMT ? -ESPIPE : 0;
+    if (f->inode->device && f->type->ready == always_ready) return 0;
     switch ((int)a[2]) {
     case SEEK_SET: return seek(f, 0, to);
     case SEEK_CUR: return seek(f, f->offset, to);
-    case SEEK_END: return seek(f, f->inode->size, to);
+    case SEEK_END: return is_folder(f->inode) ? -EINVAL : seek(f, f->inode->size, to);
     }
     return -EINVAL;
 }
@@ -207,35 +211,37 @@ static s64 copy_file(struct file *from, u64 *from_offset, struct file *to, u64 *
     return total > 0 || put >= 0 ? (s64)total : put;
 }
 
-/* Both files held, and what is done with them. */
+/* Both files held, and what is done with them: it looks for the second one, which may be missing. */
 static s64 with_two_files(int first, int second, s64 (*function)(struct file *first, struct file *second, u64 *a), u64 *a)
 {
     struct file *f = descriptor_hold(first), *g = descriptor_hold(second);
-    s64 result = f && g ? function(f, g, a) : -EBADF;
+    s64 result = f ? function(f, g, a) : -EBADF;
 
     if (f) file_release(f);
     if (g) file_release(g);
     return result;
 }
 
-static s64 send_file(struct file *to, struct file *from, u64 *a)
+static s64 send_file(struct file *from, struct file *to, u64 *a)
 {
     u64 offset;
     s64 result;
 
-    if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
+    if (a[2] && copy_in(&offset, a[2], 8) < 0) return -EFAULT;
+    if ((from->flags & O_ACCMODE) == O_WRONLY || from->flags & O_PATH) return -EBADF;
+    if (a[2] && !from->type->seeks) return -ESPIPE;
+    if (a[2] && (s64)offset < 0) return -EINVAL;
+    if (!to || (to->flags & O_ACCMODE) == O_RDONLY || to->flags & O_PATH) return -EBADF;
     if (!from->type->seeks || is_folder(from->inode)) return -EINVAL;
     if (a[3] > TRANSFER_MAX) a[3] = TRANSFER_MAX;
     if (!a[2]) return copy_file(from, &from->offset, to, &to->offset, a[3]);
-    if (copy_in(&offset, a[2], 8) < 0) return -EFAULT;
-    if ((s64)offset < 0) return -EINVAL;
     result = copy_file(from, &offset, to, &to->offset, a[3]);
     return copy_out(a[2], &offset, 8) < 0 ? -EFAULT : result;
 }
 
 s64 call_sendfile(u64 *a)
 {
-    return with_two_files(a[0], a[1], send_file, a);
+    return with_two_files(a[1], a[0], send_file, a);
 }
 
 static s64 copy_range(struct file *from, struct file *to, u64 *a)
@@ -243,8 +249,10 @@ static s64 copy_range(struct file *from, struct file *to, u64 *a)
     u64 in, out;
     s64 result;
 
+    if (!to) return -EBADF;
+    if (a[5] || ((from->flags | to->flags) & O_PATH)) return a[5] ? -EINVAL : -EBADF;
+    if (!is_file(from->inode) || !is_file(to->inode)) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
     if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
-    if (!is_file(from->inode) || !is_file(to->inode) || a[5]) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
     in = from->offset;
     out = to->offset;
     if ((a[1] && copy_in(&in, a[1], 8) < 0) || (a[3] && copy_in(&out, a[3], 8) < 0)) return -EFAULT;

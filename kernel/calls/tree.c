@@ -92,7 +92,8 @@ static s64 rename_at(s64 old_fd, u64 old, s64 new_fd, u64 new, int flags)
     int error = 0;
 
     old_path = path_in(old, &error);
-    new_path = error ? NULL : path_in(new, &error);
+    /* An empty one is the second walk's to refuse. */
+    new_path = error ? NULL : path_or_nothing_in(new, &error);
     if (!error) from = start_folder(old_fd, old_path, &error);
     if (from) to = start_folder(new_fd, new_path, &error);
     if (from && to) error = tree_rename(from, old_path, to, new_path, flags);

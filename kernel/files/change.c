@@ -4,17 +4,16 @@
 #include "memory.h"
 #include "process.h"
 
-/* The place for a new name. */
+/* The place for a new name; whether it may be made there is for the caller to ask. */
 static int walk_new(struct inode *from, const char *path, struct place *p)
 {
-    int error = path_walk(from, path, 0, p);
+    int error = path_walk(from, path, WALK_NEW, p);
 
     if (error) return error;
     if (p->inode) error = -EEXIST;
     else if (p->folder->virtual) error = -EPERM;
     else if (p->folder->links == 0) error = -ENOENT;
     else if (!files_may_grow()) error = -ENOSPC;
-    else error = may_make_name(p->folder);
     if (error) place_release(p);
     return error;
 }
@@ -36,7 +35,8 @@ int tree_make(struct inode *from, const char *path, u32 mode, struct inode **mad
 
     if (error) return error;
     if (p.wants_folder && (mode & S_IFMT) != S_IFDIR) error = -ENOENT;
-    else {
+    else error = may_make_name(p.folder);
+    if (!error) {
         i = inode_new(mode);
         if (i) {
             i->system = p.folder->system;
@@ -107,14 +107,14 @@ int tree_link(struct inode *i, struct inode *from, const char *path)
     struct place p;
     int error;
 
-    if (is_folder(i)) return -EPERM;
     error = walk_new(from, path, &p);
     if (error) return error;
-    if (i->proc_kind || i->links == 0) error = i->proc_kind ? -EXDEV : -ENOENT;
-    else if (i->system != p.folder->system) error = -EXDEV;
-    else if (!may_link(i)) error = -EPERM;
-    else if (p.wants_folder) error = -ENOENT;
-    else error = folder_add(p.folder, p.name, i);
+    if (p.wants_folder) error = -ENOENT;
+    else if (i->proc_kind || i->system != p.folder->system) error = -EXDEV;
+    else if (is_folder(i) || !may_link(i)) error = -EPERM;
+    else error = may_make_name(p.folder);
+    if (!error && i->links == 0) error = -ENOENT;
+    if (!error) error = folder_add(p.folder, p.name, i);
     if (!error) {
         i->changed = time_now();
         notify(i, IN_ATTRIB);
@@ -139,7 +139,7 @@ static void remove_name(struct place *p)
 int tree_unlink(struct inode *from, const char *path)
 {
     struct place p;
-    int error = path_walk(from, path, 0, &p);
+    int error = path_walk(from, path, WALK_NEW, &p);
 
     if (error) return error;
     if (!p.inode) error = -ENOENT;
@@ -147,6 +147,7 @@ int tree_unlink(struct inode *from, const char *path)
     else {
         error = may_remove_name(p.folder, p.inode);
         if (!error && is_folder(p.inode)) error = -EISDIR;
+        if (!error && p.wants_folder) error = -ENOTDIR;
     }
     if (error) place_release(&p);
     else remove_name(&p);
@@ -156,12 +157,13 @@ int tree_unlink(struct inode *from, const char *path)
 int tree_remove_folder(struct inode *from, const char *path)
 {
     struct place p;
-    int error = path_walk(from, path, 0, &p);
+    int error = path_walk(from, path, WALK_NEW, &p);
 
     if (error) return error;
     if (!p.inode) error = -ENOENT;
-    else if (p.inode == tree_root || p.inode->covers) error = -EBUSY;
-    else if (p.is_special && is_folder(p.inode)) error = strings_equal(p.name, "..") ? -ENOTEMPTY : -EINVAL;
+    else if (strings_equal(p.name, "..")) error = -ENOTEMPTY;
+    else if (strings_equal(p.name, ".")) error = -EINVAL;
+    else if (p.is_special || p.inode->covers) error = -EBUSY;
     else if (p.folder->virtual) error = is_folder(p.inode) ? -EPERM : -ENOTDIR;
     else {
         error = may_remove_name(p.folder, p.inode);
@@ -187,9 +189,10 @@ static int check_rename(struct place *a, struct place *b, int flags)
 {
     int error;
 
-    if (!a->inode) return -ENOENT;
-    if (a->is_special || b->is_special) return -EBUSY;
     if (a->folder->system != b->folder->system) return -EXDEV;
+    if (a->is_special) return -EBUSY;
+    if (b->is_special) return flags & RENAME_NOREPLACE ? -EEXIST : -EBUSY;
+    if (!a->inode) return -ENOENT;
     if (a->folder->virtual || b->folder->virtual) return -EPERM;
     if (b->inode && flags & RENAME_NOREPLACE) return -EEXIST;
     if (b->folder->links == 0) return -ENOENT;
@@ -200,7 +203,7 @@ static int check_rename(struct place *a, struct place *b, int flags)
     if (!error && is_folder(a->inode) && a->folder != b->folder) error = inode_access(a->inode, W_OK);
     if (error) return error;
     if (!is_folder(a->inode)) {
-        if (a->wants_folder || (b->wants_folder && !b->inode)) return -ENOTDIR;
+        if (a->wants_folder || b->wants_folder) return -ENOTDIR;
         if (b->inode && is_folder(b->inode)) return -EISDIR;
         return 0;
     }
@@ -226,9 +229,9 @@ int tree_rename(struct inode *from, const char *old, struct inode *to, const cha
     int error;
 
     if (flags & ~RENAME_NOREPLACE) return -EINVAL;
-    error = path_walk(from, old, 0, &a);
+    error = path_walk(from, old, WALK_NEW, &a);
     if (error) return error;
-    error = path_walk(to, new, 0, &b);
+    error = path_walk(to, new, WALK_NEW, &b);
     if (error) {
         place_release(&a);
         return error;

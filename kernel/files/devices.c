@@ -70,9 +70,9 @@ static int ready(struct file *f)
     return POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM;
 }
 
-static const struct file_type null_type = { nothing, swallow, NULL, ready, NULL, 1 };
-static const struct file_type zero_type = { zeros, swallow, NULL, ready, NULL, 1 };
-static const struct file_type full_type = { zeros, no_room, NULL, ready, NULL, 1 };
+static const struct file_type null_type = { nothing, swallow, NULL, always_ready, NULL, 1 };
+static const struct file_type zero_type = { zeros, swallow, NULL, always_ready, NULL, 1 };
+static const struct file_type full_type = { zeros, no_room, NULL, always_ready, NULL, 1 };
 static const struct file_type random_type = { random_bytes, swallow, NULL, ready, NULL, 1 };
 
 static const struct device devices[] = {

@@ -106,7 +106,7 @@ static int may_follow(struct inode *folder, struct inode *link)
     return link->user == current->who.file_user || link->user == folder->user;
 }
 
-int path_walk(struct inode *from, const char *path, int follow, struct place *p)
+int path_walk(struct inode *from, const char *path, int how, struct place *p)
 {
     struct inode *folder = inode_hold(*path == '/' ? root_folder() : from), *next, *found;
     struct way whole = { 0, 0, 0 }, *way = &whole, *ended;
@@ -134,7 +134,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         error = -ENOENT;
         if (!next && !is_last) break;
         error = 0;
-        if (next && is_link(next) && (!is_last || follow || p->wants_folder)) {
+        if (next && is_link(next) && (!is_last || how & WALK_FOLLOW || (p->wants_folder && !(how & WALK_NEW)))) {
             found = 0;
             if (++links > LINK_DEPTH) error = -ELOOP;
             else if (is_last && !may_follow(folder, next)) error = -EACCES;
@@ -158,7 +158,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         if (is_last) {
             p->folder = folder;
             p->inode = next;
-            error = check_folder(p);
+            error = how & WALK_NEW ? 0 : check_folder(p);
             folder = 0;
             break;
         }

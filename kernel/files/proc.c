@@ -187,8 +187,11 @@ static int thread_list(struct inode *folder, u64 n, char *name, u64 *number, u32
 static struct file *file_of(int id, int fd)
 {
     struct process *p = process_of(id);
+    struct file **block;
 
-    return p && p->files ? descriptors_file(p->files, fd) : NULL;
+    if (!p || !p->files || fd < 0 || fd >= DESCRIPTORS) return NULL;
+    block = p->files->blocks[fd / DESCRIPTOR_BLOCK];
+    return block ? block[fd % DESCRIPTOR_BLOCK] : NULL;
 }
 
 static struct inode *fd_find(struct inode *folder, const char *name)
@@ -493,17 +496,12 @@ static s64 read_text(struct file *f, u64 *offset, struct io *io)
     return text_type.read(f, offset, io);
 }
 
-static int text_ready(struct file *f)
-{
-    return text_type.ready(f);
-}
-
 static void close_text(struct file *f)
 {
     text_type.close(f);
 }
 
-static const struct file_type name_type = { read_text, write_name, NULL, text_ready, close_text, 1 };
+static const struct file_type name_type = { read_text, write_name, NULL, always_ready, close_text, 1 };
 
 int proc_open(struct file *f)
 {
