@@ -22,10 +22,11 @@ static void put_page(struct space *s, struct area *a, u64 *entry, u64 page, int 
     if (a->flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
 }
 
-/* A page of the program's own: zeros, or a copy of what is there. */
-static int own_page(struct space *s, struct area *a, u64 *entry, int flags)
+/* A page of the program's own: zeros, or a copy of what is there or shall be there. */
+static int own_page(struct space *s, struct area *a, u64 *entry, u64 old)
 {
-    u64 old = *entry ? arch_entry_address(*entry) : zero_page, page;
+    int flags = a->flags | PAGE_USER;
+    u64 page;
 
     if (*entry && page_holders(old) == 1) {
         *entry = arch_page_entry(old, flags);
@@ -36,7 +37,11 @@ static int own_page(struct space *s, struct area *a, u64 *entry, int flags)
     if (old == zero_page) clear_page(KERNEL_ADDRESS(page));
     else copy_page(KERNEL_ADDRESS(page), KERNEL_ADDRESS(old));
     page_set_own(page, !(a->kind & AREA_UNCOUNTED));
-    put_page(s, a, entry, page, flags);
+    if (!*entry) s->resident++;
+    if (!page_is_own(old)) s->own++;
+    if (*entry) page_release(old);
+    *entry = arch_page_entry(page, flags);
+    if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
     return 0;
 }
 
@@ -68,14 +73,19 @@ static void map_to_read(struct space *s, struct area *a, u64 *entry, u64 index)
 /* Of the pages around, those that the same table holds. */
 static void map_around(struct space *s, struct area *a, u64 *entry, u64 address)
 {
-    u64 start = address & ~(AROUND * PAGE_SIZE - 1), at, index;
-    u64 *other;
+    u64 start = address & ~(AROUND * PAGE_SIZE - 1), end = start + AROUND * PAGE_SIZE, page, index;
+    int flags = flags_to_read(a);
 
-    for (at = start; at < start + AROUND * PAGE_SIZE; at += PAGE_SIZE) {
-        if (at < a->start || at >= a->end) continue;
-        other = entry + (s64)(at - PAGE_DOWN(address)) / (s64)PAGE_SIZE;
-        index = index_of(a, at);
-        if (!*other && is_in_file(a, index) && data_page(a->file, index)) map_to_read(s, a, other, index);
+    if (start < a->start) start = a->start;
+    if (end > a->end) end = a->end;
+    entry -= (PAGE_DOWN(address) - start) / PAGE_SIZE;
+    for (index = index_of(a, start); start < end && is_in_file(a, index); start += PAGE_SIZE, index++, entry++) {
+        page = *entry ? 0 : data_page(a->file, index);
+        if (!page) continue;
+        page_share(page);
+        *entry = arch_page_entry(page, flags);
+        s->resident++;
+        if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
     }
 }
 
@@ -97,8 +107,8 @@ static int file_page(struct space *s, struct area *a, u64 *entry, u64 address, i
 
     if (!is_in_file(a, index)) return -EIO;
     if (access == PAGE_WRITE && a->kind & AREA_SHARED) return map_to_write(s, a, entry, index);
+    if (access == PAGE_WRITE) return own_page(s, a, entry, data_page(a->file, index) ? data_page(a->file, index) : zero_page);
     map_to_read(s, a, entry, index);
-    if (access == PAGE_WRITE) return own_page(s, a, entry, a->flags | PAGE_USER);
     map_around(s, a, entry, address);
     return 0;
 }
@@ -107,7 +117,7 @@ static int file_page(struct space *s, struct area *a, u64 *entry, u64 address, i
 
 static int zeros_page(struct space *s, struct area *a, u64 *entry, int access)
 {
-    if (access == PAGE_WRITE) return own_page(s, a, entry, a->flags | PAGE_USER);
+    if (access == PAGE_WRITE) return own_page(s, a, entry, zero_page);
     page_share(zero_page);
     put_page(s, a, entry, zero_page, flags_to_read(a));
     return 0;
@@ -137,7 +147,7 @@ int space_fault(struct space *s, u64 address, int access)
     /* No machine remembers an entry that was nothing for long: if it does, it comes again, to the flush below. */
     if (!*entry) return a->file ? file_page(s, a, entry, address, access) : zeros_page(s, a, entry, access);
     if (is_written_first(*entry, access))
-        error = a->kind & AREA_SHARED ? file_page(s, a, entry, address, access) : own_page(s, a, entry, a->flags | PAGE_USER);
+        error = a->kind & AREA_SHARED ? file_page(s, a, entry, address, access) : own_page(s, a, entry, arch_entry_address(*entry));
     arch_flush_page(PAGE_DOWN(address));
     return error;
 }
@@ -162,7 +172,7 @@ int space_clear_rest(struct space *s, u64 address)
 
     if (!entry) return -ENOMEM;
     if (!*entry && a->file) error = file_page(s, a, entry, address, PAGE_READ);
-    if (!error) error = own_page(s, a, entry, a->flags | PAGE_USER);
+    if (!error) error = own_page(s, a, entry, *entry ? arch_entry_address(*entry) : zero_page);
     if (!error) clear_bytes((u8 *)KERNEL_ADDRESS(arch_entry_address(*entry)) + (address & PAGE_MASK), PAGE_SIZE - (address & PAGE_MASK));
     return error;
 }
