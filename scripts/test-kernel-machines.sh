@@ -88,9 +88,19 @@ for board in q35 pc microvm,acpi=on,pit=on; do
     says 'init ended with status 0' 0
 done
 
+# ---- A PC knows the time of day --------------------------------------------------------------------
+build/bin/minicc --target=amd64 kernel/user/tools/date.c -o "$work/amd64/init" && build/bin/seed pack "$work/amd64" "$work/date.cpio" || exit 1
+for time in 2024-02-29T23:59 2026-12-31T00:00 2080-07-04T12:34; do
+    start "q35 at $time" qemu-system-x86_64 -M q35 -m 256 -rtc base="$time:00" -cpu max -kernel build/amd64/kernel.elf -initrd "$work/date.cpio" \
+        -append "-- +%Y-%m-%dT%H:%M"
+    says "^$time" 0
+done
+
 # ---- What a loader tells by Multiboot2. A program is qemu's kernel that jumps into ours, which lies where it belongs. ----
 entry=$(sed -n 's/^FFFFFF80\([0-9A-F]*\) .* multiboot_entry$/0x\1/p' build/amd64/kernel.map)
-tags() { # NAME SIZE TAGS TEXT: the size of all, and the tags as P1pp
+tags() { # NAME SIZE TAGS TEXT WORDS…: the size of all, the tags as P1pp, what is to be said, and more words for qemu
+    name="Multiboot2: $1"
+    text=$4
     cat > "$work/loader.P1pp" <<END
 %section(note, 4, keep)
 %(4) %(8) %(18) "Xen\\0" %ptr8(&start)
@@ -105,18 +115,28 @@ FF E0
 $3
 END
     build/bin/minicc --target=amd64 -nostdlib --base=0x2000000 --phys=0x2000000 --entry=start "$work/loader.P1pp" -o "$work/loader.elf" || exit 1
-    start "Multiboot2: $1" qemu-system-x86_64 -M q35 -m 256 -cpu max -device isa-debug-exit,iobase=0xf4,iosize=4 -kernel "$work/loader.elf" \
-        -device loader,file=build/amd64/kernel.elf
-    says "$4" 255
+    shift 4
+    start "$name" qemu-system-x86_64 -M q35,max-ram-below-4g=128M -m 256 -cpu max -device isa-debug-exit,iobase=0xf4,iosize=4 -kernel "$work/loader.elf" \
+        -device loader,file=build/amd64/kernel.elf "$@"
+    says "$text" 255
 }
-memory='%(6) %(40) %(24) %(0) $(0x100000) $(0xff00000) %(1) %(0)'
+memory='%(6) %(40) %(24) %(0) $(0x100000) $(0x7f00000) %(1) %(0)'
 line='%(1) %(16) "x=Multi\0"'
 tags "a good list" 72 "$memory $line %(0) %(8)" 'panic: .*not a cpio archive\|panic: .*no init'
 tags "no end" 64 "$memory $line" 'panic: .*not a cpio archive\|panic: .*no init'
 tags "a tag of size 0" 72 "$memory %(9) %(0) $line %(0) %(8)" 'panic: .*a tag of 0 bytes'
 tags "a tag beyond the end" 64 "$memory %(9) %(1000) %(0) %(8)" 'panic: .*a tag of 1000 bytes'
+# The file holds RAM without the hole in the addresses.
+tags "a screen above 4 GiB" 112 "%(8) %(38) \$(0x104000000) %(4096) %(1024) %(768) !(32) !(1) @(0) !(16) !(8) !(8) !(8) !(0) !(8) @(0) $memory $line %(0) %(8)" \
+    'panic: .*not a cpio archive\|panic: .*no init' \
+    -object "memory-backend-file,id=ram,size=256M,mem-path=$work/ram,share=on" -machine memory-backend=ram
+points=$(tail -c +$((192 * 1024 * 1024 + 1)) "$work/ram" | head -c $((4096 * 768)) | tr -d '\0' | wc -c)
+name="a screen above 4 GiB: what it shows"
+echo "$points bytes that are not black" > "$work/output"
+status=$((points < 1000))
+says "bytes" 0
 tags "no memory" 16 '%(0) %(8)' 'panic: .*memory'
-tags "memory in entries of no size" 56 '%(6) %(40) %(0) %(0) $(0x100000) $(0xff00000) %(1) %(0) %(0) %(8)' 'panic: .*entries of 0 bytes'
+tags "memory in entries of no size" 56 '%(6) %(40) %(0) %(0) $(0x100000) $(0x7f00000) %(1) %(0) %(0) %(8)' 'panic: .*entries of 0 bytes'
 
 # ---- Other interrupt controllers, and processors that cannot run it but can say so -----------------
 for board in virt,gic-version=3 virt,gic-version=3,virtualization=on virt,gic-version=2,virtualization=on; do

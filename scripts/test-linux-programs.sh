@@ -257,7 +257,7 @@ servers() {
 # Debian's redis, fetched as the packages of other machines are.
 redis() {
     [ -x /bin/busybox ] && [ "$(uname -m)" = x86_64 ] || return
-    if ! foreign_packages amd64 amd64 redis-server redis-tools libjemalloc2 liblzf1 libatomic1 libssl3 libsystemd0 libcap2 libgcrypt20 libgpg-error0 liblzma5 libzstd1 liblz4-1; then
+    if ! foreign_packages amd64 amd64 redis-server redis-tools libjemalloc2 liblzf1 libatomic1 libssl3 libsystemd0 libcap2 libgcrypt20 libgpg-error0 liblzma5 libzstd1 liblz4-1 libstdc++6 libgcc-s1; then
         echo "== amd64: redis cannot be fetched"
         return
     fi

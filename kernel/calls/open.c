@@ -189,14 +189,6 @@ static s64 duplicate(struct file *f, u64 lowest, int close_on_exec)
     return descriptor_add(file_hold(f), lowest, close_on_exec);
 }
 
-/* A pipe's room is what it is: less is accepted, as more than was asked for. */
-static s64 resize_pipe(struct file *f, u64 size)
-{
-    if (!is_pipe(f->inode)) return -EBADF;
-    if ((int)size <= 0) return -EINVAL;
-    return size <= 65536 ? 65536 : -EPERM;
-}
-
 static s64 control(struct file *f, u64 *a)
 {
     u32 changeable = O_APPEND | O_NONBLOCK | O_DIRECT | O_NOATIME;
@@ -222,8 +214,8 @@ static s64 control(struct file *f, u64 *a)
     case F_OFD_SETLKW: return locks_control(f, a[1], a[2]);
     case F_ADD_SEALS: return memfd_add_seals(f, a[2]);
     case F_GET_SEALS: return memfd_seals(f);
-    case F_SETPIPE_SZ: return resize_pipe(f, a[2]);
-    case F_GETPIPE_SZ: return is_pipe(f->inode) ? 65536 : -EBADF;
+    case F_SETPIPE_SZ: return is_pipe(f->inode) ? pipe_resize(f->inode, a[2]) : -EBADF;
+    case F_GETPIPE_SZ: return is_pipe(f->inode) ? pipe_size(f->inode) : -EBADF;
     }
     return -EINVAL;
 }

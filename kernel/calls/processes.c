@@ -73,6 +73,7 @@ s64 call_clone3(u64 *a)
     r.exit_signal = c.exit_signal;
     r.stack = c.stack ? c.stack + c.stack_size : 0;
     r.parent_tid = c.parent_tid;
+    r.process_fd = c.process_fd;
     r.child_tid = c.child_tid;
     r.tls = c.tls;
     return clone_process(&r);
@@ -85,9 +86,10 @@ s64 call_clone(u64 *a)
     r.flags = a[0] & 0xffffffff & ~CLONE_SIGNAL;
     r.exit_signal = (a[0] & CLONE_SIGNAL) <= SIGNALS ? a[0] & CLONE_SIGNAL : 0;
     r.stack = a[1];
-    r.parent_tid = a[2];
+    r.parent_tid = r.process_fd = a[2];
     r.child_tid = a[CLONE_CHILD_ARGUMENT];
     r.tls = a[CLONE_TLS_ARGUMENT];
+    if (r.flags & CLONE_PIDFD && r.flags & CLONE_PARENT_SETTID) return -EINVAL;
     return clone_process(&r);
 }
 
@@ -165,16 +167,37 @@ s64 call_wait4(u64 *a)
     return result;
 }
 
+/* From a descriptor to the id of its process, and whether nobody wants to wait. */
+static s64 process_of_descriptor(int *id, int *at_once)
+{
+    struct file *f = descriptor_file(*id);
+
+    if (*id < 0) return -EINVAL;
+    if (!f || !pidfd_is(f)) return -EBADF;
+    if (!pidfd_process(f)) return -ECHILD;
+    *id = pidfd_id(f);
+    *at_once = (f->flags & O_NONBLOCK) != 0;
+    return 0;
+}
+
 s64 call_waitid(u64 *a)
 {
-    int options = a[3], status = 0, code = 0;
+    int kind = a[0], id = a[1], options = a[3], status = 0, code = 0, at_once = 0;
     u64 child_ticks = 0;
     u32 info[32];
     s64 result;
 
     if (options & ~(WNOHANG | WUNTRACED | WEXITED | WCONTINUED | WNOWAIT | 0xe0000000) || !(options & (WUNTRACED | WEXITED | WCONTINUED))) return -EINVAL;
-    if ((int)a[0] < P_ALL || (int)a[0] > P_PGID || ((int)a[0] == P_PID && (int)a[1] <= 0)) return -EINVAL;
-    result = wait_process(a[0], (int)a[0] == P_PGID && a[1] == 0 ? current->group : (int)a[1], options, &status, &code, &child_ticks);
+    if (kind < P_ALL || kind > P_PIDFD || (kind == P_PID && id <= 0)) return -EINVAL;
+    if (kind == P_PGID && id == 0) id = current->group;
+    if (kind == P_PIDFD) {
+        result = process_of_descriptor(&id, &at_once);
+        if (result) return result;
+        kind = P_PID;
+    }
+    if (options & WNOHANG) at_once = 0;
+    result = wait_process(kind, id, at_once ? options | WNOHANG : options, &status, &code, &child_ticks);
+    if (result == 0 && at_once) return -EAGAIN;
     if (result < 0) return result;
     clear_bytes(info, sizeof info);
     if (result > 0) {

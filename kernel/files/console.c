@@ -18,11 +18,22 @@ void console_put(int byte)
     screen_write(byte);
 }
 
+/* A fifth of the time at most, so that programs get their turns while they write more than can be drawn. */
+static void show(void)
+{
+    static u64 not_before;
+    u64 now = arch_nanoseconds();
+
+    if (now < not_before) return;
+    screen_show();
+    not_before = now + 5 * (arch_nanoseconds() - now);
+}
+
 void console_poll(void)
 {
     int c;
 
-    screen_show();
+    show();
     /* What finds no room stays with the sender. */
     while (terminal_has_room(&console) && (c = arch_console_get()) >= 0) terminal_take(&console, c);
 }

@@ -97,13 +97,18 @@ void descriptors_close_on_exec(struct descriptors *d)
         if (d->close_on_exec[fd / 8] & 1 << fd % 8) close_slot(d, fd);
 }
 
-struct file *descriptor_file(int fd)
+struct file *descriptors_file(struct descriptors *d, int fd)
 {
     struct file **at;
 
     if (fd < 0 || fd >= DESCRIPTORS) return NULL;
-    at = slot(current->files, fd);
+    at = slot(d, fd);
     return at ? *at : NULL;
+}
+
+struct file *descriptor_file(int fd)
+{
+    return descriptors_file(current->files, fd);
 }
 
 /* Who shares the descriptors may close it while the caller sleeps. */

@@ -10,57 +10,212 @@ struct pipe {
     struct ring ring;
     int readers, writers;
     u32 reader_opens, writer_opens;   /* ever: who waits for the other end must not miss one that came and went */
+    u32 charged_user;                 /* for all the room there is */
+    int is_claimed;                   /* somebody is in the middle of moving bytes (splice): nobody else reads or writes */
 };
+
+/* ---- Room: all of it is charged, used or not. Who has too many pipes gets small ones, as on Linux, and at last none. ---- */
+
+enum { SMALL = 2 * 4096, SIZE_MAX = 1 << 20 };
+
+static struct pipe *pipe_new(void)
+{
+    struct pipe *p = allocate(sizeof *p);
+    u32 size = RING;
+
+    if (!p) return NULL;
+    p->charged_user = current->who.file_user;
+    if (quota_take(p->charged_user, size, QUOTA_OPEN) < 0 && quota_take(p->charged_user, size = SMALL, QUOTA_OPEN) < 0) {
+        release(p);
+        return NULL;
+    }
+    p->ring.size = size;
+    return p;
+}
 
 void pipe_free(struct pipe *p)
 {
+    quota_return(p->charged_user, p->ring.size);
     ring_free(&p->ring);
     release(p);
+}
+
+static u32 room(struct pipe *p)
+{
+    return p->ring.size - p->ring.count;
+}
+
+s64 pipe_size(struct inode *i)
+{
+    return i->pipe->ring.size;
+}
+
+/* A power of two, at least a page. */
+s64 pipe_resize(struct inode *i, u32 wanted)
+{
+    struct pipe *p = i->pipe;
+    u32 size = PAGE_SIZE, before = p->ring.size;
+    s64 error;
+
+    if (wanted > 1u << 31) return -EINVAL;
+    while (size < wanted) size <<= 1;
+    if (size > before && size > SIZE_MAX && !may(CAP_SYS_RESOURCE)) return -EPERM;
+    if (size > RING_MAX) return -ENOMEM;
+    if (size > before && quota_take(p->charged_user, size - before, QUOTA_OPEN) < 0) return -EPERM;
+    error = p->is_claimed ? -EBUSY : ring_resize(&p->ring, size);
+    if (error && size > before) quota_return(p->charged_user, size - before);
+    if (error) return error;
+    if (size < before) quota_return(p->charged_user, before - size);
+    wake_up(p);
+    return size;
+}
+
+/* ---- Reading and writing ---- */
+
+/* Until there are bytes, and nobody else is taking them. 1; 0: there will be none; -EAGAIN, -ERESTART. */
+static s64 wait_bytes(struct pipe *p, int waits)
+{
+    int error;
+
+    while (p->ring.count == 0 || p->is_claimed) {
+        if (!p->is_claimed && p->writers == 0) return 0;
+        if (!p->is_claimed && !waits) return -EAGAIN;
+        error = sleep_on(p, 0);
+        if (error) return error;
+    }
+    return 1;
+}
+
+/* Until there is so much room, and nobody else is using it. 1; -EPIPE, -EAGAIN, -ERESTART. */
+static s64 wait_room(struct pipe *p, u64 needed, int waits)
+{
+    int error;
+
+    for (;;) {
+        if (p->readers == 0) {
+            signal_send(current, SIGPIPE, SI_USER, 0);
+            return -EPIPE;
+        }
+        if (room(p) >= needed && !p->is_claimed) return 1;
+        if (!waits && !p->is_claimed) return -EAGAIN;
+        error = sleep_on(p, 0);
+        if (error) return error;
+    }
 }
 
 static s64 pipe_read(struct file *f, u64 *offset, struct io *io)
 {
     struct pipe *p = f->inode->pipe;
-    int error;
+    s64 found = wait_bytes(p, !(f->flags & O_NONBLOCK));
 
     (void)offset;
-    while (p->ring.count == 0) {
-        if (p->writers == 0) return 0;
-        if (f->flags & O_NONBLOCK) return -EAGAIN;
-        error = sleep_on(p, 0);
-        if (error) return error;
-    }
+    if (found <= 0) return found;
     ring_get(&p->ring, io);
     wake_up(p);
     return io->done > 0 ? (s64)io->done : -EFAULT;
 }
 
-/* Up to ATOMIC bytes go in as one piece. */
+/* Up to ATOMIC bytes go in as one piece; in a smaller pipe, as many as it can hold. */
 static s64 pipe_write(struct file *f, u64 *offset, struct io *io)
 {
     struct pipe *p = f->inode->pipe;
     u64 needed = io->left <= ATOMIC ? io->left : 1;
-    int error = 0;
+    s64 error = 0;
 
     (void)offset;
     while (io->left > 0) {
-        if (p->readers == 0) {
-            signal_send(current, SIGPIPE, SI_USER, 0);
-            error = -EPIPE;
-            break;
-        }
-        if (RING - p->ring.count < needed) {
-            if (f->flags & O_NONBLOCK) error = -EAGAIN;
-            else error = sleep_on(p, 0);
-            if (error) break;
-            continue;
-        }
+        error = wait_room(p, needed, !(f->flags & O_NONBLOCK));
+        if (error < 0) break;
         error = ring_put(&p->ring, io);
         if (error) break;
         needed = 1;
         wake_up(p);
     }
     return io->done > 0 ? (s64)io->done : error;
+}
+
+/* ---- Pieces for splice, tee and vmsplice ---- */
+
+s64 pipe_wait_bytes(struct file *f, int waits)
+{
+    return wait_bytes(f->inode->pipe, waits);
+}
+
+s64 pipe_wait_room(struct file *f, int waits)
+{
+    return wait_room(f->inode->pipe, 1, waits);
+}
+
+int pipe_has_bytes(struct file *f)
+{
+    return f->inode->pipe->ring.count > 0 && !f->inode->pipe->is_claimed;
+}
+
+u64 pipe_room(struct inode *i)
+{
+    return room(i->pipe);
+}
+
+void pipe_claim(struct inode *i, int on)
+{
+    i->pipe->is_claimed = on;
+    if (!on) wake_up(i->pipe);
+}
+
+u64 pipe_peek(struct inode *i, void *to, u64 size)
+{
+    struct ring copy = i->pipe->ring;
+    struct io io;
+
+    io_kernel(&io, to, size);
+    ring_get(&copy, &io);
+    return io.done;
+}
+
+void pipe_skip(struct inode *i, u64 size)
+{
+    ring_skip(&i->pipe->ring, size);
+    wake_up(i->pipe);
+}
+
+int pipe_fill(struct inode *i, struct io *io)
+{
+    int error = 0;
+
+    while (!error && io->left > 0 && room(i->pipe) > 0) error = ring_put(&i->pipe->ring, io);
+    wake_up(i->pipe);
+    return error;
+}
+
+void pipe_drain(struct inode *i, struct io *io)
+{
+    ring_get(&i->pipe->ring, io);
+    wake_up(i->pipe);
+}
+
+/* As much as there is, and room for. */
+s64 pipe_pass(struct inode *from, struct inode *to, u64 size, int keeps)
+{
+    struct ring rest = from->pipe->ring;
+    u8 *buffer = allocate(PAGE_SIZE);
+    u64 total = 0, piece;
+    struct io io;
+
+    if (!buffer) return -ENOMEM;
+    if (size > room(to->pipe)) size = room(to->pipe);
+    while (total < size && rest.count > 0) {
+        piece = size - total < PAGE_SIZE ? size - total : PAGE_SIZE;
+        io_kernel(&io, buffer, piece);
+        ring_get(&rest, &io);
+        piece = io.done;
+        io_kernel(&io, buffer, piece);
+        pipe_fill(to, &io);
+        total += io.done;
+        if (io.left > 0) break;
+    }
+    release(buffer);
+    if (!keeps) pipe_skip(from, total);
+    return total > 0 ? (s64)total : -ENOMEM;
 }
 
 static int pipe_ready(struct file *f)
@@ -74,7 +229,7 @@ static int pipe_ready(struct file *f)
         if (p->writers == 0 && p->writer_opens != f->offset) ready |= POLLHUP;
     }
     if (mode != O_RDONLY) {
-        if (RING - p->ring.count >= ATOMIC) ready |= POLLOUT | POLLWRNORM;
+        if (room(p) >= ATOMIC) ready |= POLLOUT | POLLWRNORM;
         if (p->readers == 0) ready |= POLLERR;
     }
     return ready;
@@ -112,7 +267,7 @@ int pipe_open(struct file *f)
     u32 readers_seen, writers_seen;
     struct pipe *p;
 
-    if (!f->inode->pipe) f->inode->pipe = allocate(sizeof(struct pipe));
+    if (!f->inode->pipe) f->inode->pipe = pipe_new();
     p = f->inode->pipe;
     if (!p) return -ENOMEM;
     f->type = &pipe_type;

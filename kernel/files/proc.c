@@ -187,11 +187,8 @@ static int thread_list(struct inode *folder, u64 n, char *name, u64 *number, u32
 static struct file *file_of(int id, int fd)
 {
     struct process *p = process_of(id);
-    struct file **block;
 
-    if (!p || !p->files || fd < 0 || fd >= DESCRIPTORS) return NULL;
-    block = p->files->blocks[fd / DESCRIPTOR_BLOCK];
-    return block ? block[fd % DESCRIPTOR_BLOCK] : NULL;
+    return p && p->files ? descriptors_file(p->files, fd) : NULL;
 }
 
 static struct inode *fd_find(struct inode *folder, const char *name)

@@ -29,12 +29,16 @@ int io_vector(struct io *io, u64 vector, u64 count);
 
 /* ---- Bytes between a writer and a reader (ring.c) ---------------------------------------------------- */
 
-enum { RING_PAGES = 16, RING = RING_PAGES * 4096 };
+enum { RING_PAGES = 16, RING = RING_PAGES * 4096, RING_MAX = 512 * 4096 };
 
 struct ring {
-    u64 pages[RING_PAGES];       /* those that were needed so far */
+    u64 *pages;                  /* those that were needed so far */
+    u32 size;                    /* whole pages; 0: RING */
     u32 start, count;
 };
+
+u32 ring_size(struct ring *r);
+int ring_resize(struct ring *r, u32 size);                 /* 0, -EBUSY: it holds more, -ENOMEM */
 
 void ring_get(struct ring *r, struct io *io);              /* as much as there is, and the program can take */
 int ring_put(struct ring *r, struct io *io);               /* a piece, at least a byte if there is room; 0, -ENOMEM, -EFAULT */
@@ -277,6 +281,7 @@ void descriptors_release(struct descriptors *d);
 void descriptors_close_on_exec(struct descriptors *d);
 struct file *descriptor_file(int fd);                             /* of the current process; NULL: none. Not over a sleep! */
 struct file *descriptor_hold(int fd);                             /* the same, held */
+struct file *descriptors_file(struct descriptors *d, int fd);     /* of any process */
 int descriptor_is(int fd, struct file *f);                        /* still, after a sleep */
 int descriptor_limit(void);                                       /* numbers are below */
 int descriptor_is_left(void);                                     /* whether there is a free number */
@@ -293,6 +298,22 @@ int pipe_make(struct file *ends[2], int flags);
 int pipe_open(struct file *f);
 void pipe_free(struct pipe *p);
 s64 pipe_unread(struct inode *i);
+s64 pipe_size(struct inode *i);
+s64 pipe_resize(struct inode *i, u32 size);                       /* the size it has then, or -errno */
+/*
+ * For splice and its relatives. The first two may sleep: 1, 0 at the pipe's end, or -errno (-EAGAIN if they must not wait); then nobody
+ * else is in the middle of something, and nothing changes until somebody sleeps. Who claims a pipe has it to himself over sleeps.
+ */
+s64 pipe_wait_bytes(struct file *f, int waits);
+s64 pipe_wait_room(struct file *f, int waits);
+int pipe_has_bytes(struct file *f);
+u64 pipe_room(struct inode *i);
+void pipe_claim(struct inode *i, int on);
+u64 pipe_peek(struct inode *i, void *to, u64 size);               /* a piece of what is read next; how long it is */
+void pipe_skip(struct inode *i, u64 size);
+int pipe_fill(struct inode *i, struct io *io);                    /* as much as there is room for; 0, -ENOMEM, -EFAULT */
+void pipe_drain(struct inode *i, struct io *io);
+s64 pipe_pass(struct inode *from, struct inode *to, u64 size, int keeps);
 
 struct device {
     const char *name;
@@ -324,6 +345,13 @@ int timerfd_is(struct file *f);
 s64 timerfd_set(struct file *f, u64 time, u64 interval, int is_absolute, u64 old);   /* old: where the program wants to have what was set, or 0 */
 s64 timerfd_put(struct file *f, u64 user);
 u64 timerfds_check(u64 now);                                      /* wakes who waits for what is due; when the next one is, or 0 */
+
+/* ---- pidfd (pidfd.c) ---- */
+
+int pidfd_make(struct process *p, int flags, struct file **made);
+int pidfd_is(struct file *f);
+int pidfd_id(struct file *f);
+struct process *pidfd_process(struct file *f);                    /* NULL: it has gone */
 
 /* ---- signalfd (signalfd.c) ---- */
 

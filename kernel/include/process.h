@@ -52,6 +52,7 @@ struct folders {
 /* What programs are made of: all that its threads have in common. */
 struct process {
     int id, group, session;            /* the id is its first thread's too */
+    u64 serial;                        /* nobody else ever has it */
     int slot;                          /* in the table */
     struct process *parent;
     struct thread *leader;             /* stays, as ENDED, until somebody waited for the process */
@@ -173,6 +174,7 @@ u64 time_span(u64 seconds, u64 nanoseconds);
 /* What clone and clone3 ask for. */
 struct clone_request {
     u64 flags, stack, parent_tid, child_tid, tls;
+    u64 process_fd;                    /* CLONE_PIDFD: where its number goes */
     int exit_signal;
 };
 
@@ -225,6 +227,7 @@ void handlers_reset(struct handlers *h);         /* what is not ignored is as in
 void handlers_release(struct handlers *h);
 void signal_send(struct process *p, int number, int code, u64 value);
 int signal_send_info(struct process *p, struct thread *t, int number, struct signal_info *info);     /* 0, or -EAGAIN: there are too many */
+s64 signal_info_in(u64 user, struct process *to, struct signal_info *info);      /* from a program's siginfo_t; 0, -EFAULT, -EPERM (calls/signals.c) */
 void signal_forget(struct pending *from, u64 set);
 void signal_put_info(u8 *to, int number, struct signal_info *from);      /* siginfo_t, 128 bytes */
 void signal_send_thread(struct thread *t, int number, int code, u64 value);

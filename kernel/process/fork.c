@@ -4,8 +4,8 @@
 #include "memory.h"
 #include "process.h"
 
-/* Namespaces, and a descriptor for a process. */
-#define UNSUPPORTED (CLONE_PIDFD | CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_INTO_CGROUP)
+/* Namespaces. */
+#define UNSUPPORTED (CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_INTO_CGROUP)
 
 static int flags_fit(u64 flags)
 {
@@ -13,6 +13,7 @@ static int flags_fit(u64 flags)
     /* A handler is an address in the memory that is shared. */
     if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return 0;
     if (flags & CLONE_SIGHAND && flags & CLONE_CLEAR_SIGHAND) return 0;
+    if (flags & CLONE_PIDFD && flags & (CLONE_DETACHED | CLONE_THREAD)) return 0;
     if (!(flags & CLONE_THREAD)) return 1;
     /* A process has one table of descriptors and one working folder. */
     return (flags & CLONE_SIGHAND) && (flags & CLONE_FILES) && (flags & CLONE_FS);
@@ -127,6 +128,21 @@ static void copy_thread(struct thread *t, struct clone_request *r)
     if (r->flags & CLONE_CHILD_CLEARTID) t->child_tid = r->child_tid;
 }
 
+/* A descriptor for the child, which only the parent has. */
+static s64 give_process_fd(struct process *child, u64 user)
+{
+    struct file *f;
+    s64 fd = pidfd_make(child, 0, &f);
+    int number;
+
+    if (fd) return fd;
+    fd = descriptor_add(f, 0, 1);
+    number = fd;
+    if (fd < 0 || copy_out(user, &number, 4) == 0) return fd < 0 ? fd : 0;
+    descriptor_close(fd);
+    return -EFAULT;
+}
+
 /* The parent sleeps until the child has memory of its own, or has ended. */
 static void wait_for_vfork(int id)
 {
@@ -146,6 +162,10 @@ s64 clone_process(struct clone_request *r)
     if (r->flags & CLONE_THREAD) t = thread_new(current);
     else t = (child = copy_process(r, &error)) ? child->leader : NULL;
     if (!t) return error;
+    if (r->flags & CLONE_PIDFD && (error = give_process_fd(child, r->process_fd)) < 0) {
+        free_half_made(child);
+        return error;
+    }
     copy_thread(t, r);
     id = t->id;
     if (r->flags & CLONE_PARENT_SETTID) copy_out(r->parent_tid, &id, 4);

@@ -109,6 +109,7 @@ void thread_free(struct thread *t)
 
 struct process *process_new(void)
 {
+    static u64 last_serial;
     struct process *p;
     int slot = 0;
 
@@ -123,6 +124,7 @@ struct process *process_new(void)
     }
     p->slot = slot;
     p->id = p->leader->id;
+    p->serial = ++last_serial;
     p->started = ticks;
     processes[slot] = p;
     if (slot >= processes_end) processes_end = slot + 1;

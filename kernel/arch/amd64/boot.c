@@ -100,7 +100,9 @@ struct screen_tag {
     u8 red_at, red_bits, green_at, green_bits, blue_at, blue_bits;
 };
 
-enum { DIRECT_COLOURS = 1 };
+enum { DIRECT_COLOURS = 1, PRESENT = 1, WRITABLE = 2, LARGE = 0x80 };
+#define GIB 0x40000000UL
+#define LARGE_PAGE 0x200000UL
 
 enum { TAG_END, TAG_COMMAND_LINE, TAG_MODULE = 3, TAG_MEMORY = 6, TAG_SCREEN = 8, TAG_OLD_ACPI = 14, TAG_ACPI, MEMORY_AVAILABLE = 1 };
 
@@ -116,12 +118,28 @@ static void read_memory_tag(struct memory_tag *tag)
     }
 }
 
+/* One GiB more in the boot code's tables, for a screen above 4 GiB: the last entry of the root leads to a table with an entry for each GiB. */
+static void map_high(u64 address)
+{
+    static u64 pages[512] __attribute__((aligned(4096)));
+    u64 *root = at(read_cr3()), *table = at(root[511] & ~0xfffUL);
+    u64 i;
+
+    for (i = 0; i < 512; i++) pages[i] = address / GIB * GIB + i * LARGE_PAGE + (PRESENT | WRITABLE | LARGE);
+    table[address / GIB] = (u64)pages - KERNEL_OFFSET + (PRESENT | WRITABLE);
+}
+
 /* Only the kind of screen that every PC can have. */
 static void read_screen_tag(struct screen_tag *tag)
 {
     struct frame_buffer *f = &boot_info.frame_buffer;
+    u64 last = tag->address + (u64)tag->pitch * tag->height - 1;
 
-    if (tag->kind != DIRECT_COLOURS || tag->bits != 32 || tag->address + (u64)tag->pitch * tag->height > BOOT_TABLES_END) return;
+    if (tag->kind != DIRECT_COLOURS || tag->bits != 32 || last >= HIGHEST) return;
+    if (last >= BOOT_TABLES_END) {
+        if (tag->address / GIB != last / GIB) return;
+        map_high(tag->address);
+    }
     f->address = tag->address;
     f->pitch = tag->pitch;
     f->width = tag->width;

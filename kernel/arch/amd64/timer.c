@@ -153,9 +153,3 @@ u64 arch_nanoseconds(void)
     passed = read_tsc() - first_tsc;
     return passed / measured_tsc * measured_time + passed % measured_tsc * measured_time / measured_tsc;
 }
-
-/* microvm has no clock chip. */
-u64 arch_wall_seconds(void)
-{
-    return 0;
-}
