@@ -60,6 +60,7 @@ struct virtual_folder {
     int (*list)(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode);
 };
 
+/* 256 bytes: with more it takes the heap's next size, which is twice as much. */
 struct inode {
     u64 number;
     u32 mode, links;
@@ -70,16 +71,15 @@ struct inode {
     u64 size;
     struct linux_time accessed, modified, changed;
     /* A file: the tree of its pages, of 512 entries each. */
-    u64 data_root;
+    u64 data_root, data_pages;
     int data_levels;
-    u64 data_pages;
+    u32 system;                  /* st_dev; of all kinds */
     /* A folder: its entries in the order of their making, and where it stands itself. */
     struct entry *first, *last;
     struct entry *listed;        /* where getdents was last: the next entry is most likely the one behind */
     struct inode *parent;
     struct inode *covered_by;    /* the root that is mounted on it */
     struct inode *covers;        /* a mounted tree's root: the folder below it, held */
-    u32 system;                  /* st_dev */
     const struct virtual_folder *virtual;
     char *target;                /* a symbolic link's */
     const struct device *device;
