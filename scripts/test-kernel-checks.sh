@@ -14,7 +14,7 @@ left_out=' 58-memory-gone 62-many-forks 64-large-file 65-many-files 66-memory-fu
 # boot ARCH N: prints nothing if all is well.
 boot() {
     output=$work/output-$2
-    timeout 150 build/bin/seed boot --arch="$1" --kernel="build/checked/$1/$([ "$1" = aarch64 ] && echo Image || echo kernel.elf)" \
+    timeout 600 build/bin/seed boot --arch="$1" --kernel="build/checked/$1/$([ "$1" = aarch64 ] && echo Image || echo kernel.elf)" \
         --initramfs="$work/root.cpio" --append="loglevel=6 refuse=$2" < /dev/null > "$output" 2>&1
     if grep -aq 'all holders counted' "$output" && grep -aq 'init ended with status' "$output" && ! grep -aq 'panic' "$output"; then return; fi
     echo "FAIL $1 refuse=$2"
