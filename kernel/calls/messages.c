@@ -223,6 +223,7 @@ static s64 receive_one(struct file *f, u64 user, int flags)
 
     if (result) return result;
     message_begin(&m, flags);
+    clear_bytes(&m.who, sizeof m.who);      /* of nobody, at the end of a stream */
     result = io_vector(&m.io, header[VECTOR], header[VECTOR_COUNT]);
     if (!result) result = socket_receive(f, &m);
     if (result >= 0) error = tell(f, &m, user, header);

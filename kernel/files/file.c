@@ -169,7 +169,7 @@ struct file *file_hold(struct file *f)
 void file_release(struct file *f)
 {
     if (--f->holders > 0) {
-        if (f->holders == f->in_flight) rights_collect();
+        if (f->holders == f->in_flight && socket_is(f)) rights_collect();
         return;
     }
     if (f->inode->locks) locks_end(f->inode, f);

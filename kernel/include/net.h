@@ -123,6 +123,7 @@ struct socket {
     struct socket *waiting, *last_waiting, *next_waiting;
     /* Names: of AF_UNIX, and the file of that name; of TCP and UDP. */
     struct unix_name *name;
+    int is_bound;                /* the name is its own: an accepted connection has the listener's */
     struct inode *inode;
     struct endpoint here, there;
     u64 receive_limit, send_limit;              /* SO_RCVTIMEO, SO_SNDTIMEO; 0: none */

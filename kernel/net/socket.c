@@ -65,11 +65,13 @@ void socket_release(struct socket *s)
     *s->at = s->next;
     if (s->next) s->next->at = s->at;
     name_release(s->name);
-    quota_return(s->charged_user, SOCKET_CHARGE);
     release(s);
 }
 
-/* Others may hold it still: it is their peer, and they may ask for its name. */
+/*
+ * Others may hold it still: it is their peer, and they may ask for its name. Its user is charged no more: who holds what is left is
+ * charged for a whole socket himself.
+ */
 void socket_end(struct socket *s)
 {
     struct socket *peer = s->peer;
@@ -82,6 +84,7 @@ void socket_end(struct socket *s)
     s->peer = NULL;
     if (peer) socket_release(peer);
     queue_free(&s->in);
+    quota_return(s->charged_user, SOCKET_CHARGE);
     wake_up(s);
     socket_release(s);
 }

@@ -48,7 +48,7 @@ int stream_listen(struct socket *s, u32 backlog)
     s->who = credentials_now();
     s->backlog = backlog < BACKLOG_MAX ? backlog : BACKLOG_MAX;
     s->listens = 1;
-    s->shut = 0;
+    if (is_inet(s)) s->shut = 0;
     wake_up(s);
     return 0;
 }
@@ -120,15 +120,24 @@ static int connect_again(struct socket *s)
     return 1;
 }
 
+/* The other end hears of it. After a plain end of TCP it may go on sending, until it hears that nobody is there. */
+static void leave(struct socket *s, int is_reset)
+{
+    struct socket *peer = s->peer;
+
+    if (peer->peer != s) return;
+    peer->shut |= is_inet(s) && !is_reset ? SHUT_RECEIVE : SHUT_BOTH;
+    if (is_reset && !peer->is_closed) peer->error = ECONNRESET;
+    wake_up(peer);
+}
+
 /* connect(AF_UNSPEC): TCP can leave a connection, and be used again. */
 static s64 disconnect(struct socket *s)
 {
     struct socket *peer = s->peer;
 
     if (!peer) return 0;
-    s->options[LINGER_ON] = 1;
-    s->options[LINGER_SECONDS] = 0;
-    stream_end(s);
+    leave(s, 1);
     s->peer = NULL;
     s->there.port = 0;
     s->shut = s->error = 0;
@@ -200,17 +209,12 @@ void stream_accepted(struct socket *s)
 
 /* ---- The end of a connection ---- */
 
-/* Bytes that nobody has read, or nobody will: the other end hears of it. TCP may send after a plain end, once. */
-static void leave(struct socket *s, int is_accepted)
+/* Bytes that nobody has read, or nobody will. */
+static int ends_by_reset(struct socket *s)
 {
-    struct socket *peer = s->peer;
-    int is_reset = s->in.first || !is_accepted || (is_inet(s) && s->options[LINGER_ON] && s->options[LINGER_SECONDS] == 0);
-
-    if (peer->peer != s) return;
-    peer->shut |= is_inet(s) && !is_reset ? SHUT_RECEIVE : SHUT_BOTH;
-    if (is_reset && !peer->is_closed) peer->error = ECONNRESET;
-    wake_up(peer);
+    return s->in.first || (is_inet(s) && s->options[LINGER_ON] && s->options[LINGER_SECONDS] == 0);
 }
+
 
 void stream_end(struct socket *s)
 {
@@ -218,10 +222,10 @@ void stream_end(struct socket *s)
 
     while ((waiting = s->waiting)) {
         stream_accepted(s);
-        leave(waiting, 0);
+        leave(waiting, 1);
         socket_end(waiting);
     }
-    if (has_connections(s) && s->peer) leave(s, 1);
+    if (has_connections(s) && s->peer) leave(s, ends_by_reset(s));
 }
 
 /* ---- Sending ---- */
@@ -306,7 +310,7 @@ s64 stream_receive(struct file *f, struct message *m)
         }
         if (m->io.done >= wanted) break;
         if (s->error) got = m->io.done > 0 ? 0 : -socket_take_error(s);
-        if (got < 0 || s->error || s->shut & SHUT_RECEIVE) break;
+        if (got < 0 || s->error || s->shut & SHUT_RECEIVE || !s->peer) break;
         got = socket_wait(f, s, m->flags, until);
         if (got < 0) break;
     }

@@ -58,13 +58,12 @@ static int is_named(struct socket *s, struct address *a)
     return k == a->length;
 }
 
-/* Who accepted connections have the name of is who listens. */
 static struct socket *find_abstract(int type, struct address *a)
 {
     struct socket *s;
 
     for (s = sockets; s; s = s->next)
-        if (s->family == AF_UNIX && s->type == type && !s->is_closed && (!s->peer || type == SOCK_DGRAM) && is_named(s, a)) return s;
+        if (s->family == AF_UNIX && s->type == type && !s->is_closed && s->is_bound && is_named(s, a)) return s;
     return NULL;
 }
 
@@ -72,6 +71,7 @@ static int bind_abstract(struct socket *s, struct address *a)
 {
     if (find_abstract(s->type, a)) return -EADDRINUSE;
     s->name = name_new(a->bytes, a->length);
+    s->is_bound = s->name != NULL;
     return s->name ? 0 : -ENOMEM;
 }
 
@@ -115,6 +115,7 @@ int unix_bind(struct socket *s, struct address *a)
     }
     s->inode->socket = s;
     s->name = n;
+    s->is_bound = 1;
     return 0;
 }
 
