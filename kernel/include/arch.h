@@ -52,7 +52,7 @@ struct frame_buffer {
 };
 
 struct boot_info {
-    struct memory_range memory[16];
+    struct memory_range memory[64];
     int memory_count;
     u64 ram_start;
     u64 ram_end;
