@@ -50,6 +50,7 @@ run suites build/bin/runner
 run p1check build/bin/p1check
 run kernel-ends sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
 run kernel-machines sh scripts/test-kernel-machines.sh
+run kernel-screen sh scripts/test-kernel-screen.sh
 run kernel-sleep sh scripts/check-kernel-sleep.sh
 run kernel-checks sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
 run kernel-calls env N=200 CALLS=20000 sh scripts/fuzz-kernel.sh amd64 aarch64 riscv64

@@ -19,8 +19,8 @@ start() {
 
 keys() { # KEY…: by qemu's names
     for key; do
-        echo "sendkey $key 10" >&3
-        sleep 0.05
+        echo "sendkey $key 20" >&3
+        sleep 0.06
     done
 }
 
@@ -67,7 +67,7 @@ build/bin/minicc -Ikernel/include tests/kernel/screen/read-screen.c kernel/scree
 mkdir "$work/root"
 build/bin/minicc --target=amd64 tests/kernel/init/screen.c -o "$work/root/init" || exit 1
 build/bin/seed pack "$work/root" "$work/sequences.cpio" || exit 1
-sh scripts/make-boot-media.sh iso build/amd64/kernel.elf "$work/sequences.cpio" "" "$work/sequences.iso" || exit 1
+sh scripts/make-boot-media.sh iso build/amd64/kernel.elf "$work/sequences.cpio" serial=off "$work/sequences.iso" || exit 1
 start "$work/sequences.iso"
 shows sequences
 keys a shift-a caps_lock b shift-b caps_lock 1 shift-1 ctrl-c ctrl-spc alt-x ret tab backspace esc up down left right home end pgup pgdn insert delete \
@@ -75,6 +75,7 @@ keys a shift-a caps_lock b shift-b caps_lock 1 shift-1 ctrl-c ctrl-spc alt-x ret
 shows keys
 keys q
 ends sequences-end
+result serial-off [ "$(grep -ac 'rows, 128 columns' "$work/serial")" -eq 0 ]
 
 # The shell, and that what it prints is on the serial line as well.
 build/bin/seed pack build/amd64/root "$work/shell.cpio" || exit 1

@@ -31,6 +31,7 @@ static void read_word(const char *word)
     else if ((value = value_of(word, "loglevel"))) log_level = parse_number(value);
     else if (strings_equal(word, "debug")) log_level = LOG_DEBUG;
     else if (strings_equal(word, "trace=syscalls")) options.trace_calls = 1;
+    else if (strings_equal(word, "serial=off")) options.serial_is_off = 1;
     else if ((value = value_of(word, "fault"))) options.fault = value;
     else if ((value = value_of(word, "time"))) options.wall_seconds = parse_number(value);
     else if ((value = value_of(word, "refuse"))) options.refuse = parse_number(value);

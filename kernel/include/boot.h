@@ -9,6 +9,7 @@ struct options {
     const char *results;        /* NULL: none are wanted */
     const char *fault;          /* what the kernel shall break of itself; NULL: nothing */
     int trace_calls;
+    int serial_is_off;          /* where there is a screen */
     u64 wall_seconds;           /* 0: not said */
     u64 memory_limit;           /* bytes; 0: all there is */
     u64 refuse;                 /* checks.h; 0: no page */
