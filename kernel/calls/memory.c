@@ -166,6 +166,20 @@ static s64 clear_target(struct space *s, u64 start, u64 old_end, u64 to, u64 siz
     return space_remove(s, to, to + size) < 0 ? -ENOMEM : (s64)to;
 }
 
+/* Of no bytes: shared memory is mapped once more, from there on. */
+static s64 map_again(struct space *s, u64 start, u64 size)
+{
+    struct area *area = space_area(s, start), again;
+
+    if (!area) return -EFAULT;
+    if (!(area->kind & AREA_SHARED)) return -EINVAL;
+    again = *area;
+    again.offset += start - area->start;
+    again.start = space_find_room(s, size);
+    again.end = again.start + size;
+    return again.start && space_add(s, &again) == 0 ? (s64)again.start : -ENOMEM;
+}
+
 s64 call_mremap(u64 *a)
 {
     struct space *s = current->space;
@@ -173,9 +187,10 @@ s64 call_mremap(u64 *a)
     struct area *area;
     s64 to;
 
-    if (start & PAGE_MASK || a[2] == 0 || a[3] & ~(u64)(MREMAP_MAYMOVE | MREMAP_FIXED) || a[1] == 0) return -EINVAL;
+    if (start & PAGE_MASK || a[2] == 0 || a[3] & ~(u64)(MREMAP_MAYMOVE | MREMAP_FIXED)) return -EINVAL;
     if (a[3] & MREMAP_FIXED && !(a[3] & MREMAP_MAYMOVE)) return -EINVAL;
     if (!whole_pages(a[2], &new) || space_range(start, a[1], &old_end) < 0) return -EINVAL;
+    if (a[1] == 0) return a[3] == MREMAP_MAYMOVE ? map_again(s, start, new) : -EINVAL;
     old = old_end - start;
     if (a[3] & MREMAP_FIXED) {
         to = clear_target(s, start, old_end, a[4], new);

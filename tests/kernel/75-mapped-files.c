@@ -288,6 +288,14 @@ static void moved_and_split(void)
     FAILS(EINVAL, mremap(at, 2 * PAGE, 2 * PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, at + PAGE));
     FAILS(EINVAL, mremap(at, PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, to + 1));
     FAILS(EFAULT, mremap(to, PAGE, 2 * PAGE, MREMAP_MAYMOVE));
+    /* Shared memory once more; private memory has no second place. */
+    to = mremap(at + PAGE, 0, PAGE, MREMAP_MAYMOVE);
+    HOLDS(to != MAP_FAILED && to[0] == 'e');
+    to[1] = '2';
+    HOLDS(at[PAGE + 1] == '2');
+    munmap(to, PAGE);
+    FAILS(EINVAL, mremap(at + 3 * PAGE, 0, PAGE, MREMAP_MAYMOVE));
+    FAILS(EFAULT, mremap(to, 0, PAGE, MREMAP_MAYMOVE));
     munmap(at, 4 * PAGE);
     close(fd);
 }
