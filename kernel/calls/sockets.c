@@ -43,6 +43,11 @@ static s64 check_kind(u32 family, u32 *type, int *protocol)
         *protocol = 0;
         return *type == SOCK_STREAM || *type == SOCK_DGRAM || *type == SOCK_SEQPACKET ? 0 : -ESOCKTNOSUPPORT;
     }
+    if (family == AF_NETLINK) {
+        if (*type != SOCK_RAW && *type != SOCK_DGRAM) return -ESOCKTNOSUPPORT;
+        *type = SOCK_DGRAM;
+        return *protocol == 0 ? 0 : -EPROTONOSUPPORT;      /* NETLINK_ROUTE */
+    }
     if (family != AF_INET && family != AF_INET6) return -EAFNOSUPPORT;
     if ((u32)*protocol > 262) return -EINVAL;
     if (*type != SOCK_STREAM && *type != SOCK_DGRAM) return -ESOCKTNOSUPPORT;

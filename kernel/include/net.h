@@ -7,7 +7,7 @@
 
 #include "files.h"
 
-enum { AF_UNSPEC = 0, AF_UNIX = 1, AF_INET = 2, AF_INET6 = 10, FAMILIES = 46 };
+enum { AF_UNSPEC = 0, AF_UNIX = 1, AF_INET = 2, AF_INET6 = 10, AF_NETLINK = 16 };
 enum { SOCK_STREAM = 1, SOCK_DGRAM = 2, SOCK_RAW = 3, SOCK_SEQPACKET = 5, SOCKET_TYPES = 11 };
 enum { IPPROTO_IP = 0, IPPROTO_TCP = 6, IPPROTO_UDP = 17, IPPROTO_IPV6 = 41, SOL_SOCKET = 1 };
 enum { MSG_OOB = 1, MSG_PEEK = 2, MSG_CTRUNC = 8, MSG_TRUNC = 0x20, MSG_DONTWAIT = 0x40, MSG_WAITALL = 0x100, MSG_ERRQUEUE = 0x2000,
@@ -96,6 +96,7 @@ struct socket;
 
 int queue_put(struct queue *q, struct message *m, struct socket *from, int is_stream);   /* 0, -ENOBUFS, -EFAULT */
 s64 queue_take(struct queue *q, struct message *m, struct socket *to, int is_stream);    /* of the first record; bytes, or -EFAULT */
+int queue_has_room(struct queue *q, u64 size);                   /* for a message */
 void queue_free(struct queue *q);
 
 /* ---- Sockets (socket.c) ---- */
@@ -126,6 +127,7 @@ struct socket {
     int is_bound;                /* the name is its own: an accepted connection has the listener's */
     struct inode *inode;
     struct endpoint here, there;
+    u32 netlink_port;
     u64 receive_limit, send_limit;              /* SO_RCVTIMEO, SO_SNDTIMEO; 0: none */
     int options[OPTIONS];
     /* For rights_collect. */
@@ -198,6 +200,17 @@ struct socket *inet_find(int type, struct endpoint *from, struct endpoint *to); 
 
 const char *net_table_name(u64 n);                                /* NULL: there are no more */
 void net_table_open(struct file *f, u64 n);
+
+/* ---- AF_NETLINK (netlink.c): 0 or -errno ---- */
+
+int netlink_bind(struct socket *s, struct address *a);            /* NULL: a port of the kernel's choice */
+int netlink_connect(struct socket *s, struct address *a);
+s64 netlink_send(struct socket *s, struct message *m);
+void netlink_format(u32 port, struct address *a);
+
+/* ---- The interface lo, which is number 1 ---- */
+
+enum { LO_FLAGS = 0x49 /* up, loopback, running */, LO_LOWER_UP = 0x10000, LO_INDEX = 1, LO_MTU = 65536, ARPHRD_LOOPBACK = 772 };
 
 /* ---- options.c, interfaces.c ---- */
 

@@ -37,6 +37,7 @@ int datagram_connect(struct socket *s, struct address *a)
     struct socket *peer;
     int error;
 
+    if (s->family == AF_NETLINK) return netlink_connect(s, a);
     if (a->length >= 2 && a->bytes[0] == AF_UNSPEC && a->bytes[1] == 0) {
         set_peer(s, NULL);
         s->there.port = 0;
@@ -125,11 +126,6 @@ static struct socket *receiver_of(struct socket *s, struct message *m, int *erro
     return s->type == SOCK_SEQPACKET ? receiver_on_connection(s, error) : receiver_of_unix(s, m, error);
 }
 
-static int has_room(struct socket *to, u64 size)
-{
-    return to->in.records < RECORDS && size <= RING - to->in.ring.count;
-}
-
 /* AF_UNIX waits for room; what UDP finds none for is lost. */
 s64 datagram_send(struct file *f, struct message *m)
 {
@@ -137,16 +133,17 @@ s64 datagram_send(struct file *f, struct message *m)
     u64 until = socket_limit(s->send_limit), size = m->io.left;
     int error;
 
+    if (s->family == AF_NETLINK) return netlink_send(s, m);
     if (!is_udp(s) && size > (s->options[SEND_BUFFER] < RING ? (u64)s->options[SEND_BUFFER] : RING)) return -EMSGSIZE;
     for (;;) {
         receiver = receiver_of(s, m, &error);
         if (!receiver) return error ? error : (s64)size;
-        if (has_room(receiver, size) || is_udp(s)) break;
+        if (queue_has_room(&receiver->in, size) || is_udp(s)) break;
         error = socket_wait(f, receiver, m->flags, until);
         socket_release(receiver);
         if (error) return error;
     }
-    if (has_room(receiver, size)) error = queue_put(&receiver->in, m, s, 0);
+    if (queue_has_room(&receiver->in, size)) error = queue_put(&receiver->in, m, s, 0);
     wake_up(receiver);
     socket_release(receiver);
     return error ? error : (s64)size;

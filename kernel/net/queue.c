@@ -83,7 +83,9 @@ static void tell(struct record *r, struct message *m, struct socket *to)
 {
     m->who = r->who;
     m->address.length = 0;
-    if (to->family != AF_UNIX) {
+    if (to->family == AF_NETLINK) {
+        netlink_format(0, &m->address);
+    } else if (to->family != AF_UNIX) {
         if (to->type == SOCK_DGRAM) inet_format(to, &r->from, &m->address);
     } else if (r->name) {
         name_get(r->name, &m->address);
@@ -121,6 +123,11 @@ s64 queue_take(struct queue *q, struct message *m, struct socket *to, int is_str
     }
     if (got < wanted && (!is_stream || got == 0)) return -EFAULT;
     return !is_stream && m->flags & MSG_TRUNC ? (s64)length : (s64)got;
+}
+
+int queue_has_room(struct queue *q, u64 size)
+{
+    return q->records < RECORDS && size <= RING - q->ring.count;
 }
 
 void queue_free(struct queue *q)

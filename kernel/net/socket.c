@@ -144,7 +144,8 @@ s64 socket_receive(struct file *f, struct message *m)
 
 int socket_bind(struct socket *s, struct address *a)
 {
-    return s->family == AF_UNIX ? unix_bind(s, a) : inet_bind(s, a);
+    if (s->family == AF_UNIX) return unix_bind(s, a);
+    return s->family == AF_NETLINK ? netlink_bind(s, a) : inet_bind(s, a);
 }
 
 s64 socket_connect(struct file *f, struct address *a)
@@ -158,6 +159,7 @@ int socket_shut(struct socket *s, int what)
 {
     struct socket *peer = has_connections(s) ? s->peer : NULL;
 
+    if (s->family == AF_NETLINK) return -EOPNOTSUPP;
     if (s->family != AF_UNIX && !s->there.port && !s->listens) return -ENOTCONN;
     s->shut |= what;
     /* The end of what one sends is the end of what the other receives. TCP does not tell that nobody will read. */
@@ -173,6 +175,7 @@ int socket_shut(struct socket *s, int what)
 void socket_name(struct socket *s, struct address *a)
 {
     if (s->family == AF_UNIX) name_get(s->name, a);
+    else if (s->family == AF_NETLINK) netlink_format(s->netlink_port, a);
     else inet_format(s, &s->here, a);
 }
 
@@ -181,6 +184,10 @@ int socket_peer_name(struct socket *s, struct address *a)
     if (s->family == AF_UNIX) {
         if (!s->peer) return -ENOTCONN;
         name_get(s->peer->name, a);
+        return 0;
+    }
+    if (s->family == AF_NETLINK) {
+        netlink_format(0, a);
         return 0;
     }
     if (!s->there.port || (s->type == SOCK_STREAM && s->shut == SHUT_BOTH && s->peer->is_closed)) return -ENOTCONN;
