@@ -126,15 +126,20 @@ tags "a good list" 72 "$memory $line %(0) %(8)" 'panic: .*not a cpio archive\|pa
 tags "no end" 64 "$memory $line" 'panic: .*not a cpio archive\|panic: .*no init'
 tags "a tag of size 0" 72 "$memory %(9) %(0) $line %(0) %(8)" 'panic: .*a tag of 0 bytes'
 tags "a tag beyond the end" 64 "$memory %(9) %(1000) %(0) %(8)" 'panic: .*a tag of 1000 bytes'
-# The file holds RAM without the hole in the addresses.
-tags "a screen above 4 GiB" 112 "%(8) %(38) \$(0x104000000) %(4096) %(1024) %(768) !(32) !(1) @(0) !(16) !(8) !(8) !(8) !(0) !(8) @(0) $memory $line %(0) %(8)" \
-    'panic: .*not a cpio archive\|panic: .*no init' \
-    -object "memory-backend-file,id=ram,size=256M,mem-path=$work/ram,share=on" -machine memory-backend=ram
-points=$(tail -c +$((192 * 1024 * 1024 + 1)) "$work/ram" | head -c $((4096 * 768)) | tr -d '\0' | wc -c)
-name="a screen above 4 GiB: what it shows"
-echo "$points bytes that are not black" > "$work/output"
-status=$((points < 1000))
-says "bytes" 0
+# A screen above 4 GiB, with so many bits a point: the panic is on it. The file holds RAM without the hole in the addresses.
+screen_at_104000000() { # BITS COLOURS
+    tags "a screen above 4 GiB, $1 bits a point" 112 \
+        "%(8) %(38) \$(0x104000000) %(4096) %(1024) %(768) !($1) !(1) @(0) $2 @(0) $memory $line %(0) %(8)" \
+        'panic: .*not a cpio archive\|panic: .*no init' \
+        -object "memory-backend-file,id=ram,size=256M,mem-path=$work/ram,share=on" -machine memory-backend=ram
+    points=$(tail -c +$((192 * 1024 * 1024 + 1)) "$work/ram" | head -c $((4096 * 768)) | tr -d '\0' | wc -c)
+    echo "$points bytes that are not black" > "$work/output"
+    status=$((points < 1000))
+    says "bytes" 0
+}
+screen_at_104000000 32 '!(16) !(8) !(8) !(8) !(0) !(8)'
+screen_at_104000000 24 '!(16) !(8) !(8) !(8) !(0) !(8)'
+screen_at_104000000 16 '!(11) !(5) !(5) !(6) !(0) !(5)'
 tags "no memory" 16 '%(0) %(8)' 'panic: .*memory'
 tags "memory in entries of no size" 56 '%(6) %(40) %(0) %(0) $(0x100000) $(0x7f00000) %(1) %(0) %(0) %(8)' 'panic: .*entries of 0 bytes'
 

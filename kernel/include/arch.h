@@ -43,12 +43,18 @@ struct memory_range {
  * may lie in it and are kept out by the portable kernel. ram_start and ram_end bound what the host's
  * shared memory file shows: its offset 0 is ram_start.
  */
-/* A screen's points, 32 bits each: where in them red, green and blue begin. Mapped at KERNEL_OFFSET as RAM is. */
+/* A colour's part of a point: its lowest bit, and how many. */
+struct colour_bits {
+    u8 at, count;
+};
+
+/* A screen's points. Mapped at KERNEL_OFFSET as RAM is. */
 struct frame_buffer {
     u64 address;               /* 0: there is no screen */
     u32 pitch;                 /* bytes from one line to the next */
     u32 width, height;
-    u8 red_at, green_at, blue_at;
+    u8 point_size;             /* bytes: 2 to 4 */
+    struct colour_bits red, green, blue;
 };
 
 struct boot_info {

@@ -13,6 +13,11 @@ static place shown[MOST_ROWS][MOST_COLUMNS];
 static u32 colours[16];
 static int scale;                    /* points of the screen for a point of a letter, each way */
 
+static u32 part(u32 level, struct colour_bits bits)
+{
+    return (bits.count < 8 ? level >> (8 - bits.count) : level << (bits.count - 8)) << bits.at;
+}
+
 /* As on the screens of old: 4 bits for bright, blue, green and red; brown for dark yellow. The terminal's numbers have red lowest. */
 static u32 colour_of(int number)
 {
@@ -21,14 +26,27 @@ static u32 colour_of(int number)
     u32 red = number & 1 ? level : least, green = number & 2 ? level : least, blue = number & 4 ? level : least;
 
     if (number == 3) green = 0x55;
-    return red << f->red_at | green << f->green_at | blue << f->blue_at;
+    return part(red, f->red) | part(green, f->green) | part(blue, f->blue);
 }
 
-static u32 *line_at(u32 y)
+static u8 *point_at(u32 y, u32 x)
 {
     struct frame_buffer *f = &boot_info.frame_buffer;
 
-    return (u32 *)((u8 *)KERNEL_ADDRESS(f->address) + (u64)y * f->pitch);
+    return (u8 *)KERNEL_ADDRESS(f->address) + (u64)y * f->pitch + x * f->point_size;
+}
+
+/* The address of the next one. */
+static u8 *put_point(u8 *at, u32 colour)
+{
+    int i;
+
+    if (boot_info.frame_buffer.point_size == 4) {
+        *(u32 *)at = colour;
+        return at + 4;
+    }
+    for (i = 0; i < boot_info.frame_buffer.point_size; i++) *at++ = colour >> 8 * i;
+    return at;
 }
 
 static void draw(int row, int column, place p)
@@ -36,12 +54,12 @@ static void draw(int row, int column, place p)
     u32 colour = colours[p >> 8 & 15], ground = colours[p >> 12];
     u8 *letter = font[p & 0xff];
     int y, x, i;
-    u32 *at;
+    u8 *at;
 
     for (y = 0; y < FONT_ROWS * scale; y++) {
-        at = line_at(row * FONT_ROWS * scale + y) + column * FONT_COLUMNS * scale;
+        at = point_at(row * FONT_ROWS * scale + y, column * FONT_COLUMNS * scale);
         for (x = 0; x < FONT_COLUMNS; x++)
-            for (i = 0; i < scale; i++) *at++ = letter[y / scale] & 0x80 >> x ? colour : ground;
+            for (i = 0; i < scale; i++) at = put_point(at, letter[y / scale] & 0x80 >> x ? colour : ground);
     }
 }
 
@@ -50,6 +68,7 @@ void screen_init(void)
 {
     struct frame_buffer *f = &boot_info.frame_buffer;
     u32 x, y;
+    u8 *at;
     int i, row;
 
     if (!f->address) return;
@@ -61,7 +80,7 @@ void screen_init(void)
     font_init();
     for (i = 0; i < 16; i++) colours[i] = colour_of(i);
     for (y = 0; y < f->height; y++)
-        for (x = 0; x < f->width; x++) line_at(y)[x] = colours[0];
+        for (x = 0, at = point_at(y, 0); x < f->width; x++) at = put_point(at, colours[0]);
     for (row = 0; row < screen.rows; row++)
         for (i = 0; i < screen.columns; i++) screen.places[row][i] = shown[row][i] = PLACE(' ', 7, 0);
     screen.is_changed = 1;

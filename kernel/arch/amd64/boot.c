@@ -97,7 +97,7 @@ struct screen_tag {
     u32 pitch, width, height;
     u8 bits, kind;
     u16 reserved;
-    u8 red_at, red_bits, green_at, green_bits, blue_at, blue_bits;
+    struct colour_bits red, green, blue;
 };
 
 enum { DIRECT_COLOURS = 1, PRESENT = 1, WRITABLE = 2, LARGE = 0x80 };
@@ -129,13 +129,13 @@ static void map_high(u64 address)
     table[address / GIB] = (u64)pages - KERNEL_OFFSET + (PRESENT | WRITABLE);
 }
 
-/* Only the kind of screen that every PC can have. */
+/* Points with red, green and blue in bits of their own. */
 static void read_screen_tag(struct screen_tag *tag)
 {
     struct frame_buffer *f = &boot_info.frame_buffer;
     u64 last = tag->address + (u64)tag->pitch * tag->height - 1;
 
-    if (tag->kind != DIRECT_COLOURS || tag->bits != 32 || last >= HIGHEST) return;
+    if (tag->kind != DIRECT_COLOURS || tag->bits < 15 || tag->bits > 32 || last >= HIGHEST) return;
     if (last >= BOOT_TABLES_END) {
         if (tag->address / GIB != last / GIB) return;
         map_high(tag->address);
@@ -144,9 +144,10 @@ static void read_screen_tag(struct screen_tag *tag)
     f->pitch = tag->pitch;
     f->width = tag->width;
     f->height = tag->height;
-    f->red_at = tag->red_at;
-    f->green_at = tag->green_at;
-    f->blue_at = tag->blue_at;
+    f->point_size = (tag->bits + 7) / 8;
+    f->red = tag->red;
+    f->green = tag->green;
+    f->blue = tag->blue;
 }
 
 /* The tags begin behind the size of all and a word of nothing. */
