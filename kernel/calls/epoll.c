@@ -96,7 +96,7 @@ s64 call_epoll_wait(u64 *a)
     return wait(a[0], a[1], a[2], limit(a[3]));
 }
 
-s64 call_epoll_pwait(u64 *a)
+static s64 wait_with_mask(u64 *a, u64 until)
 {
     u64 mask;
 
@@ -105,5 +105,19 @@ s64 call_epoll_pwait(u64 *a)
         if (copy_in(&mask, a[4], 8) < 0) return -EFAULT;
         signal_wait_mask(mask);
     }
-    return wait(a[0], a[1], a[2], limit(a[3]));
+    return wait(a[0], a[1], a[2], until);
+}
+
+s64 call_epoll_pwait(u64 *a)
+{
+    return wait_with_mask(a, limit(a[3]));
+}
+
+/* The same with a struct timespec. */
+s64 call_epoll_pwait2(u64 *a)
+{
+    u64 time;
+    int error = a[3] ? time_in(a[3], &time) : 0;
+
+    return error ? error : wait_with_mask(a, a[3] ? wait_end(time) + 1 : 0);
 }

@@ -1,5 +1,6 @@
 /* fork exec wait exit, ids, limits. */
 #include "base.h"
+#include "files.h"
 #include "memory.h"
 #include "paths.h"
 #include "process.h"
@@ -35,17 +36,6 @@ struct clone_arguments {
 };
 
 enum { CLONE_ARGUMENTS_FIRST = 64 };
-
-static s64 rest_is_nothing(u64 user, u64 size)
-{
-    u8 byte;
-
-    for (; size > 0; size--, user++) {
-        if (copy_in(&byte, user, 1) < 0) return -EFAULT;
-        if (byte) return -E2BIG;
-    }
-    return 0;
-}
 
 static int arguments_fit(struct clone_arguments *c)
 {
@@ -115,6 +105,52 @@ s64 call_execve(u64 *a)
     error = s ? collect(s, a[1], a[2]) : -ENOMEM;
     if (!error) error = exec_program(path, s);
     if (s) strings_free(s);
+    release(path);
+    return error ? error : KEEP_FRAME;
+}
+
+/* How the new program is told of what it was called by: a descriptor, and maybe a path from there. */
+static void call_by_descriptor(char *called, int fd, const char *path)
+{
+    format_text(called, PATH_MAX, *path ? "/dev/fd/%d/%s" : "/dev/fd/%d", fd, path);
+}
+
+static int exec_at(int fd, const char *path, char *called, struct strings *s, int flags)
+{
+    struct inode *from, *file;
+    int error = 0;
+
+    from = start_folder(fd, path, &error);
+    if (!from) return error;
+    if (*path) error = path_find(from, path, !(flags & AT_SYMLINK_NOFOLLOW), &file);
+    else {
+        file = inode_hold(from);
+        error = 0;
+    }
+    inode_release(from);
+    if (error) return error;
+    if (*path == '/' || fd == AT_FDCWD) copy_string(called, path, PATH_MAX);
+    else call_by_descriptor(called, fd, path);
+    error = is_link(file) ? -ELOOP : exec_opened(file, called, s, *path != '/' && fd != AT_FDCWD && descriptor_flags(fd) & FD_CLOEXEC);
+    inode_release(file);
+    return error;
+}
+
+s64 call_execveat(u64 *a)
+{
+    struct strings *s = NULL;
+    char *path, *called;
+    int error = 0;
+
+    if ((u32)a[4] & ~(u32)(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) return -EINVAL;
+    path = a[4] & AT_EMPTY_PATH ? path_or_nothing_in(a[1], &error) : path_in(a[1], &error);
+    if (!path) return error;
+    called = allocate(PATH_MAX);
+    s = called ? strings_new() : NULL;
+    error = s ? collect(s, a[2], a[3]) : -ENOMEM;
+    if (!error) error = exec_at(a[0], path, called, s, a[4]);
+    if (s) strings_free(s);
+    release(called);
     release(path);
     return error ? error : KEEP_FRAME;
 }

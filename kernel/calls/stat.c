@@ -94,10 +94,10 @@ struct statx {
     u64 number, size, blocks, attributes_mask;
     struct statx_time accessed, born, changed, modified;
     u32 device_major, device_minor, major, minor;
-    u64 more[14];
+    u64 mount, more[13];
 };
 
-enum { STATX_BASIC = 0x7ff };
+enum { STATX_BASIC = 0x7ff, STATX_BORN = 0x800, STATX_MOUNT = 0x1000, STATX_IS_ROOT = 0x2000 };
 
 static void put_time(struct statx_time *to, struct linux_time *from)
 {
@@ -115,7 +115,10 @@ s64 call_statx(u64 *a)
     result = inode_at(a[0], a[1], a[2], &i);
     if (result < 0) return result;
     clear_bytes(&s, sizeof s);
-    s.mask = STATX_BASIC;
+    s.mask = STATX_BASIC | STATX_MOUNT | (i->proc_kind ? 0 : STATX_BORN);
+    s.attributes_mask = STATX_IS_ROOT;
+    if (i->parent && (i->parent == i || i->parent->system != i->system)) s.attributes = STATX_IS_ROOT;
+    s.mount = i->system;
     s.block_size = PAGE_SIZE;
     s.links = links_of(i);
     s.user = i->user;
@@ -125,6 +128,7 @@ s64 call_statx(u64 *a)
     s.size = i->size;
     s.blocks = blocks_of(i);
     put_time(&s.accessed, &i->accessed);
+    if (!i->proc_kind) put_time(&s.born, &i->born);
     put_time(&s.changed, &i->changed);
     put_time(&s.modified, &i->modified);
     s.device_major = device_of(i) >> 8;
@@ -379,21 +383,20 @@ static int may_set_times(struct inode *i, struct linux_time times[2])
     return -EPERM;
 }
 
-s64 call_utimensat(u64 *a)
+/* `path` 0: the descriptor's file. */
+static s64 set_times_at(s64 fd, u64 path, struct linux_time times[2], int flags)
 {
-    struct linux_time times[2];
     struct file *f;
     struct inode *i;
     int error, sets[2];
 
-    times[0].nanoseconds = times[1].nanoseconds = UTIME_NOW;
-    if (a[2] && copy_in(times, a[2], sizeof times) < 0) return -EFAULT;
-    if (!a[1]) {
-        f = descriptor_file(a[0]);
+    if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) return -EINVAL;
+    if (!path) {
+        f = descriptor_file(fd);
         if (!f) return -EBADF;
         i = inode_hold(f->inode);
     } else {
-        error = inode_at(a[0], a[1], a[3], &i);
+        error = inode_at(fd, path, flags, &i);
         if (error) return error;
     }
     sets[0] = times[0].nanoseconds != UTIME_OMIT;
@@ -407,6 +410,54 @@ s64 call_utimensat(u64 *a)
     }
     inode_release(i);
     return error;
+}
+
+s64 call_utimensat(u64 *a)
+{
+    struct linux_time times[2];
+
+    times[0].nanoseconds = times[1].nanoseconds = UTIME_NOW;
+    if (a[2] && copy_in(times, a[2], sizeof times) < 0) return -EFAULT;
+    return set_times_at(a[0], a[1], times, a[3]);
+}
+
+/* The older ones: in microseconds, and in seconds. */
+s64 call_futimesat(u64 *a)
+{
+    struct linux_time times[2];
+    int n;
+
+    times[0].nanoseconds = times[1].nanoseconds = UTIME_NOW;
+    if (a[2]) {
+        if (copy_in(times, a[2], sizeof times) < 0) return -EFAULT;
+        for (n = 0; n < 2; n++) {
+            if ((u64)times[n].nanoseconds >= 1000000) return -EINVAL;
+            times[n].nanoseconds *= 1000;
+        }
+    }
+    return set_times_at(a[0], a[1], times, 0);
+}
+
+s64 call_utimes(u64 *a)
+{
+    u64 from_here[3] = { (u64)AT_FDCWD, a[0], a[1] };
+
+    return call_futimesat(from_here);
+}
+
+s64 call_utime(u64 *a)
+{
+    struct linux_time times[2];
+    s64 seconds[2];
+
+    clear_bytes(times, sizeof times);
+    times[0].nanoseconds = times[1].nanoseconds = a[1] ? 0 : UTIME_NOW;
+    if (a[1] && copy_in(seconds, a[1], sizeof seconds) < 0) return -EFAULT;
+    if (a[1]) {
+        times[0].seconds = seconds[0];
+        times[1].seconds = seconds[1];
+    }
+    return a[0] ? set_times_at(AT_FDCWD, a[0], times, 0) : -EFAULT;
 }
 
 /* ---- Sizes ---- */

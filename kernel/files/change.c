@@ -113,9 +113,10 @@ int tree_link(struct inode *i, struct inode *from, const char *path)
     else if (i->proc_kind || i->system != p.folder->system) error = -EXDEV;
     else if (is_folder(i) || !may_link(i)) error = -EPERM;
     else error = may_make_name(p.folder);
-    if (!error && i->links == 0) error = -ENOENT;
+    if (!error && i->links == 0 && !i->may_be_named) error = -ENOENT;
     if (!error) error = folder_add(p.folder, p.name, i);
     if (!error) {
+        i->may_be_named = 0;
         i->changed = time_now();
         notify(i, IN_ATTRIB);
         notify_name(p.folder, p.name, i, IN_CREATE, 0);
@@ -183,7 +184,15 @@ static int is_inside(struct inode *folder, struct inode *outer)
     return 1;
 }
 
-enum { RENAME_NOREPLACE = 1 };
+enum { RENAME_NOREPLACE = 1, RENAME_EXCHANGE = 2 };
+
+/* Neither may get into itself. */
+static int check_exchange(struct place *a, struct place *b)
+{
+    if ((a->wants_folder && !is_folder(a->inode)) || (b->wants_folder && !is_folder(b->inode))) return -ENOTDIR;
+    if (a->inode == b->inode) return 0;
+    return (is_folder(a->inode) && is_inside(b->folder, a->inode)) || (is_folder(b->inode) && is_inside(a->folder, b->inode)) ? -EINVAL : 0;
+}
 
 static int check_rename(struct place *a, struct place *b, int flags)
 {
@@ -195,13 +204,16 @@ static int check_rename(struct place *a, struct place *b, int flags)
     if (!a->inode) return -ENOENT;
     if (a->folder->virtual || b->folder->virtual) return -EPERM;
     if (b->inode && flags & RENAME_NOREPLACE) return -EEXIST;
+    if (!b->inode && flags & RENAME_EXCHANGE) return -ENOENT;
     if (b->folder->links == 0) return -ENOENT;
     if (a->inode->covers || (b->inode && b->inode->covers)) return -EBUSY;
     error = may_remove_name(a->folder, a->inode);
     if (!error) error = b->inode ? may_remove_name(b->folder, b->inode) : may_make_name(b->folder);
     /* A folder that moves gets another .. written into it. */
     if (!error && is_folder(a->inode) && a->folder != b->folder) error = inode_access(a->inode, W_OK);
+    if (!error && flags & RENAME_EXCHANGE && is_folder(b->inode) && a->folder != b->folder) error = inode_access(b->inode, W_OK);
     if (error) return error;
+    if (flags & RENAME_EXCHANGE) return check_exchange(a, b);
     if (!is_folder(a->inode)) {
         if (a->wants_folder || b->wants_folder) return -ENOTDIR;
         if (b->inode && is_folder(b->inode)) return -EISDIR;
@@ -213,13 +225,12 @@ static int check_rename(struct place *a, struct place *b, int flags)
     return folder_is_empty(b->inode) ? 0 : -ENOTEMPTY;
 }
 
-static void notify_rename(struct place *a, struct place *b)
+static void notify_move(struct place *a, struct place *b)
 {
     u32 cookie = notify_cookie();
 
     notify_name(a->folder, a->name, a->inode, IN_MOVED_FROM, cookie);
     notify_name(b->folder, b->name, a->inode, IN_MOVED_TO, cookie);
-    if (b->inode) notify(b->inode, IN_ATTRIB);
     notify(a->inode, IN_MOVE_SELF);
 }
 
@@ -228,7 +239,7 @@ int tree_rename(struct inode *from, const char *old, struct inode *to, const cha
     struct place a, b;
     int error;
 
-    if (flags & ~RENAME_NOREPLACE) return -EINVAL;
+    if (flags & ~(RENAME_NOREPLACE | RENAME_EXCHANGE) || flags == (RENAME_NOREPLACE | RENAME_EXCHANGE)) return -EINVAL;
     error = path_walk(from, old, WALK_NEW, &a);
     if (error) return error;
     error = path_walk(to, new, WALK_NEW, &b);
@@ -237,14 +248,19 @@ int tree_rename(struct inode *from, const char *old, struct inode *to, const cha
         return error;
     }
     error = check_rename(&a, &b, flags);
-    if (!error && a.inode != b.inode) {
+    if (!error && a.inode != b.inode && flags & RENAME_EXCHANGE) {
+        folder_exchange(a.folder, a.name, b.folder, b.name);
+        notify_move(&a, &b);
+        notify_move(&b, &a);
+    } else if (!error && a.inode != b.inode) {
         /* The new name first: there may be no room for it, and nothing may be lost then. */
         if (b.inode) folder_replace(b.folder, b.name, a.inode);
         else error = folder_add(b.folder, b.name, a.inode);
         if (!error) {
             folder_move_files(a.folder, a.name, b.folder, b.name);
             folder_remove(a.folder, a.name);
-            notify_rename(&a, &b);
+            notify_move(&a, &b);
+            if (b.inode) notify(b.inode, IN_ATTRIB);
         }
     }
     place_release(&a);

@@ -177,6 +177,28 @@ void folder_replace(struct inode *folder, const char *name, struct inode *i)
     leave(folder, old);
 }
 
+void folder_exchange(struct inode *folder, const char *name, struct inode *other, const char *other_name)
+{
+    struct entry *e = find(folder, name), *o = find(other, other_name);
+    struct inode *i = inode_hold(e->inode);
+    struct file *f, *of_other = o->files;
+
+    o->files = NULL;
+    move_files(e, o);
+    while ((f = of_other)) {
+        of_other = f->name_next;
+        link_file(f, e);
+    }
+    e->inode = inode_hold(o->inode);
+    o->inode = i;
+    enter(folder, e->inode);
+    enter(other, i);
+    leave(folder, i);
+    leave(other, e->inode);
+    inode_release(i);
+    inode_release(e->inode);
+}
+
 void folder_remove(struct inode *folder, const char *name)
 {
     struct entry *e = find(folder, name), **at;

@@ -78,7 +78,7 @@ struct inode *inode_new(u32 mode)
     i->system = 1;
     i->mode = mode;
     i->holders = 1;
-    i->accessed = i->modified = i->changed = time_now();
+    i->accessed = i->modified = i->changed = i->born = time_now();
     return i;
 }
 

@@ -108,11 +108,13 @@ static int may_follow(struct inode *folder, struct inode *link)
 
 int path_walk(struct inode *from, const char *path, int how, struct place *p)
 {
-    struct inode *folder = inode_hold(*path == '/' ? root_folder() : from), *next, *found;
+    struct inode *root = how & (WALK_BENEATH | WALK_IN_ROOT) ? from : root_folder();
+    struct inode *folder = inode_hold(*path == '/' ? root : from), *next, *found;
     struct way whole = { 0, 0, 0 }, *way = &whole, *ended;
-    int length, is_last, links = 0, error = *path ? 0 : -ENOENT;
+    int length, is_last, is_up, links = 0, error = *path ? 0 : -ENOENT;
     char *text;
 
+    if (*path == '/' && how & WALK_BENEATH) error = -EXDEV;
     whole.left = path;
     while (!error) {
         while (way->around && only_slashes(way->left)) {
@@ -129,26 +131,40 @@ int path_walk(struct inode *from, const char *path, int how, struct place *p)
         if (error) break;
         is_last = way_is_at_end(way, &p->wants_folder);
         p->is_special = length == 0 || strings_equal(p->name, ".") || strings_equal(p->name, "..");
-        if (p->is_special) next = inode_hold(strings_equal(p->name, "..") && folder != root_folder() ? folder->parent : folder);
+        is_up = strings_equal(p->name, "..");
+        error = -EXDEV;
+        if (is_up && folder == root && how & WALK_BENEATH) break;
+        if (p->is_special) next = inode_hold(is_up && folder != root ? folder->parent : folder);
         else next = mount_over(folder_find(folder, p->name));
         error = -ENOENT;
         if (!next && !is_last) break;
-        error = 0;
+        error = next && how & WALK_ONE_SYSTEM && next->system != folder->system ? -EXDEV : 0;
+        if (error) {
+            inode_release(next);
+            break;
+        }
         if (next && is_link(next) && (!is_last || how & WALK_FOLLOW || (p->wants_folder && !(how & WALK_NEW)))) {
             found = 0;
-            if (++links > LINK_DEPTH) error = -ELOOP;
+            if (++links > LINK_DEPTH || how & WALK_NO_LINKS) error = -ELOOP;
             else if (is_last && !may_follow(folder, next)) error = -EACCES;
             else if (!next->target) found = proc_follow(next, &error);
             if (!error && !found) error = link_text(next, &text);
             inode_release(next);
             if (error) break;
             if (!found) {
-                if (*text == '/') {
-                    inode_release(folder);
-                    folder = inode_hold(root_folder());
-                }
                 error = way_enter(&way, text);
+                if (error || *text != '/') continue;
+                if (how & WALK_BENEATH || (how & WALK_ONE_SYSTEM && folder->system != root->system)) error = -EXDEV;
+                inode_release(folder);
+                folder = inode_hold(root);
                 continue;
+            }
+            /* It leads anywhere. */
+            if (how & WALK_NO_MAGIC) error = -ELOOP;
+            else if (how & (WALK_BENEATH | WALK_IN_ROOT) || (how & WALK_ONE_SYSTEM && found->system != folder->system)) error = -EXDEV;
+            if (error) {
+                inode_release(found);
+                break;
             }
             /* What an open descriptor leads to may have no path. */
             p->is_special = 1;

@@ -40,7 +40,9 @@
     X(set_robust_list, 273, 99, 2) X(get_robust_list, 274, 100, 3) X(utimensat, 280, 88, 4) X(dup3, 292, 24, 3) X(pipe2, 293, 59, 2) X(preadv, 295, 69, 4) \
     X(pwritev, 296, 70, 4) X(prlimit64, 302, 261, 4) X(getcpu, 309, 168, 3) X(renameat2, 316, 276, 5) X(getrandom, 318, 278, 3) \
     X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) X(clone3, 435, 435, 2) \
-    X(pidfd_send_signal, 424, 424, 4) X(pidfd_open, 434, 434, 2) X(pidfd_getfd, 438, 438, 3) \
+    X(openat2, 437, 437, 4) X(execveat, 322, 281, 5) X(unshare, 272, 97, 1) X(sched_rr_get_interval, 148, 127, 2) \
+    X(sched_setattr, 314, 274, 3) X(sched_getattr, 315, 275, 4) X(clock_settime, 227, 112, 2) X(settimeofday, 164, 170, 2) X(epoll_pwait2, 441, 441, 6) \
+    X(utime, 132, 9999, 2) X(utimes, 235, 9999, 2) X(futimesat, 261, 9999, 3) X(pidfd_send_signal, 424, 424, 4) X(pidfd_open, 434, 434, 2) X(pidfd_getfd, 438, 438, 3) \
     X(splice, 275, 76, 6) X(tee, 276, 77, 4) X(vmsplice, 278, 75, 4) X(inotify_init, 253, 9999, 0) X(inotify_init1, 294, 26, 1) X(inotify_add_watch, 254, 27, 3) X(inotify_rm_watch, 255, 28, 2) \
     X(membarrier, 324, 283, 3) X(epoll_create, 213, 9999, 1) X(epoll_create1, 291, 20, 1) \
     X(signalfd, 282, 9999, 3) X(timerfd_create, 283, 85, 2) X(eventfd, 284, 9999, 1) X(timerfd_settime, 286, 86, 4) X(timerfd_gettime, 287, 87, 2) \

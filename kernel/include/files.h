@@ -69,7 +69,7 @@ struct inode {
     u32 charged_user;            /* who is charged for it, and how many bytes (memory/quota.c) */
     u64 charged;
     u64 size;
-    struct linux_time accessed, modified, changed;
+    struct linux_time accessed, modified, changed, born;
     /* A file: the tree of its pages, of 512 entries each. */
     u64 data_root, data_pages;
     int data_levels;
@@ -88,6 +88,7 @@ struct inode {
     struct socket *socket;       /* bound to this name; it holds the inode */
     struct lock *locks;
     struct watch *watches;       /* who is told what happens to it (inotify.c) */
+    u8 may_be_named;             /* made by O_TMPFILE: it has no name yet */
     u8 is_anonymous;             /* a pipe that pipe() made: whoever opens an end does not wait for the other */
     u8 memory;                   /* of enum memory_file */
     u8 seals;                    /* of a memfd: F_SEAL_… */
@@ -158,6 +159,7 @@ void tree_init(void);
 struct inode *folder_find(struct inode *folder, const char *name);       /* held; NULL: not there */
 int folder_add(struct inode *folder, const char *name, struct inode *i); /* 0, -ENOSPC; the caller looked for the name */
 void folder_replace(struct inode *folder, const char *name, struct inode *i);
+void folder_exchange(struct inode *folder, const char *name, struct inode *other, const char *other_name);
 void folder_remove(struct inode *folder, const char *name);
 int folder_is_empty(struct inode *folder);
 struct entry *folder_entry_of(struct inode *folder, struct inode *i);
@@ -192,6 +194,8 @@ struct place {
 
 /* How the last name of a path is taken: a link is followed; a slash behind a new name's asks for no folder yet. */
 enum { WALK_FOLLOW = 1, WALK_NEW = 2 };
+/* What a path may not do on its way; with one of the last two the folder where it starts is the root, and leaving it an error, or impossible. */
+enum { WALK_ONE_SYSTEM = 0x100, WALK_NO_MAGIC = 0x200, WALK_NO_LINKS = 0x400, WALK_BENEATH = 0x800, WALK_IN_ROOT = 0x1000 };
 
 int path_walk(struct inode *from, const char *path, int how, struct place *p);      /* 0, or -errno */
 void place_release(struct place *p);

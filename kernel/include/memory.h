@@ -158,6 +158,7 @@ int mappings_can_write(struct inode *i);  /* whether a shared area may write to 
 int copy_in(void *to, u64 from, u64 size);
 int copy_out(u64 to, const void *from, u64 size);
 int clear_out(u64 to, u64 size);
+s64 rest_is_nothing(u64 from, u64 size);                /* 0; -E2BIG: there is something that this kernel does not know; -EFAULT */
 s64 copy_in_string(char *to, u64 from, u64 size);       /* its length; -ENAMETOOLONG if there is no NUL in size bytes */
 /* The same for a space that is not current: exec writes the new program's stack so. */
 int space_copy_out(struct space *s, u64 to, const void *from, u64 size);

@@ -68,10 +68,12 @@ struct process {
     int has_executed;                  /* its parent may no longer move it to another group */
     int left_terminal;                 /* it gave up its session's (TIOCNOTTY) */
     int nice;
+    int io_priority;                   /* ioprio_set's; 0: none */
     int death_signal;                  /* sent to it when its parent ends; 0: none */
     int takes_orphans;                 /* of its descendants, as init does of all others */
     u32 personality;
     int uses_barriers;                 /* membarrier */
+    int disables_huge_pages;           /* it said so; there are none */
 
     struct pending pending;            /* for whichever thread does not block it */
     u64 alarm_at, alarm_interval;
@@ -118,6 +120,7 @@ struct thread {
     u64 alternate[3];                  /* sigaltstack: base, flags, size */
     u64 child_tid;                     /* set_tid_address: cleared, and its futex woken, at the end */
     u64 robust_list;                   /* set_robust_list */
+    u64 timer_slack;                   /* as it was set; 0: the default */
     u64 ticks_user, ticks_system, started;
 };
 
@@ -190,6 +193,7 @@ u8 *strings_byte(struct strings *s, u64 n);            /* of all texts, each wit
 void strings_end_arguments(struct strings *s);
 void strings_free(struct strings *s);
 int exec_program(const char *path, struct strings *s);
+int exec_opened(struct inode *file, const char *called, struct strings *s, int is_hidden);
 void vfork_done(struct process *p);
 struct inode *program_hold(struct inode *file);  /* nobody may open it for writing while it is one */
 void program_release(struct inode *file);        /* NULL is no harm */

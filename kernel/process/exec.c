@@ -247,14 +247,19 @@ static int check_commitment(struct space *s)
     return s->committed <= freed || space_may_grow(-(s64)freed) ? 0 : -ENOMEM;
 }
 
+static int may_run(struct inode *file)
+{
+    if (!is_file(file) || mount_flags(file) & MS_NOEXEC || inode_access(file, X_OK) < 0) return -EACCES;
+    return file->writers ? -ETXTBSY : 0;
+}
+
 /* A file that may be run. */
 static int find_program(const char *path, struct inode **file)
 {
     int error = path_find(current->folders->working, path, 1, file);
 
     if (error) return error;
-    if (!is_file(*file) || mount_flags(*file) & MS_NOEXEC || inode_access(*file, X_OK) < 0) error = -EACCES;
-    else if ((*file)->writers) error = -ETXTBSY;
+    error = may_run(*file);
     if (error) inode_release(*file);
     return error;
 }
@@ -273,13 +278,14 @@ void program_release(struct inode *file)
 }
 
 /* The program, and the interpreter that it names. */
-static int load_files(struct space *s, struct inode *file, struct elf_program *program)
+static int load_files(struct space *s, struct inode *file, struct elf_program *program, struct credentials *who)
 {
     struct inode *interpreter;
     int error = elf_load(s, file, program);
 
     if (!error && program->interpreter && !(error = find_program(program->interpreter, &interpreter))) {
         error = elf_load_interpreter(s, interpreter, program);
+        if (inode_access(interpreter, R_OK) < 0) who->dumpable = 0;
         inode_release(interpreter);
     }
     release(program->interpreter);
@@ -297,7 +303,7 @@ static int load_program(struct inode *file, const char *path, const char *called
     r.path = path;
     r.who = current->who;
     r.secure = credentials_exec(&r.who, file);
-    error = r.space ? load_files(r.space, file, &program) : -ENOMEM;
+    error = r.space ? load_files(r.space, file, &program, &r.who) : -ENOMEM;
     if (!error) error = check_commitment(r.space);
     if (!error) error = space_add_zeros(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_OWN | AREA_UNCOUNTED);
     if (!error) error = build_stack(r.space, strings, called, &program, &r.who, r.secure, &r.sp);
@@ -316,29 +322,38 @@ static int load_program(struct inode *file, const char *path, const char *called
     return 0;
 }
 
-/* `called`: the path that exec was given; `path`: that, or the interpreter's of a script. */
-static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth)
-{
-    struct strings *inner;
-    struct inode *file;
-    char *line, *interpreter, *argument;
-    int error;
+static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth);
 
-    error = find_program(path, &file);
-    if (error) return error;
+/*
+ * `called`: the path that exec was given; `path`: the file's, or the interpreter's of a script. A script whose descriptor closes now
+ * (`is_hidden`) could not be read by its interpreter.
+ */
+static int exec_file(struct inode *file, const char *path, const char *called, struct strings *strings, int depth, int is_hidden)
+{
+    struct strings *inner = NULL;
+    char *line, *interpreter, *argument;
+    int error = 0;
+
     line = allocate(SCRIPT_LINE);
-    if (line && read_script(file, line, &interpreter, &argument)) {
-        inner = NULL;
-        error = depth < SCRIPT_DEPTH ? 0 : -ELOOP;
-        if (!error) error = script_strings(&inner, strings, interpreter, argument, path);
+    if (!line || !read_script(file, line, &interpreter, &argument)) error = load_program(file, path, called, strings);
+    else {
+        if (is_hidden) error = -ENOENT;
+        else if (depth == SCRIPT_DEPTH) error = -ELOOP;
+        if (!error) error = script_strings(&inner, strings, interpreter, argument, depth ? path : called);
         if (!error) error = exec_at_depth(interpreter, called, inner, depth + 1);
         if (inner) strings_free(inner);
-        release(line);
-        inode_release(file);
-        return error;
     }
     release(line);
-    error = load_program(file, path, called, strings);
+    return error;
+}
+
+static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth)
+{
+    struct inode *file;
+    int error = find_program(path, &file);
+
+    if (error) return error;
+    error = exec_file(file, path, called, strings, depth, 0);
     inode_release(file);
     return error;
 }
@@ -346,4 +361,17 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
 int exec_program(const char *path, struct strings *strings)
 {
     return exec_at_depth(path, path, strings, 0);
+}
+
+/* A file that is known by a descriptor; `called` is what stands for its path. */
+int exec_opened(struct inode *file, const char *called, struct strings *strings, int is_hidden)
+{
+    char *path = allocate(PATH_MAX);
+    int error = path ? may_run(file) : -ENOMEM;
+    s64 length = error ? 0 : path_of_file(file, path, PATH_MAX - 1);
+
+    if (length > 0) path[length] = 0;
+    if (!error) error = exec_file(file, length > 0 ? path : called, called, strings, 0, is_hidden);
+    release(path);
+    return error;
 }

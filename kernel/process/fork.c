@@ -79,8 +79,10 @@ static void inherit(struct process *child, struct clone_request *r)
     child->session = current->session;
     child->who = current->who;
     child->nice = current->nice;
+    child->io_priority = current->io_priority;
     child->left_terminal = current->left_terminal;
     child->personality = current->personality;
+    child->disables_huge_pages = current->disables_huge_pages;
     copy_bytes(child->limits, current->limits, sizeof child->limits);
     copy_bytes(child->hard_limits, current->hard_limits, sizeof child->hard_limits);
 }
@@ -117,6 +119,7 @@ static void copy_thread(struct thread *t, struct clone_request *r)
 {
     t->blocked = current_thread->blocked;
     copy_bytes(t->name, current_thread->name, sizeof t->name);
+    t->timer_slack = current_thread->timer_slack;
     /* Two that run at once in the same memory cannot have the same stack for handlers. */
     if (!(r->flags & CLONE_VM) || r->flags & CLONE_VFORK) copy_bytes(t->alternate, current_thread->alternate, sizeof t->alternate);
     cpu_state_save(&current_thread->cpu);
