@@ -5,6 +5,14 @@
 #include "process.h"
 #include "system.h"
 
+/* Whether so many pages more of a kind keep to the process's limits and, if they count, can be promised. */
+static int may_take(struct space *s, u64 pages, int kind)
+{
+    if (s->size + pages > current->limits[RLIMIT_AS] / PAGE_SIZE) return 0;
+    if (!(kind & AREA_OWN)) return 1;
+    return s->data + pages <= current->limits[RLIMIT_DATA] / PAGE_SIZE && (kind & AREA_UNCOUNTED || space_may_grow(pages));
+}
+
 s64 call_brk(u64 *a)
 {
     struct space *s = current->space;
@@ -12,7 +20,7 @@ s64 call_brk(u64 *a)
 
     if (wanted < s->break_start || wanted >= MAP_TOP) return s->break_end;
     if (new > old) {
-        if (!space_may_grow((new - old) / PAGE_SIZE) || !space_is_free(s, old, new)) return s->break_end;
+        if (!may_take(s, (new - old) / PAGE_SIZE, AREA_OWN) || !space_is_free(s, old, new)) return s->break_end;
         if (space_add_zeros(s, old, new, PAGE_READ | PAGE_WRITE, AREA_OWN) < 0) return s->break_end;
     } else if (new < old && space_remove(s, new, old) < 0) {
         return s->break_end;
@@ -94,7 +102,7 @@ s64 call_mmap(u64 *a)
     address = place(current->space, a[0], size, a[3]);
     area.start = address;
     area.end = address + size;
-    if (address > 0 && area.kind & AREA_OWN && !(area.kind & AREA_UNCOUNTED) && !space_may_grow(size / PAGE_SIZE)) address = -ENOMEM;
+    if (address > 0 && !may_take(current->space, size / PAGE_SIZE, area.kind)) address = -ENOMEM;
     if (address > 0 && (error = space_add(current->space, &area)) < 0) address = error;
     if (area.file) inode_release(area.file);
     if (address > 0 && a[3] & MAP_POPULATE) space_populate(current->space, area.start, area.end);
@@ -142,11 +150,6 @@ s64 call_mprotect(u64 *a)
 }
 
 /* ---- mremap ---- */
-
-static int is_counted(struct area *area)
-{
-    return area->kind & AREA_OWN && !(area->kind & AREA_UNCOUNTED);
-}
 
 /* Room behind an area's end, as far as it is free: the same area goes on there. */
 static int extend(struct space *s, struct area *area, u64 old_end, u64 new_end)
@@ -205,7 +208,7 @@ s64 call_mremap(u64 *a)
     /* What only loses its end may be several areas. */
     if (new <= old && !(a[3] & MREMAP_FIXED)) return space_remove(s, start + new, old_end) < 0 ? -ENOMEM : (s64)start;
     if (old_end > area->end) return -EFAULT;
-    if (new > old && is_counted(area) && !space_may_grow((new - old) / PAGE_SIZE)) return -ENOMEM;
+    if (new > old && !may_take(s, (new - old) / PAGE_SIZE, area->kind)) return -ENOMEM;
     if (!(a[3] & MREMAP_FIXED)) {
         if (new_end && space_is_free(s, old_end, new_end)) return extend(s, area, old_end, new_end) < 0 ? -ENOMEM : (s64)start;
         to = a[3] & MREMAP_MAYMOVE ? space_find_room(s, new) : 0;

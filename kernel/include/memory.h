@@ -104,6 +104,7 @@ struct space {
     u64 resident;                         /* pages */
     u64 own;                              /* of these, those that are no file's */
     u64 committed;                        /* pages of AREA_OWN that are counted, whether they are there or not */
+    u64 size, data;                       /* pages of all areas, and of AREA_OWN, but the stack's */
     u64 arguments_start, arguments_end;   /* the bytes of argv, for /proc; behind them the environment's */
     u64 environment_end;
 };

@@ -28,7 +28,7 @@ static void area_free(struct space *s, struct area *a)
     if (a->file) {
         if (a->kind & AREA_SHARED && a->kind & AREA_WRITER) data_clear_tail(a->file);
         if (a->kind & AREA_WRITER) a->file->writers--;
-        a->file->mappings--;
+        if (--a->file->mappings == 0) a->file->has_shown_zeros = 0;
         inode_release(a->file);
     }
     s->area_count--;
@@ -42,9 +42,14 @@ static void count_commitment(struct space *s)
     struct area *a;
 
     pages_promised -= s->committed;
-    s->committed = 0;
-    for (a = s->areas; a; a = a->next)
-        if (a->kind & AREA_OWN && !(a->kind & AREA_UNCOUNTED)) s->committed += (a->end - a->start) / PAGE_SIZE;
+    s->committed = s->size = s->data = 0;
+    for (a = s->areas; a; a = a->next) {
+        if (a->end == STACK_TOP) continue;
+        s->size += (a->end - a->start) / PAGE_SIZE;
+        if (!(a->kind & AREA_OWN)) continue;
+        s->data += (a->end - a->start) / PAGE_SIZE;
+        if (!(a->kind & AREA_UNCOUNTED)) s->committed += (a->end - a->start) / PAGE_SIZE;
+    }
     pages_promised += s->committed;
 }
 
@@ -110,7 +115,7 @@ void space_release(struct space *s)
 /* Shared memory is all somebody's who has it: with the last of them it goes. A file stays. */
 u64 space_memory(struct space *s)
 {
-    u64 pages = s->own + table_count(s->root);
+    u64 pages = s->own + table_count(s->root) + s->area_count * allocated_size(sizeof(struct area)) / PAGE_SIZE;
     struct area *a;
 
     for (a = s->areas; a; a = a->next)
