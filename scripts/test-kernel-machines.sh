@@ -61,22 +61,23 @@ aarch64="-cpu cortex-a57 -semihosting-config enable=on,target=native -kernel bui
 riscv64="-initrd $work/riscv64.cpio"
 
 # ---- Memory and processors. $amd64 and its like are lists of words. ------------------------------
+much="-object memory-backend-ram,id=ram,size=8G,reserve=off -machine memory-backend=ram -m 8G -smp 2"
 # shellcheck disable=SC2086
 for board in q35 microvm,acpi=off,pit=off,pic=off,rtc=off,x-option-roms=off; do
-    start "$board, 8 GiB, two processors" qemu-system-x86_64 -M $board -m 8G -smp 2 $amd64
+    start "$board, 8 GiB, two processors" qemu-system-x86_64 -M $board $much $amd64
     says '^81[67][0-9] MiB' 1
 done
 # shellcheck disable=SC2086
 start "q35, half of the memory above 4 GiB" qemu-system-x86_64 -M q35,max-ram-below-4g=128M -m 256 $amd64 -append "-- 160"
 says '^24[0-9] MiB' 1
 # shellcheck disable=SC2086
-start "aarch64, 8 GiB, two processors" qemu-system-aarch64 -M virt -m 8G -smp 2 $aarch64
+start "aarch64, 8 GiB, two processors" qemu-system-aarch64 -M virt $much $aarch64
 says '^81[67][0-9] MiB' 0
 # shellcheck disable=SC2086
-start "riscv64, 8 GiB, two processors" qemu-system-riscv64 -M virt -bios none -m 8G -smp 2 -kernel build/riscv64/kernel.elf $riscv64
+start "riscv64, 8 GiB, two processors" qemu-system-riscv64 -M virt -bios none $much -kernel build/riscv64/kernel.elf $riscv64
 says '^81[67][0-9] MiB' 0
 # shellcheck disable=SC2086
-start "riscv64 with OpenSBI, 8 GiB, two processors" qemu-system-riscv64 -M virt -m 8G -smp 2 -kernel build/riscv64/Image $riscv64
+start "riscv64 with OpenSBI, 8 GiB, two processors" qemu-system-riscv64 -M virt $much -kernel build/riscv64/Image $riscv64
 says '^81[67][0-9] MiB' 0
 
 # ---- A PC is switched off by ACPI, where qemu has no other way to end ------------------------------
