@@ -84,7 +84,7 @@ threads() {
     rm -rf "$folder"
     mkdir -p "$folder/root/bin"
     for name in torture vectors; do
-        "$@" "tests/threads/$name.c" -o "$folder/root/bin/$name" && boot "$machine" "$folder" "/bin/$name" >"$folder/out"
+        "$@" "tests/threads/$name.c" -o "$folder/root/bin/$name" -lm && boot "$machine" "$folder" "/bin/$name" >"$folder/out"
         # qemu's processors of amd64 have AVX, so programs must have it.
         case $machine in amd64) bits=256 ;; aarch64) bits=128 ;; *) bits=64 ;; esac
         if sed "s/BITS/$bits/" "tests/threads/$name.expected" | diff - "$folder/out"; then

@@ -1,7 +1,8 @@
 /*
- * Threads fill all vector and floating-point registers, each with words of its own, and find them again after others ran and
- * after handlers that fill them too. On amd64 with AVX where the processor and the kernel have it.
+ * Threads fill all vector and floating-point registers, each with words of its own, and round each in its own way; they find all that
+ * again after others ran and after handlers that fill them too. On amd64 with AVX where the processor and the kernel have it.
  */
+#include <fenv.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -120,15 +121,20 @@ static int wrong[THREADS];
 
 static void *keep(void *argument)
 {
+    static const int ways[THREADS] = { FE_TONEAREST, FE_TOWARDZERO, FE_UPWARD, FE_DOWNWARD };
     long id = (long)argument;
     state mine, found;
+    volatile double one = 1, three = 3, third;
 
+    fesetround(ways[id]);
+    third = one / three;
     for (int round = 0; round < ROUNDS; round++) {
         fill(mine, (unsigned long long)(id * 1000 + round));
         hold(mine, found);
         for (int r = 0; r < registers; r++)
             for (int w = 0; w < words; w++)
                 wrong[id] += mine[r][w] != found[r][w];
+        wrong[id] += fegetround() != ways[id] || one / three != third;
     }
     return NULL;
 }
