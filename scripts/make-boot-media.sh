@@ -1,6 +1,6 @@
 #!/bin/sh
 # make-boot-media.sh iso|efi KERNEL INITRAMFS COMMAND-LINE OUT: the amd64 kernel with GRUB before it, which starts it by
-# Multiboot2: as an ISO image for a BIOS, or as a UEFI program that carries all with it.
+# Multiboot2: as an ISO image for a BIOS and for UEFI, or as a UEFI program that carries all with it.
 set -e
 kind=$1 kernel=$2 initramfs=$3 line=$4 out=$5
 case $out in /*) ;; *) out=$PWD/$out ;; esac
@@ -23,7 +23,7 @@ menuentry seed {
 }
 END
 case $kind in
-iso) grub-mkrescue --directory=/usr/lib/grub/i386-pc -o "$out" "$folder" > "$folder.log" 2>&1 ;;
+iso) grub-mkrescue -o "$out" "$folder" > "$folder.log" 2>&1 ;;
 efi) cd "$folder"
     grub-mkstandalone -O x86_64-efi --modules="multiboot2 serial normal memdisk tar all_video" -o "$out" \
         boot/grub/grub.cfg boot/kernel.elf boot/initramfs.cpio > "$folder.log" 2>&1
