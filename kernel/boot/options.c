@@ -53,11 +53,13 @@ void options_read(void)
     int for_init = 0;
 
     options.init = "/init";
+    options.text = at;
     add(options.environment, COUNT_OF(options.environment), "HOME=/");
     add(options.environment, COUNT_OF(options.environment), "PATH=/bin:/usr/bin:/sbin:/usr/sbin");
     add(options.environment, COUNT_OF(options.environment), "TERM=linux");
     for (;;) {
         while (*at == ' ') at++;
+        options.text_length = at - options.text;
         if (!*at) return;
         word = at;
         while (*at && *at != ' ') at++;

@@ -4,6 +4,7 @@
 #include "paths.h"
 #include "process.h"
 #include "system.h"
+#include "terminal.h"
 
 /* ---- stat ---- */
 
@@ -142,17 +143,22 @@ struct statfs {
     u64 type, block_size, blocks, free, available, files, files_free, id, name_length, fragment_size, flags, spare[4];
 };
 
-static s64 put_statfs(u64 user)
+enum { TREE_IN_MEMORY = 0x01021994, TREE_OF_PROC = 0x9fa0, TREE_OF_PAIRS = 0x1cd1 };      /* as programs know them */
+
+static s64 put_statfs(struct inode *i, u64 user)
 {
     struct statfs s;
 
     clear_bytes(&s, sizeof s);
-    s.type = 0x01021994;            /* a tree in memory, as programs know it */
+    s.type = i->system == PAIRS_SYSTEM ? TREE_OF_PAIRS : i->proc_kind || i->virtual ? TREE_OF_PROC : TREE_IN_MEMORY;
     s.block_size = s.fragment_size = PAGE_SIZE;
-    s.blocks = pages_total;
-    s.free = s.available = pages_free;
-    s.files = s.files_free = pages_free;
     s.name_length = NAME_MAX;
+    s.flags = mount_flags(i);
+    if (s.type == TREE_IN_MEMORY) {
+        s.blocks = pages_total;
+        s.free = s.available = pages_free;
+        s.files = s.files_free = pages_free;
+    }
     return copy_out(user, &s, sizeof s);
 }
 
@@ -161,14 +167,19 @@ s64 call_statfs(u64 *a)
     struct inode *i;
     int error = inode_at(AT_FDCWD, a[0], 0, &i);
 
+    s64 result;
+
     if (error) return error;
+    result = put_statfs(i, a[1]);
     inode_release(i);
-    return put_statfs(a[1]);
+    return result;
 }
 
 s64 call_fstatfs(u64 *a)
 {
-    return descriptor_file(a[0]) ? put_statfs(a[1]) : -EBADF;
+    struct file *f = descriptor_file(a[0]);
+
+    return f ? put_statfs(f->inode, a[1]) : -EBADF;
 }
 
 /* ---- access, readlink ---- */

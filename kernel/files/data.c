@@ -17,6 +17,8 @@ int files_may_grow(void)
     return pages_free > RESERVE + quota_reserve();
 }
 
+u64 file_pages;
+
 static u64 capacity(int levels)
 {
     return 1UL << (9 * levels);
@@ -96,6 +98,7 @@ u64 data_page_to_write(struct inode *i, u64 index)
     *at = new_page(i);
     if (!*at) return 0;
     i->data_pages++;
+    file_pages++;
     /* Who was shown zeros there so far shall see what is written. */
     if (i->has_shown_zeros) mappings_drop(i, index, index + 1, 0);
     return *at;
@@ -133,6 +136,7 @@ static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from
     if (level == 0) {
         if (first < from) return 0;
         i->data_pages--;
+        file_pages--;
     } else {
         for (k = 0; k < 512; k++)
             if (first + (k + 1) * capacity(level - 1) > from)
@@ -224,6 +228,7 @@ void data_punch(struct inode *i, u64 start, u64 end)
             drop_charge(i);
             *at = 0;
             i->data_pages--;
+            file_pages--;
         }
     }
     inode_touch(i);

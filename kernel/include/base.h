@@ -46,6 +46,8 @@ void log_copy(char *to, u64 before_end, u64 size);         /* from so many bytes
 
 const char *system_name(void);
 const char *system_release(void);
+const char *system_build(void);
+const char *system_domain(void);
 
 /* ---- The end ---- */
 

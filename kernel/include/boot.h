@@ -5,6 +5,8 @@
 #include "types.h"
 
 struct options {
+    const char *text;           /* the whole line, with a NUL behind each word, and how long it is */
+    u64 text_length;
     const char *init;
     const char *results;        /* NULL: none are wanted */
     const char *fault;          /* what the kernel shall break of itself; NULL: nothing */

@@ -130,6 +130,8 @@ int memfd_refuses_size(struct inode *i, u64 size);               /* whether it i
 
 #define FILE_SIZE_MAX (1UL << 39)
 
+extern u64 file_pages;                                           /* of all files */
+
 s64 data_read(struct inode *i, u64 offset, struct io *io);       /* bytes, 0 at the end, -EFAULT */
 s64 data_write(struct inode *i, u64 offset, struct io *io);      /* bytes, or -ENOSPC, -EFAULT, -EFBIG */
 void data_resize(struct inode *i, u64 size);

@@ -138,6 +138,8 @@ struct process *process_new(void);               /* with a first thread; NULL: n
 struct thread *thread_new(struct process *p);    /* with a kernel stack and an id; NULL: no room */
 void process_free(struct process *p);            /* and its leader */
 void thread_free(struct thread *t);
+extern u64 processes_made;                       /* ever */
+int last_id(void);                               /* of the youngest thread */
 struct process *process_find(int id);
 struct thread *thread_find(int id);
 struct process *process_of(int id);              /* the id of any of its threads */
@@ -148,6 +150,10 @@ void init_start(void);                           /* process 1: runs options.init
 /* ---- The scheduler (schedule.c) ---- */
 
 extern u64 ticks, ticks_busy;                    /* all, and those that programs used */
+
+enum { LOAD_ONE = 65536, LOAD_STEP = 5 };
+extern u64 loads[3];                             /* in units of a LOAD_ONE-th */
+extern u64 switches;                             /* from one thread to another */
 
 void make_ready(struct thread *t);
 void schedule(void);                             /* another one's turn; returns when ours comes again */
