@@ -64,7 +64,7 @@ this_machine = $(patsubst x86_64,amd64,$(shell uname -m))
 .DEFAULT_GOAL := hello
 
 .PHONY: hello help swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
-	test-tcc-tests test-linux-programs real bench \
+	test-tcc-tests test-linux-programs test-busybox real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot5 boot6 boot7 chain-manifest install uninstall clean $(fixtures)
 
 # What minicc is when it is called by these names.
@@ -112,6 +112,11 @@ kernels: build
 		$(MAKE) --no-print-directory kernel user ARCH=$$machine || exit 1; \
 	done
 
+# busybox's own tests, in the seed kernel and here.
+test-busybox: build
+	@$(MAKE) --no-print-directory kernels ARCH=amd64
+	@sh scripts/test-busybox.sh $(NAMES)
+
 needs:
 	@sh scripts/install-needs.sh
 
@@ -127,7 +132,7 @@ test-all: test
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
 	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, musl compiled by it, the kernel compiled by it inside the kernel"; \
-	for goal in compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	for goal in compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs test-busybox; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	echo "minicc itself inside the kernel of this machine: the chain from there, the kernel and its programs, the suites"; \
 	$(MAKE) chain ARCH=$(this_machine) DRIVER=seed FROM=minicc || status=1; \
 	$(MAKE) boot7 ARCH=$(this_machine) || status=1; \
@@ -143,9 +148,12 @@ unit:
 
 # Random programs of csmith or, with KIND=people, of our own; ARCH='aarch64 riscv64' runs them under qemu-user.
 # KIND=kernel: sequences of system calls in the seed kernel, compared with the Linux that is here; then CALLS of them at once.
-fuzz: build $(if $(filter kernel,$(KIND)),kernels)
+# KIND=archives: damaged archives as initramfs.
+fuzz: build $(if $(filter kernel archives,$(KIND)),kernels)
 ifeq ($(KIND),kernel)
 	@N='$(N)' SEED='$(SEED)' CALLS='$(CALLS)' sh scripts/fuzz-kernel.sh $(machines)
+else ifeq ($(KIND),archives)
+	@N='$(N)' SEED='$(SEED)' JOBS='$(JOBS)' sh scripts/fuzz-archives.sh $(machines)
 else
 	@sh scripts/install-needs.sh $(if $(filter csmith,$(KIND)),fuzz)
 	@build/bin/fuzz $(KIND) $(random) $(if $(ARCH),--arch='$(ARCH)')

@@ -15,7 +15,7 @@ static u64 blocks_of(struct inode *i)
 
 static u64 device_of(struct inode *i)
 {
-    return i->device ? i->device->number : 0;
+    return i->device ? i->device->number : i->node;
 }
 
 /* What never had a name counts as one link, as do those of /proc. */

@@ -40,14 +40,13 @@ s64 call_mkdirat(u64 *a)
     return with_path(a[0], a[1], make_folder, a[2]);
 }
 
-/* Files, fifos, sockets that nobody is bound to, and nodes of devices that there are. The upper half of `mode` is the device's number. */
+/* Files, fifos, sockets that nobody is bound to, and nodes of devices, of which there are few. The upper half of `mode` is the device's number. */
 static int make_node(struct inode *from, const char *path, u64 mode)
 {
     u32 kind = mode & S_IFMT ? mode & S_IFMT : S_IFREG;
     u32 bits = mode & MODE_BITS & ~current->folders->umask;
 
-    if (kind == S_IFCHR && may(CAP_MKNOD)) return tree_make_device(from, path, kind | bits, mode >> 32);
-    if (kind == S_IFCHR || kind == 0060000) return -EPERM;
+    if (kind == S_IFCHR || kind == S_IFBLK) return may(CAP_MKNOD) ? tree_make_device(from, path, kind | bits, mode >> 32) : -EPERM;
     if (kind != S_IFREG && kind != S_IFIFO && kind != S_IFSOCK) return -EINVAL;
     return tree_make(from, path, kind | bits, NULL);
 }

@@ -53,14 +53,12 @@ int tree_make(struct inode *from, const char *path, u32 mode, struct inode **mad
 
 int tree_make_device(struct inode *from, const char *path, u32 mode, u32 number)
 {
-    const struct device *d = device_find(number);
     struct inode *i;
-    int error;
+    int error = tree_make(from, path, mode, &i);
 
-    if (!d) return -EPERM;
-    error = tree_make(from, path, mode, &i);
     if (error) return error;
-    i->device = d;
+    if ((mode & S_IFMT) == S_IFCHR) i->device = device_find(number);
+    i->node = number;
     inode_release(i);
     return 0;
 }

@@ -110,17 +110,23 @@ static void make_folder_for_all(const char *path)
     if (tree_make(tree_root, path, S_IFDIR | S_ISVTX | 0777, &i) == 0) inode_release(i);
 }
 
-/* What the initramfs brings under these names gives way. */
+void boot_needs(const char *name, int error)
+{
+    if (error == -ENOSPC || error == -ENOMEM) panic("no room for %s", name);
+    if (error) panic("the initramfs has something else in the place of %s: error %d", name, -error);
+}
+
+/* What the initramfs brings under these names gives way, but for folders that are not empty. */
 void devices_init(void)
 {
     struct inode *i;
     u64 n;
 
     make_folder_for_all("/tmp");
-    if (path_make_folders("/dev/null") < 0) panic("no room for /dev");
+    boot_needs("/dev", path_make_folders("/dev/null"));
     for (n = 0; n < COUNT_OF(devices); n++) {
         tree_unlink(tree_root, devices[n].name);
-        if (tree_make(tree_root, devices[n].name, S_IFCHR | 0666, &i) < 0) panic("no room for /dev");
+        boot_needs(devices[n].name, tree_make(tree_root, devices[n].name, S_IFCHR | 0666, &i));
         i->device = &devices[n];
         /* Its terminal is root's; who has one of his own finds it by /dev/tty. */
         if (strings_equal(devices[n].name, "/dev/console")) i->mode = S_IFCHR | 0600;
@@ -128,13 +134,13 @@ void devices_init(void)
     }
     make_folder_for_all("/dev/shm");
     tree_remove_folder(tree_root, "/dev/pts");
-    if (tree_make(tree_root, "/dev/pts", S_IFDIR | 0755, &i) < 0) panic("no room for /dev");
+    boot_needs("/dev/pts", tree_make(tree_root, "/dev/pts", S_IFDIR | 0755, &i));
     i->virtual = &pairs_folder;
     i->system = PAIRS_SYSTEM;
     inode_release(i);
     for (n = 0; n < COUNT_OF(links); n++) {
         tree_unlink(tree_root, links[n][0]);
-        if (tree_make_link(tree_root, links[n][0], links[n][1]) < 0) panic("no room for /dev");
+        boot_needs(links[n][0], tree_make_link(tree_root, links[n][0], links[n][1]));
     }
 }
 

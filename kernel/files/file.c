@@ -86,7 +86,7 @@ static int start(struct file *f)
     if (i->proc_kind && !is_folder(i)) return proc_open(f);
     if (is_folder(i)) f->type = &folder_type;
     else if (is_pipe(i)) return pipe_open(f);
-    else if (is_socket(i)) return -ENXIO;
+    else if (is_socket(i) || (!i->device && ((i->mode & S_IFMT) == S_IFCHR || (i->mode & S_IFMT) == S_IFBLK))) return -ENXIO;
     else if (i->device) return i->device->number ? start_device(f) : -ENXIO;     /* without one: what has no name in the tree */
     else {
         if (f->flags & (O_ACCMODE | O_TRUNC) && i->runners) return -ETXTBSY;

@@ -319,7 +319,7 @@ void proc_init(void)
     struct inode *i;
 
     tree_remove_folder(tree_root, "/proc");
-    if (tree_make(tree_root, "/proc", S_IFDIR | 0555, &i) < 0) panic("no room for /proc");
+    boot_needs("/proc", tree_make(tree_root, "/proc", S_IFDIR | 0555, &i));
     i->virtual = &top_folder;
     i->system = 2;
     inode_release(i);

@@ -83,6 +83,7 @@ struct inode {
     const struct virtual_folder *virtual;
     char *target;                /* a symbolic link's */
     const struct device *device;
+    u32 node;                    /* a node's number, whether that device is there or not */
     struct terminal *terminal;   /* of /dev/pts/N: goes with it */
     struct pipe *pipe;
     struct socket *socket;       /* bound to this name; it holds the inode */
@@ -388,6 +389,7 @@ u32 notify_cookie(void);                                          /* for the two
 #define ZERO_DEVICE 0x105u                                          /* /dev/zero's number */
 int device_make(const struct device *d, int flags, struct file **made);      /* opens a device that has no name in the tree */
 void devices_init(void);
+void boot_needs(const char *name, int error);                     /* or it ends in a panic that says what is in the way */
 const struct device *device_find(u32 number);                     /* NULL: there is none */
 
 void console_init(void);
