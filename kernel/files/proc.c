@@ -8,7 +8,7 @@
 #include "terminal.h"
 
 enum kind {
-    NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
+    NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, SMAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
     SELF, MOUNTS,
     THREAD_SELF, TASKS, THREAD, THREAD_STAT,
     ENVIRON, LIMITS, MOUNTINFO, CGROUP, IO,
@@ -29,7 +29,7 @@ static const struct name top_names[] = {
 
 static const struct name process_names[] = {
     { "stat", STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "cmdline", CMDLINE, S_IFREG | 0444 },
-    { "comm", COMM, S_IFREG | 0644 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "comm", COMM, S_IFREG | 0644 }, { "maps", MAPS, S_IFREG | 0444 }, { "smaps", SMAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
     { "mounts", MOUNTS, S_IFREG | 0444 }, { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 },
     { "root", ROOT, S_IFLNK | 0777 }, { "fd", FD_FOLDER, S_IFDIR | 0500 },
     { "task", TASKS, S_IFDIR | 0555 },
@@ -39,7 +39,7 @@ static const struct name process_names[] = {
 
 static const struct name thread_names[] = {
     { "stat", THREAD_STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "comm", COMM, S_IFREG | 0644 },
-    { "cmdline", CMDLINE, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "cmdline", CMDLINE, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "smaps", SMAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
     { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 }, { "root", ROOT, S_IFLNK | 0777 },
 };
 
@@ -554,8 +554,8 @@ int proc_open(struct file *f)
         net_table_open(f, kind - NET_TABLE);
         return 0;
     }
-    if ((kind == MAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
-    if (kind == MAPS) return maps_open(f);
+    if ((kind == MAPS || kind == SMAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
+    if (kind == MAPS || kind == SMAPS) return maps_open(f, kind == SMAPS);
     text = allocate(PAGE_SIZE);
     if (!text) return -ENOMEM;
     switch (kind) {

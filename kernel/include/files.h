@@ -400,7 +400,7 @@ void proc_init(void);
 struct inode *proc_root(void);                                    /* of one more /proc; NULL: no room */
 const char *proc_name(struct inode *folder, char *number, u64 size);      /* a folder's */
 int proc_open(struct file *f);
-int maps_open(struct file *f);                                    /* /proc/N/maps (maps.c) */
+int maps_open(struct file *f, int has_details);                   /* /proc/N/maps and smaps (maps.c) */
 /* A link of /proc as a path, or -errno; and what it leads to, held. */
 s64 proc_read_link(struct inode *i, char *to, u64 size);
 struct inode *proc_follow(struct inode *i, int *error);

@@ -49,6 +49,41 @@ static int line_is(void *address, long length, const char *rights, long offset, 
     return name_end == 0 || (line[72] == ' ' && line[73] == name[0]);
 }
 
+/* smaps: what a line of an area says, in kB; -1: it is not there. */
+static long detail(void *address, const char *name)
+{
+    static char all[100000];
+    int fd = open("/proc/self/smaps", O_RDONLY);
+    char begin[32], *at;
+    long length = 0, got;
+
+    while ((got = read(fd, all + length, sizeof all - 1 - (size_t)length)) > 0)
+        length += got;
+    close(fd);
+    all[length] = 0;
+    snprintf(begin, sizeof begin, "%08lx-", (unsigned long)address);
+    at = strstr(all, begin);
+    at = at ? strstr(at, name) : NULL;
+    return at ? atol(at + strlen(name)) : -1;
+}
+
+static void details(void)
+{
+    char *at = mmap(NULL, 8 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    GIVES(0, mprotect(at + 4 * PAGE, 4 * PAGE, PROT_READ));
+    at[0] = at[PAGE] = 'x';
+    GIVES(16, detail(at, "\nSize:"));
+    GIVES(8, detail(at, "\nRss:"));
+    GIVES(8, detail(at, "\nPss:"));
+    GIVES(8, detail(at, "\nPrivate_Dirty:"));
+    GIVES(8, detail(at, "\nAnonymous:"));
+    GIVES(0, detail(at, "\nShared_Clean:"));
+    GIVES(0, detail(at + 4 * PAGE, "\nRss:"));
+    GIVES(4, detail(at, "\nKernelPageSize:"));
+    munmap(at, 8 * PAGE);
+}
+
 static int counted(const char *words)
 {
     int count = 0;
@@ -108,5 +143,6 @@ int main(void)
     for (k = 1; k < MANY - 1; k += 97)
         HOLDS(line_is(many + 2 * k * PAGE, PAGE, "rw-p", 0, ""));
     GIVES(0, munmap(many, 2 * MANY * PAGE));
+    details();
     return finish();
 }

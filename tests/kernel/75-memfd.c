@@ -17,6 +17,9 @@
 #define F_SEAL_GROW 4
 #define F_SEAL_WRITE 8
 #endif
+#ifndef F_SEAL_FUTURE_WRITE
+#define F_SEAL_FUTURE_WRITE 16
+#endif
 
 enum { PAGE = 4096, CLOSE_ON_EXEC = 1, CAN_BE_SEALED = 2 };
 
@@ -121,6 +124,21 @@ static void seals(void)
     munmap(at, PAGE);
     close(fd);
     close(reader);
+    /* What is mapped goes on writing, nothing else does. */
+    fd = make("sealed", CAN_BE_SEALED);
+    GIVES(0, ftruncate(fd, PAGE));
+    at = map(fd, PROT_READ | PROT_WRITE, MAP_SHARED);
+    GIVES(0, fcntl(fd, F_ADD_SEALS, F_SEAL_FUTURE_WRITE));
+    strcpy(at, "mapped");
+    FAILS(EPERM, write(fd, "x", 1));
+    FAILS(EPERM, mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0));
+    GIVES(4, pread(fd, text, 4, 0));
+    HOLDS(memcmp(text, "mapp", 4) == 0);
+    munmap(at, PAGE);
+    at = map(fd, PROT_READ, MAP_SHARED);
+    FAILS(EACCES, mprotect(at, PAGE, PROT_READ | PROT_WRITE));
+    munmap(at, PAGE);
+    close(fd);
     fd = open("file", O_RDWR | O_CREAT, 0644);
     FAILS(EINVAL, fcntl(fd, F_ADD_SEALS, F_SEAL_WRITE));
     FAILS(EINVAL, fcntl(fd, F_GET_SEALS));
