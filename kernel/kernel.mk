@@ -40,6 +40,7 @@ checked-kernel:
 
 test-kernel-checks: build
 	@for arch in amd64 aarch64 riscv64; do $(MAKE) -s user ARCH=$$arch || exit 1; done
+	@sh scripts/check-kernel-calls.sh
 	@sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
 
 # What would make a loader refuse it, or start it wrongly.
