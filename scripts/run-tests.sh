@@ -52,7 +52,7 @@ run kernel-ends sh scripts/test-kernel-ends.sh amd64 aarch64 riscv64
 run kernel-machines sh scripts/test-kernel-machines.sh
 run kernel-screen sh scripts/test-kernel-screen.sh
 run kernel-sleep sh scripts/check-kernel-sleep.sh
-run kernel-calls sh scripts/check-kernel-calls.sh
+run kernel-table sh scripts/check-kernel-calls.sh
 run kernel-checks sh scripts/test-kernel-checks.sh amd64 aarch64 riscv64
 run kernel-calls env N=200 CALLS=20000 sh scripts/fuzz-kernel.sh amd64 aarch64 riscv64
 run kernel-archives env N=20 sh scripts/fuzz-archives.sh amd64 aarch64 riscv64

@@ -63,6 +63,25 @@ busybox() {
     fi
 }
 
+# What busybox shows of the kernel's machine, and does with keys at terminals (tests/terminals/keys.c): as it is written down.
+busybox_machine() {
+    [ -x /bin/busybox ] && [ "$(uname -m)" = x86_64 ] || return
+    echo "== amd64: busybox and the machine"
+    folder=build/amd64/busybox-machine
+    rm -rf "$folder"
+    mkdir -p "$folder/root/bin"
+    cp /bin/busybox "$folder/root/bin/busybox"
+    cp scripts/busybox-machine.sh "$folder/root/session"
+    build/bin/minicc --target=amd64 tests/terminals/keys.c -o "$folder/root/bin/keys" || return
+    boot amd64 "$folder" /bin/busybox sh /session >"$folder/out"
+    if diff scripts/busybox-machine.expected "$folder/out"; then
+        echo "busybox and the machine: $(wc -l <"$folder/out") equal lines"
+        add "1 passed, 0 failed"
+    else
+        add "0 passed, 1 failed"
+    fi
+}
+
 # boot MACHINE FOLDER WORDS…: the words in a machine whose tree is FOLDER/root, with the variables of $environment; prints what they print.
 environment=
 boot() {
@@ -337,6 +356,7 @@ case $machines in *amd64*)
     threads amd64 x86_64-linux-gnu-gcc -static -O1 -pthread
     threads amd64 musl-gcc -static -O1 -pthread
     busybox
+    busybox_machine
     job_control
     gosu
     servers
