@@ -134,7 +134,7 @@ static u64 put_controls(struct socket *s, struct message *m, u64 user, u64 lengt
     room.user = user;
     room.left = user ? (length < CONTROL_MAX ? length : CONTROL_MAX) : 0;
     room.used = 0;
-    if (s->family == AF_UNIX && s->options[PASS_CREDENTIALS]) put_credentials(m, &room);
+    if (m->who.process && s->family == AF_UNIX && s->options[PASS_CREDENTIALS]) put_credentials(m, &room);
     if (m->rights) put_rights(m, &room);
     return room.used;
 }
@@ -198,6 +198,7 @@ static s64 send_one(struct file *f, u64 user, int flags)
     length = header[NAME] ? (u32)header[NAME_LENGTH] : 0;
     result = address_in(&m.address, header[NAME], length < ADDRESS_MAX ? length : ADDRESS_MAX);
     if (!result) result = io_vector(&m.io, header[VECTOR], header[VECTOR_COUNT]);
+    if (!result) result = packet_check(f->own);
     if (!result) result = take_control(f->own, &m, header[CONTROL], header[CONTROL_LENGTH]);
     if (!result) result = socket_send(f, &m);
     rights_release(m.rights);

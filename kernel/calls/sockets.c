@@ -205,12 +205,21 @@ static s64 accept_from(struct file *f, u64 user, u64 user_length, int flags)
     return result < 0 || !user ? result : tell_peer(result, user, user_length);
 }
 
+static int is_descriptor(int fd)
+{
+    struct file *f = descriptor_file(fd);
+
+    return f && !(f->flags & O_PATH);
+}
+
 s64 call_accept4(u64 *a)
 {
     s64 result;
     struct file *f;
 
+    if (!is_descriptor(a[0])) return -EBADF;
     if ((u32)a[3] & ~(u32)(O_NONBLOCK | O_CLOEXEC)) return -EINVAL;
+    if (!descriptor_is_left()) return -EMFILE;
     f = socket_in(a[0], &result);
     if (!f) return result;
     result = accept_from(f, a[1], a[2], a[3]);

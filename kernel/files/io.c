@@ -109,3 +109,18 @@ int io_clear(struct io *io, u64 size)
 {
     return move(io, CLEAR, NULL, size);
 }
+
+int io_check(struct io *io)
+{
+    struct io left = *io;
+    u64 part, in_page;
+    u8 byte;
+
+    while (!io->kernel && left.left > 0) {
+        part = part_of(&left, left.left);
+        if (part == 0 || copy_in(&byte, left.user, 1) < 0) return -EFAULT;
+        in_page = PAGE_SIZE - (left.user & PAGE_MASK);
+        advance(&left, part < in_page ? part : in_page);
+    }
+    return 0;
+}

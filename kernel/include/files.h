@@ -22,6 +22,7 @@ struct io {
 int io_put(struct io *io, const void *from, u64 size);     /* 0 or -EFAULT */
 int io_get(struct io *io, void *to, u64 size);
 int io_clear(struct io *io, u64 size);
+int io_check(struct io *io);                               /* whether the program's bytes can all be read: 0 or -EFAULT */
 void io_user(struct io *io, u64 address, u64 size);
 void io_kernel(struct io *io, void *buffer, u64 size);
 /* Pieces of a program's memory, one behind the other; 0, -EINVAL, -EMSGSIZE, -EFAULT. */

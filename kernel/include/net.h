@@ -30,7 +30,7 @@ struct address {
     u8 bytes[ADDRESS_MAX];
 };
 
-/* A name of AF_UNIX: the bytes of its struct sockaddr_un. Connections and messages hold their sender's. */
+/* A name of AF_UNIX: the bytes of its struct sockaddr_un, none at first. Connections and messages hold their sender's. */
 struct unix_name {
     u32 holders, length;
     u8 bytes[UNIX_ADDRESS_MAX];
@@ -172,6 +172,7 @@ s64 stream_receive(struct file *f, struct message *m);
 int stream_ready(struct socket *s);
 void stream_end(struct socket *s);
 
+int packet_check(struct socket *s);                               /* 0, -ENOTCONN or the error that it has; other kinds: 0 */
 int datagram_connect(struct socket *s, struct address *a);
 s64 datagram_send(struct file *f, struct message *m);             /* both may sleep */
 s64 datagram_receive(struct file *f, struct message *m);
@@ -179,11 +180,15 @@ int datagram_ready(struct socket *s);
 
 /* ---- Names of AF_UNIX (unix.c): 0 or -errno ---- */
 
+int unix_init(struct socket *s);
+int unix_has_name(struct socket *s);
+void unix_share_name(struct socket *s, struct socket *with);
 int unix_bind(struct socket *s, struct address *a);
 int unix_bind_any(struct socket *s);                              /* a name that nobody has, unless it has one */
+int unix_check(struct address *a);                                /* 0: somebody may have it */
 int unix_find(struct socket *s, struct address *a, struct socket **found);      /* held */
 void unix_unbind(struct socket *s);
-void name_get(struct unix_name *n, struct address *a);                 /* NULL: of a socket without a name */
+void name_get(struct unix_name *n, struct address *a);
 void name_release(struct unix_name *n);
 
 /* ---- Addresses and ports of TCP and UDP (inet.c): 0 or -errno ---- */

@@ -25,10 +25,15 @@ static void set_peer(struct socket *s, struct socket *peer)
 
     s->peer = peer;
     if (peer) s->peer_who = peer->who;
-    if (old) {
-        wake_up(old);
-        socket_release(old);
+    if (!old) return;
+    /* What is there was from the old one, who learns that it will not be read. */
+    if (old != peer && s->family == AF_UNIX && s->in.first) {
+        queue_free(&s->in);
+        if (!old->is_closed && old->peer == s) old->error = ECONNRESET;
     }
+    wake_up(old);
+    wake_up(s);
+    socket_release(old);
 }
 
 int datagram_connect(struct socket *s, struct address *a)
@@ -92,25 +97,43 @@ static struct socket *receiver_of_udp(struct socket *s, struct message *m, int *
     return NULL;
 }
 
+/* What is wrong with a connection of packets is seen before the message is looked at. */
+int packet_check(struct socket *s)
+{
+    if (s->type != SOCK_SEQPACKET) return 0;
+    return s->error ? -socket_take_error(s) : s->peer ? 0 : -ENOTCONN;
+}
+
+/* In Linux's order: it has the message before it looks for who gets it. */
+static int check_unix(struct socket *s, struct message *m)
+{
+    u64 most = s->options[SEND_BUFFER] < RING ? s->options[SEND_BUFFER] : RING;
+    int error = packet_check(s);
+
+    if (!error && s->type == SOCK_DGRAM && m->address.length) error = unix_check(&m->address);
+    if (!error && s->options[PASS_CREDENTIALS]) error = unix_bind_any(s);
+    if (!error && m->io.left > most) error = -EMSGSIZE;
+    if (!error && s->error) error = -socket_take_error(s);
+    if (!error && s->shut & SHUT_SEND) error = -EPIPE;
+    return error ? error : io_check(&m->io);
+}
+
 static struct socket *receiver_on_connection(struct socket *s, int *error)
 {
-    *error = s->error ? -socket_take_error(s) : !s->peer ? -ENOTCONN : s->shut & SHUT_SEND || s->peer->is_closed ? -EPIPE : 0;
+    *error = s->peer->is_closed ? -EPIPE : 0;
     return *error ? NULL : socket_hold(s->peer);
 }
 
-static struct socket *receiver_of_unix(struct socket *s, struct message *m, int *error)
+static struct socket *receiver_of_datagram(struct socket *s, struct message *m, int *error)
 {
     struct socket *receiver = NULL;
 
-    *error = s->options[PASS_CREDENTIALS] ? unix_bind_any(s) : 0;
-    if (*error) return NULL;
+    *error = 0;
     if (m->address.length) *error = unix_find(s, &m->address, &receiver);
     else if (s->peer) receiver = socket_hold(s->peer);
     else *error = -ENOTCONN;
     if (*error) return NULL;
-    if (s->error) *error = -socket_take_error(s);
-    else if (s->shut & SHUT_SEND) *error = -EPIPE;
-    else if (receiver->is_closed) {
+    if (receiver->is_closed) {
         set_peer(s, NULL);
         *error = -ECONNREFUSED;
     } else if (!accepts(receiver, s)) *error = -EPERM;
@@ -123,7 +146,9 @@ static struct socket *receiver_of_unix(struct socket *s, struct message *m, int 
 static struct socket *receiver_of(struct socket *s, struct message *m, int *error)
 {
     if (is_udp(s)) return receiver_of_udp(s, m, error);
-    return s->type == SOCK_SEQPACKET ? receiver_on_connection(s, error) : receiver_of_unix(s, m, error);
+    *error = check_unix(s, m);
+    if (*error) return NULL;
+    return s->type == SOCK_SEQPACKET ? receiver_on_connection(s, error) : receiver_of_datagram(s, m, error);
 }
 
 /* AF_UNIX waits for room; what UDP finds none for is lost. */
@@ -134,7 +159,6 @@ s64 datagram_send(struct file *f, struct message *m)
     int error;
 
     if (s->family == AF_NETLINK) return netlink_send(s, m);
-    if (!is_udp(s) && size > (s->options[SEND_BUFFER] < RING ? (u64)s->options[SEND_BUFFER] : RING)) return -EMSGSIZE;
     for (;;) {
         receiver = receiver_of(s, m, &error);
         if (!receiver) return error ? error : (s64)size;

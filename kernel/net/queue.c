@@ -87,7 +87,7 @@ static void tell(struct record *r, struct message *m, struct socket *to)
         netlink_format(0, &m->address);
     } else if (to->family != AF_UNIX) {
         if (to->type == SOCK_DGRAM) inet_format(to, &r->from, &m->address);
-    } else if (r->name) {
+    } else if (r->name->length) {
         name_get(r->name, &m->address);
     }
     if (!r->rights) return;
@@ -100,29 +100,58 @@ static void tell(struct record *r, struct message *m, struct socket *to)
     r->rights = NULL;
 }
 
-/* A message is gone even if it did not fit; of a stream only what was read. */
-s64 queue_take(struct queue *q, struct message *m, struct socket *to, int is_stream)
+/* What fits of a record that begins where the ring does; how much that was, or -EFAULT: not all of it, though there was room. */
+static s64 copy_record(struct queue *q, struct record *r, struct message *m, struct socket *to)
 {
-    struct record *r = q->first;
-    u32 start = q->ring.start, count = q->ring.count, length = r->length;
-    u64 left = m->io.left, wanted = left < length ? left : length, got;
+    u32 count = q->ring.count;
+    u64 left = m->io.left, wanted = left < r->length ? left : r->length, got;
 
     m->io.left = wanted;
     ring_get(&q->ring, &m->io);
     got = count - q->ring.count;
     m->io.left = left - got;
-    if (got == wanted) tell(r, m, to);
-    if (!is_stream && length > wanted) m->found |= MSG_TRUNC;
-    if (m->flags & MSG_PEEK) {
-        q->ring.start = start;
-        q->ring.count = count;
-    } else {
-        if (!is_stream) ring_skip(&q->ring, length - got);
-        r->length -= is_stream ? got : length;
-        if (r->length == 0) remove_first(q);
-    }
-    if (got < wanted && (!is_stream || got == 0)) return -EFAULT;
-    return !is_stream && m->flags & MSG_TRUNC ? (s64)length : (s64)got;
+    if (got < wanted) return -EFAULT;
+    tell(r, m, to);
+    return got;
+}
+
+/* A message is gone even if it did not fit; of a stream only what was read. */
+static s64 take(struct queue *q, struct message *m, struct socket *to, int is_stream)
+{
+    struct record *r = q->first;
+    u32 count = q->ring.count, length = r->length;
+    s64 result = copy_record(q, r, m, to);
+    u32 got = count - q->ring.count;
+
+    if (!is_stream && length > got) m->found |= MSG_TRUNC;
+    if (!is_stream) ring_skip(&q->ring, length - got);
+    r->length -= is_stream ? got : length;
+    if (r->length == 0) remove_first(q);
+    if (is_stream) return got ? got : result;
+    return result >= 0 && m->flags & MSG_TRUNC ? length : result;
+}
+
+/* The same, and everything stays where it is. A look at a stream goes on behind a record, up to one with descriptors. */
+static s64 look(struct queue *q, struct message *m, struct socket *to, int is_stream)
+{
+    u32 start = q->ring.start, count = q->ring.count, length = q->first->length;
+    struct record *r = q->first;
+    s64 result;
+
+    do {
+        result = copy_record(q, r, m, to);
+        r = r->next;
+    } while (is_stream && result >= 0 && r && m->io.left > 0 && !m->rights && !(to->options[PASS_CREDENTIALS] && !is_same_sender(r, m)));
+    if (!is_stream && length > count - q->ring.count) m->found |= MSG_TRUNC;
+    q->ring.start = start;
+    q->ring.count = count;
+    if (is_stream) return m->io.done > 0 ? (s64)m->io.done : result;
+    return result >= 0 && m->flags & MSG_TRUNC ? length : result;
+}
+
+s64 queue_take(struct queue *q, struct message *m, struct socket *to, int is_stream)
+{
+    return m->flags & MSG_PEEK ? look(q, m, to, is_stream) : take(q, m, to, is_stream);
 }
 
 int queue_has_room(struct queue *q, u64 size)

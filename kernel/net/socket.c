@@ -36,6 +36,11 @@ int socket_new(int family, int type, int protocol, struct socket **made)
     s->protocol = protocol;
     s->charged_user = user;
     s->who = credentials_now();
+    if (family == AF_UNIX && unix_init(s) < 0) {
+        quota_return(user, SOCKET_CHARGE);
+        release(s);
+        return -ENOMEM;
+    }
     options_init(s);
     s->next = sockets;
     s->at = &sockets;

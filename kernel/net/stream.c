@@ -42,7 +42,7 @@ int stream_listen(struct socket *s, u32 backlog)
     int error = 0;
 
     if (!has_connections(s)) return -EOPNOTSUPP;
-    if (s->peer || (!is_inet(s) && !s->name)) return -EINVAL;
+    if (s->peer || (!is_inet(s) && !unix_has_name(s))) return -EINVAL;
     if (is_inet(s) && !s->listens) error = inet_may_listen(s);
     if (error) return error;
     s->who = credentials_now();
@@ -90,8 +90,7 @@ static int join(struct socket *s, struct socket *listener, struct endpoint *from
     if (error) return error;
     s->who = credentials_now();
     other->who = listener->who;
-    other->name = listener->name;
-    if (other->name) other->name->holders++;
+    if (listener->name) unix_share_name(other, listener);
     copy_bytes(other->options, listener->options, sizeof other->options);
     other->receive_limit = listener->receive_limit;
     other->send_limit = listener->send_limit;
@@ -168,12 +167,14 @@ s64 stream_connect(struct file *f, struct address *a)
 
     if (is_inet(s) && a->length >= 2 && a->bytes[0] == AF_UNSPEC && a->bytes[1] == 0) return disconnect(s);
     for (;;) {
-        error = connect_again(s);
+        error = is_inet(s) ? connect_again(s) : 0;
         if (error) return error > 0 ? 0 : error;
         error = find_listener(s, a, &from, &to, &listener);
         if (error) return conclude(f, error);
         if (listener->waiting_count <= (is_inet(s) ? BACKLOG_MAX : listener->backlog)) {
-            error = join(s, listener, &from, &to);
+            /* AF_UNIX sees last that it cannot connect at all. */
+            if (!is_inet(s)) error = connect_again(s);
+            if (!error) error = join(s, listener, &from, &to);
             socket_release(listener);
             return conclude(f, error);
         }
@@ -192,7 +193,10 @@ int stream_wait_for_connection(struct file *f)
     int error = 0;
 
     if (!has_connections(s)) return -EOPNOTSUPP;
-    while (!error && !s->waiting) error = listens_now(s) ? socket_wait(f, s, 0, until) : -EINVAL;
+    while (!error && !s->waiting) {
+        if (listens_now(s)) error = socket_wait(f, s, 0, until);
+        else error = s->listens && !is_inet(s) && f->flags & O_NONBLOCK ? -EAGAIN : -EINVAL;
+    }
     return error;
 }
 
@@ -264,6 +268,7 @@ s64 stream_send(struct file *f, struct message *m)
     u64 until = socket_limit(s->send_limit);
     int error = check_send(s, m);
 
+    if (!error && s->shut & SHUT_SEND) error = -EPIPE;
     while (m->io.left > 0 && !error) {
         if (s->shut & SHUT_SEND || !s->peer) error = s->error && is_inet(s) ? -socket_take_error(s) : -EPIPE;
         else if (s->peer->is_closed) error = send_to_nobody(s, m);
@@ -300,7 +305,9 @@ s64 stream_receive(struct file *f, struct message *m)
 
     if (!s->peer) return is_inet(s) ? -ENOTCONN : -EINVAL;
     if (!(m->flags & MSG_WAITALL) && wanted > (u64)s->options[LOW_WATER]) wanted = s->options[LOW_WATER];
-    while (m->io.left > 0) {
+    /* Who asks for nothing waits for something, too. */
+    if (wanted == 0) wanted = 1;
+    for (;;) {
         if (s->in.first) {
             got = queue_take(&s->in, m, s, 1);
             if (got < 0) break;

@@ -112,8 +112,8 @@ static u64 unix_line(struct socket *s, u64 n, char *text)
     if (s->family != AF_UNIX || s->is_closed) return 0;
     length = format_text(text, LINE, "%016lx: %08x 00000000 %08x %04x %02x %5lu", 0UL, s->holders + 1, s->listens ? ACCEPTS : 0, s->type,
                          s->peer ? CONNECTED : UNCONNECTED, inode_of(s));
-    if (s->name) text[length++] = ' ';
-    for (k = 2; s->name && k < s->name->length && (s->name->bytes[k] || s->name->bytes[2] == 0); k++)
+    if (unix_has_name(s)) text[length++] = ' ';
+    for (k = 2; k < s->name->length && (s->name->bytes[k] || s->name->bytes[2] == 0); k++)
         text[length++] = s->name->bytes[k] ? s->name->bytes[k] : '@';
     text[length++] = '\n';
     return length;

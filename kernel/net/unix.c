@@ -7,15 +7,25 @@
 
 enum { FAMILY_SIZE = 2 };         /* sun_family; the path is behind it */
 
-static struct unix_name *name_new(const u8 *bytes, u32 length)
+/* Who has no name yet has an empty one: messages that were sent before it was bound show what it is called when they are received. */
+int unix_init(struct socket *s)
 {
-    struct unix_name *n = allocate(sizeof *n);
+    s->name = allocate(sizeof *s->name);
+    if (!s->name) return -ENOMEM;
+    s->name->holders = 1;
+    return 0;
+}
 
-    if (!n) return NULL;
-    n->holders = 1;
-    n->length = length;
-    copy_bytes(n->bytes, bytes, length);
-    return n;
+int unix_has_name(struct socket *s)
+{
+    return s->name->length > 0;
+}
+
+static void set_name(struct socket *s, const u8 *bytes, u32 length)
+{
+    s->name->length = length;
+    copy_bytes(s->name->bytes, bytes, length);
+    s->is_bound = 1;
 }
 
 void name_release(struct unix_name *n)
@@ -25,10 +35,18 @@ void name_release(struct unix_name *n)
 
 void name_get(struct unix_name *n, struct address *a)
 {
-    a->length = n ? n->length : FAMILY_SIZE;
-    clear_bytes(a->bytes, FAMILY_SIZE);
-    if (n) copy_bytes(a->bytes, n->bytes, n->length);
-    else a->bytes[0] = AF_UNIX;
+    a->length = n->length ? n->length : FAMILY_SIZE;
+    a->bytes[0] = AF_UNIX;
+    a->bytes[1] = 0;
+    copy_bytes(a->bytes, n->bytes, n->length);
+}
+
+/* As an accepted connection has the listener's. */
+void unix_share_name(struct socket *s, struct socket *with)
+{
+    name_release(s->name);
+    s->name = with->name;
+    s->name->holders++;
 }
 
 static int is_unix(struct address *a)
@@ -52,7 +70,7 @@ static int is_named(struct socket *s, struct address *a)
 {
     u32 k;
 
-    if (!s->name || s->name->length != a->length) return 0;
+    if (s->name->length != a->length) return 0;
     for (k = 0; k < a->length && s->name->bytes[k] == a->bytes[k]; k++)
         ;
     return k == a->length;
@@ -70,9 +88,8 @@ static struct socket *find_abstract(int type, struct address *a)
 static int bind_abstract(struct socket *s, struct address *a)
 {
     if (find_abstract(s->type, a)) return -EADDRINUSE;
-    s->name = name_new(a->bytes, a->length);
-    s->is_bound = s->name != NULL;
-    return s->name ? 0 : -ENOMEM;
+    set_name(s, a->bytes, a->length);
+    return 0;
 }
 
 int unix_bind_any(struct socket *s)
@@ -80,7 +97,7 @@ int unix_bind_any(struct socket *s)
     static u32 number;
     char digits[8];
     struct address a;
-    int error = s->name ? 0 : -EADDRINUSE;
+    int error = unix_has_name(s) ? 0 : -EADDRINUSE;
 
     clear_bytes(&a, sizeof a);
     a.bytes[0] = AF_UNIX;
@@ -96,26 +113,26 @@ int unix_bind_any(struct socket *s)
 int unix_bind(struct socket *s, struct address *a)
 {
     char path[UNIX_ADDRESS_MAX];
-    struct unix_name *n;
+    struct inode *i;
+    u32 length;
     int error;
 
     if (!is_unix(a)) return -EINVAL;
     if (a->length == FAMILY_SIZE) return unix_bind_any(s);
-    if (s->name) return -EINVAL;
-    if (is_abstract(a)) return bind_abstract(s, a);
+    if (is_abstract(a)) return unix_has_name(s) ? -EINVAL : bind_abstract(s, a);
     path_get(a, path);
-    n = name_new(a->bytes, FAMILY_SIZE + string_length(path));
-    if (!n) return -ENOMEM;
-    if (n->length < UNIX_ADDRESS_MAX) n->length++;
-    error = tree_make(current->folders->working, path, S_IFSOCK | (0777 & ~current->folders->umask), &s->inode);
-    if (error) {
-        name_release(n);
-        s->inode = NULL;
-        return error == -EEXIST ? -EADDRINUSE : error;
+    length = FAMILY_SIZE + string_length(path) + 1;
+    error = tree_make(current->folders->working, path, S_IFSOCK | (0777 & ~current->folders->umask), &i);
+    /* As on Linux it is seen last that there is a name already. */
+    if (!error && unix_has_name(s)) {
+        tree_unlink(current->folders->working, path);
+        inode_release(i);
+        error = -EINVAL;
     }
-    s->inode->socket = s;
-    s->name = n;
-    s->is_bound = 1;
+    if (error) return error == -EEXIST ? -EADDRINUSE : error;
+    i->socket = s;
+    s->inode = i;
+    set_name(s, a->bytes, length < UNIX_ADDRESS_MAX ? length : UNIX_ADDRESS_MAX);
     return 0;
 }
 
@@ -143,11 +160,16 @@ static int find_path(struct socket *s, const char *path, struct socket **found)
     return error;
 }
 
+int unix_check(struct address *a)
+{
+    return is_unix(a) && a->length > FAMILY_SIZE ? 0 : -EINVAL;
+}
+
 int unix_find(struct socket *s, struct address *a, struct socket **found)
 {
     char path[UNIX_ADDRESS_MAX];
 
-    if (!is_unix(a) || a->length == FAMILY_SIZE) return -EINVAL;
+    if (unix_check(a) < 0) return -EINVAL;
     if (!is_abstract(a)) {
         path_get(a, path);
         return find_path(s, path, found);

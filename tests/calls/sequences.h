@@ -49,6 +49,7 @@ void name_call(void);
 void transfer_call(void);
 void memory_call(void);
 void event_call(void);
+void socket_call(void);
 void signal_call(void);
 void process_call(void);
 void wild_call(void);                    /* not compared: what waits, runs beside, or depends on time */
