@@ -134,7 +134,8 @@ static u64 put_controls(struct socket *s, struct message *m, u64 user, u64 lengt
     room.user = user;
     room.left = user ? (length < CONTROL_MAX ? length : CONTROL_MAX) : 0;
     room.used = 0;
-    if (m->who.process && s->family == AF_UNIX && s->options[PASS_CREDENTIALS]) put_credentials(m, &room);
+    /* The end of a stream is nobody's, as on Linux; that of packets comes without. */
+    if (s->family == AF_UNIX && s->options[PASS_CREDENTIALS] && (m->who.process || s->type == SOCK_STREAM)) put_credentials(m, &room);
     if (m->rights) put_rights(m, &room);
     return room.used;
 }

@@ -122,7 +122,8 @@ int unix_bind(struct socket *s, struct address *a)
     if (is_abstract(a)) return unix_has_name(s) ? -EINVAL : bind_abstract(s, a);
     path_get(a, path);
     length = FAMILY_SIZE + string_length(path) + 1;
-    error = tree_make(current->folders->working, path, S_IFSOCK | (0777 & ~current->folders->umask), &i);
+    /* With the mode that its descriptor has: fchmod may have changed it. */
+    error = tree_make(current->folders->working, path, s->file->inode->mode & ~current->folders->umask, &i);
     /* As on Linux it is seen last that there is a name already. */
     if (!error && unix_has_name(s)) {
         tree_unlink(current->folders->working, path);
