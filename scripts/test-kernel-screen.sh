@@ -74,6 +74,8 @@ keys a shift-a caps_lock b shift-b caps_lock 1 shift-1 ctrl-c ctrl-spc alt-x ret
     f1 f5 f6 f12 kp_enter kp_7 num_lock kp_7 num_lock backslash shift-apostrophe ctrl-bracket_right
 shows keys
 keys q
+shows nonsense
+keys q
 ends sequences-end
 result serial-off [ "$(grep -ac 'rows, 128 columns' "$work/serial")" -eq 0 ]
 

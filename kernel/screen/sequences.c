@@ -7,7 +7,10 @@
 
 enum { ESCAPE = 033, MOST_NUMBERS = 16, TAB = 8, DARK = 7, BRIGHT = 8 };
 
-/* How far a sequence has come: none, behind ESC, ESC [, ESC ], and behind ESC and a letter that takes another. */
+/*
+ * How far a sequence has come: none, behind ESC, ESC [, ESC ] (a title, which goes on to the bell or ESC \ and is not shown), and behind ESC and
+ * a letter that takes another.
+ */
 static enum { TEXT, ESCAPED, CONTROL, TITLE, ONE_MORE } state;
 static u32 numbers[MOST_NUMBERS];
 static int number_count, is_private;
@@ -332,7 +335,10 @@ static void control_character(int c)
     case '\f': line_feed(); break;
     case '\r': screen.column = 0; break;
     case ESCAPE: state = ESCAPED; break;
-    case 030:                            /* these end a sequence */
+    case 7:
+        if (state == TITLE) state = TEXT;
+        break;
+    case 030:                            /* these end any sequence */
     case 032: state = TEXT; break;
     }
 }
@@ -357,9 +363,7 @@ void screen_write(int byte)
 {
     if (screen.rows == 0) return;
     screen.is_changed = 1;
-    if (state == TITLE) {
-        if (byte == 7 || byte == '\\') state = TEXT;
-    } else if (byte < ' ') {
+    if (byte < ' ') {
         control_character(byte);
     } else if (state == TEXT) {
         if (byte != 0x7f) text_byte(byte);
@@ -367,7 +371,7 @@ void screen_write(int byte)
         escape_sequence(byte);
     } else if (state == CONTROL) {
         in_control_sequence(byte);
-    } else {
+    } else if (state == ONE_MORE) {
         state = TEXT;
     }
 }

@@ -1,5 +1,9 @@
-/* /init for scripts/test-kernel-screen.sh: writes what a screen must show of escape sequences, then what keys send, until q. */
+/*
+ * /init for scripts/test-kernel-screen.sh: writes what a screen must show of escape sequences, then what keys send, until q. Then it writes
+ * random sequences, and what must be seen after all of them.
+ */
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -42,6 +46,26 @@ static void pages_of_rows(int first, int count)
     }
 }
 
+static void nonsense(int count)
+{
+    static const char ends[] = "@ABCDEFGHJKLMPSTXadefhlmrsu`", others[] = "\n\r\t\b\033\v\f\030\007";
+
+    while (count-- > 0) {
+        char text[200], *end = text;
+        int length = random() % 100;
+
+        switch (random() % 4) {
+        case 0: end += sprintf(end, "\033[%s%ld;%ld%c", random() % 8 ? "" : "?", random() % 300, random() % 70000, ends[random() % (sizeof ends - 1)]); break;
+        case 1: end += sprintf(end, "\033%c", (int)(random() % 95 + 32)); break;
+        case 2: *end++ = others[random() % (sizeof others - 1)]; break;
+        default:
+            while (length-- > 0)
+                *end++ = random() % 6 ? random() % 95 + 32 : random() % 256;
+        }
+        write(1, text, end - text);
+    }
+}
+
 int main(void)
 {
     struct winsize size;
@@ -76,7 +100,7 @@ int main(void)
     say("\033[20;23r\033[23;1H\n\nlast\033[20;1H\033Mfirst\033[r");
     pages_of_rows(26, 3);
     say("\033[26;28r\033[S\033[T\033[r");
-    say("\033[31;1H\0337\033[31;30Hfar\0338near\033[s\033[32;1H\033]0;a title\007title\033[u, and back");
+    say("\033[31;1H\0337\033[31;30Hfar\0338near\033[s\033[32;1H\033]0;a title\007title\033]2;another\033\\s\033[u, and back");
     row(33, "never seen", "\033[2K\033[33;125Hwrapped");
     row(36, "\033[?7lthe margin: ", "");
     row(36, "", "\033[36;126Habcdef\033[?7h");
@@ -89,6 +113,9 @@ int main(void)
         snprintf(text, sizeof text, " %02x", byte);
         say(text);
     }
-    say("\033[?25h");
+    nonsense(20000);
+    say("\030\033c\033[?25hstill here\n");
+    while (read(0, &byte, 1) == 1 && byte != 'q')
+        ;
     return 0;
 }

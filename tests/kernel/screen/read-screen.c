@@ -67,7 +67,7 @@ int main(int argc, char **argv)
 {
     FILE *file = fopen(argc > 1 ? argv[1] : "", "rb");
     static int letters[200][400], colours[200][400], grounds[200][400];
-    int rows, columns, row, column, end;
+    int rows, columns, last, row, column, end;
 
     if (!file || fscanf(file, "P6 %d %d 255", &width, &height) != 2 || fgetc(file) != '\n')
         return 1;
@@ -80,13 +80,13 @@ int main(int argc, char **argv)
     for (row = 0; row < rows; row++)
         for (column = 0; column < columns; column++)
             letters[row][column] = letter_at(row, column, &colours[row][column], &grounds[row][column]);
-    for (; rows > 0; rows--) {
-        for (column = 0; column < columns && letters[rows - 1][column] == ' '; column++)
+    for (last = rows; last > 0; last--) {
+        for (column = 0; column < columns && letters[last - 1][column] == ' '; column++)
             ;
         if (column < columns)
             break;
     }
-    for (row = 0; row < rows; row++) {
+    for (row = 0; row < last; row++) {
         for (end = columns; end > 0 && letters[row][end - 1] == ' '; end--)
             ;
         for (column = 0; column < end; column++)
