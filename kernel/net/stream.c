@@ -216,7 +216,7 @@ void stream_accepted(struct socket *s)
 /* Bytes that nobody has read, or nobody will. */
 static int ends_by_reset(struct socket *s)
 {
-    return s->in.first || (is_inet(s) && s->options[LINGER_ON] && s->options[LINGER_SECONDS] == 0);
+    return s->in.ring.count > 0 || (is_inet(s) && s->options[LINGER_ON] && s->options[LINGER_SECONDS] == 0);
 }
 
 
