@@ -32,7 +32,8 @@ stty size
 echo "== processes"
 sleep 100 &
 child=$!
-ps -o comm,args | grep '[s]leep 100'
+until grep -q sleep /proc/$child/comm; do usleep 10000; done
+ps -o args | grep '[s]leep 100'
 top -b -n 1 | sed -n 's/^\([A-Za-z]*\).*/\1/p' | sort -u
 pidof sleep | grep -c "$child"
 renice -n 5 "$child" && ps -o nice,args | grep '[s]leep 100'
