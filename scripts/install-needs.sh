@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
 # Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs, `real` what only
-# `make real` needs, `ddc` the compilers that are witnesses of `make ddc`, `linux` what `make test-linux-programs` runs, `debug` gdb, `media` what `make iso` and `make efi` need.
+# `make real` needs, `ddc` the compilers that are witnesses of `make ddc`, `linux` what `make test-linux-programs` runs, `debug` gdb, `media` what `make iso`, `make efi` and the test of the PC's screen need.
 set -u
 
 # make         the Makefile
