@@ -90,7 +90,7 @@ static struct socket *receiver_of_udp(struct socket *s, struct message *m, int *
     receiver = inet_find(SOCK_DGRAM, &m->from, &to);
     if (receiver) return socket_hold(receiver);
     /* The answer that nobody is there finds only who is connected. */
-    if (s->there.port) {
+    if (s->there.port && !m->address.length) {
         s->error = ECONNREFUSED;
         wake_up(s);
     }

@@ -52,6 +52,7 @@ int socket_new(int family, int type, int protocol, struct socket **made)
 
 int socket_set_user(struct socket *s, u32 user)
 {
+    if (user == s->charged_user) return 0;
     if (quota_take(user, SOCKET_CHARGE, QUOTA_OPEN) < 0) return -ENFILE;
     quota_return(s->charged_user, SOCKET_CHARGE);
     s->charged_user = user;

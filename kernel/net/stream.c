@@ -326,6 +326,13 @@ s64 stream_receive(struct file *f, struct message *m)
 
 /* ---- poll ---- */
 
+/* Room for a page, or all that there is if that is less (SO_RCVBUF). */
+static int is_writable(struct socket *s)
+{
+    if (!s->peer || s->peer->is_closed || s->shut & SHUT_SEND) return 1;
+    return room_for(s) >= WRITABLE || s->peer->in.ring.count == 0;
+}
+
 int stream_ready(struct socket *s)
 {
     int ready = s->error ? POLLERR : 0;
@@ -337,6 +344,6 @@ int stream_ready(struct socket *s)
     if (s->in.first && s->in.ring.count >= (u32)s->options[LOW_WATER]) ready |= POLLIN | POLLRDNORM;
     if (s->shut & SHUT_RECEIVE) ready |= POLLIN | POLLRDNORM | POLLRDHUP;
     if (s->shut == SHUT_BOTH || !s->peer) ready |= POLLHUP;
-    if (!s->peer || s->peer->is_closed || s->shut & SHUT_SEND || room_for(s) >= WRITABLE) ready |= POLLOUT | POLLWRNORM;
+    if (is_writable(s)) ready |= POLLOUT | POLLWRNORM;
     return ready;
 }

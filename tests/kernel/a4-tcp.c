@@ -149,6 +149,16 @@ static void ends(void)
     FAILS(ECONNRESET, read(e[1], text, 8));
     close(e[1]);
 
+    /* However little the other end takes at once, there is a time to write. */
+    pair(e);
+    GIVES(0, set_option(e[1], SOL_SOCKET, SO_RCVBUF, 1));
+    GIVES(POLLOUT, ready(e[0]));
+    GIVES(4, send(e[0], "some", 4, MSG_DONTWAIT));
+    GIVES(4, read(e[1], text, 8));
+    GIVES(POLLOUT, ready(e[0]));
+    close(e[0]);
+    close(e[1]);
+
     /* Not to read any more is one's own affair. */
     pair(e);
     GIVES(0, shutdown(e[1], SHUT_RD));

@@ -78,6 +78,10 @@ static void messages(void)
     GIVES(1, send_at(other, "127.0.0.1", port, "y", 1));
     GIVES(1, receive(fd, text, &from));
     close(count);
+    /* What is sent to another address is not the connection's. */
+    GIVES(1, send_at(fd, "127.0.0.1", own, "x", 1));
+    usleep(2000);
+    GIVES(POLLOUT, ready(fd));
     /* Who has gone is noticed by who is connected to him, once. */
     close(other);
     GIVES(1, write(fd, "z", 1));
