@@ -30,6 +30,7 @@ struct notices {
     struct watch *watches;
     struct notice *first, *last;
     int length, last_number;
+    u64 appended;                     /* ever */
     int is_full;                      /* the last notice says that some were lost */
 };
 
@@ -92,6 +93,7 @@ static void append(struct notices *q, int watch, u32 mask, u32 cookie, const cha
     else q->first = n;
     q->last = n;
     q->length++;
+    q->appended++;
     wake_up(q);
 }
 
@@ -338,6 +340,12 @@ static int inotify_ready(struct file *f)
     return q->first ? POLLIN | POLLRDNORM : 0;
 }
 
+static u64 inotify_edges(struct file *f, u32 events)
+{
+    (void)events;
+    return ((struct notices *)f->own)->appended;
+}
+
 static void inotify_close(struct file *f)
 {
     struct notices *q = f->own, **at;
@@ -350,7 +358,7 @@ static void inotify_close(struct file *f)
     release(q);
 }
 
-static const struct file_type inotify_type = { inotify_read, NULL, inotify_control, inotify_ready, inotify_close, 0, 1 };
+static const struct file_type inotify_type = { inotify_read, NULL, inotify_control, inotify_ready, inotify_close, 0, 1, inotify_edges };
 
 static int inotify_open(struct file *f)
 {

@@ -16,12 +16,18 @@ static int pidfd_ready(struct file *f)
     return p && p->alive ? 0 : POLLIN | POLLRDNORM;
 }
 
+static u64 pidfd_edges(struct file *f, u32 events)
+{
+    (void)events;
+    return pidfd_ready(f) != 0;
+}
+
 static void pidfd_close(struct file *f)
 {
     release(f->own);
 }
 
-static const struct file_type pidfd_type = { NULL, NULL, NULL, pidfd_ready, pidfd_close, 0, 0 };
+static const struct file_type pidfd_type = { NULL, NULL, NULL, pidfd_ready, pidfd_close, 0, 0, pidfd_edges };
 
 static int pidfd_open(struct file *f)
 {

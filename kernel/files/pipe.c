@@ -10,6 +10,7 @@ struct pipe {
     struct ring ring;
     int readers, writers;
     u32 reader_opens, writer_opens;   /* ever: who waits for the other end must not miss one that came and went */
+    u64 fillings, emptyings;          /* writes; reads that made room where there was too little for a writer that polls */
     u32 charged_user;                 /* for all the room there is */
     int is_claimed;                   /* somebody is in the middle of moving bytes (splice): nobody else reads or writes */
 };
@@ -66,11 +67,25 @@ s64 pipe_resize(struct inode *i, u32 wanted)
     if (error && size > before) quota_return(p->charged_user, size - before);
     if (error) return error;
     if (size < before) quota_return(p->charged_user, before - size);
+    p->emptyings++;
     wake_up(p);
     return size;
 }
 
 /* ---- Reading and writing ---- */
+
+static void note_bytes(struct pipe *p)
+{
+    p->fillings++;
+    wake_up(p);
+}
+
+/* `before`: the room there was. */
+static void note_room(struct pipe *p, u32 before)
+{
+    if (before < ATOMIC && room(p) >= ATOMIC) p->emptyings++;
+    wake_up(p);
+}
 
 /* Until there are bytes, and nobody else is taking them. 1; 0: there will be none; -EAGAIN, -ERESTART. */
 static s64 wait_bytes(struct pipe *p, int waits)
@@ -107,11 +122,13 @@ static s64 pipe_read(struct file *f, u64 *offset, struct io *io)
 {
     struct pipe *p = f->inode->pipe;
     s64 found = wait_bytes(p, !(f->flags & O_NONBLOCK));
+    u32 before;
 
     (void)offset;
     if (found <= 0) return found;
+    before = room(p);
     ring_get(&p->ring, io);
-    wake_up(p);
+    note_room(p, before);
     return io->done > 0 ? (s64)io->done : -EFAULT;
 }
 
@@ -129,7 +146,7 @@ static s64 pipe_write(struct file *f, u64 *offset, struct io *io)
         error = ring_put(&p->ring, io);
         if (error) break;
         needed = 1;
-        wake_up(p);
+        note_bytes(p);
     }
     return io->done > 0 ? (s64)io->done : error;
 }
@@ -174,8 +191,10 @@ u64 pipe_peek(struct inode *i, void *to, u64 size)
 
 void pipe_skip(struct inode *i, u64 size)
 {
+    u32 before = room(i->pipe);
+
     ring_skip(&i->pipe->ring, size);
-    wake_up(i->pipe);
+    note_room(i->pipe, before);
 }
 
 int pipe_fill(struct inode *i, struct io *io)
@@ -183,14 +202,16 @@ int pipe_fill(struct inode *i, struct io *io)
     int error = 0;
 
     while (!error && io->left > 0 && room(i->pipe) > 0) error = ring_put(&i->pipe->ring, io);
-    wake_up(i->pipe);
+    note_bytes(i->pipe);
     return error;
 }
 
 void pipe_drain(struct inode *i, struct io *io)
 {
+    u32 before = room(i->pipe);
+
     ring_get(&i->pipe->ring, io);
-    wake_up(i->pipe);
+    note_room(i->pipe, before);
 }
 
 /* As much as there is, and room for. */
@@ -235,6 +256,15 @@ static int pipe_ready(struct file *f)
     return ready;
 }
 
+static u64 pipe_edges(struct file *f, u32 events)
+{
+    struct pipe *p = f->inode->pipe;
+    int mode = f->flags & O_ACCMODE;
+
+    (void)events;
+    return (mode != O_WRONLY ? p->fillings : 0) + (mode != O_RDONLY ? p->emptyings : 0);
+}
+
 static void count_ends(struct file *f, int change)
 {
     int mode = f->flags & O_ACCMODE;
@@ -245,6 +275,9 @@ static void count_ends(struct file *f, int change)
     if (mode != O_RDONLY) p->writers += change;
     if (change > 0 && mode != O_WRONLY) p->reader_opens++;
     if (change > 0 && mode != O_RDONLY) p->writer_opens++;
+    /* The end of the last one on the other side is something new. */
+    if (change < 0 && p->writers == 0) p->fillings++;
+    if (change < 0 && p->readers == 0) p->emptyings++;
     wake_up(p);
 }
 
@@ -258,7 +291,7 @@ static void pipe_close(struct file *f)
     pipe_free(p);
 }
 
-const struct file_type pipe_type = { pipe_read, pipe_write, NULL, pipe_ready, pipe_close, 0 };
+const struct file_type pipe_type = { pipe_read, pipe_write, NULL, pipe_ready, pipe_close, 0, 0, pipe_edges };
 
 /* A fifo: who opens one end waits for the other. */
 int pipe_open(struct file *f)

@@ -251,6 +251,7 @@ struct file_type {
     void (*close)(struct file *f);
     int seeks;
     int takes_empty;                                                 /* also reads and writes of no bytes, which do nothing elsewhere */
+    u64 (*edges)(struct file *f, u32 events);                        /* how often something new of these was ready; NULL: nobody counts */
 };
 
 int file_open(struct inode *i, int flags, struct file **opened);
