@@ -1,8 +1,9 @@
-/* Sockets of AF_UNIX: names, connections, messages with descriptors and without, ends. Nothing waits here. */
+/* Sockets of AF_UNIX: names, connections, messages with descriptors and without, ends. Nothing waits where it is compared. */
 #include "sequences.h"
 #include <stddef.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/uio.h>
 #include <sys/un.h>
 
@@ -204,12 +205,33 @@ static void plain(int fd)
     note("%016lx", hash_of(buffer, (unsigned long)r));
 }
 
+/* Who waits is woken by an alarm, or by what threads and other processes do with the same socket: close it, too. */
+static void wait(int fd)
+{
+    struct itimerval timer = { { 0, 0 }, { 0, any(5000) } };
+    struct sockaddr_un a;
+    const char *name;
+    socklen_t length = any_name(&a, &name);
+
+    fcntl(fd, F_SETFL, 0);
+    setitimer(ITIMER_REAL, &timer, NULL);
+    switch (any(5)) {
+    case 0: close(accept(fd, NULL, NULL)); break;
+    case 1: connect(fd, (struct sockaddr *)&a, length); break;
+    case 2: recv(fd, buffer, any(5000), any(2) ? MSG_WAITALL : 0); break;
+    case 3: send(fd, buffer, any(sizeof buffer), MSG_NOSIGNAL); break;
+    default: sendto(fd, buffer, any(sizeof buffer), MSG_NOSIGNAL, (struct sockaddr *)&a, length);
+    }
+}
+
 void socket_call(void)
 {
     int fd = any_fd(), type = types[any(3)], ends[2], number = 0;
     struct sockaddr_un a;
     socklen_t length = sizeof a;
 
+    if (!is_compared && any(40) == 0)
+        wait(fd);
     switch (any(12)) {
     case 0: called(socket(AF_UNIX, type | SOCK_NONBLOCK | (any(2) ? SOCK_CLOEXEC : 0), 0), "socket %d", type); break;
     case 1:
