@@ -61,7 +61,7 @@ struct virtual_folder {
     int (*list)(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode);
 };
 
-/* 256 bytes: with more it takes the heap's next size, which is twice as much. */
+/* Not above 336 bytes, which is one of the heap's sizes (memory/heap.c): there are many of them. */
 struct inode {
     u64 number;
     u32 mode, links;
