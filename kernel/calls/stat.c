@@ -477,7 +477,7 @@ static s64 resize(struct inode *i, s64 size)
 {
     if (is_folder(i)) return -EISDIR;
     if (!is_file(i) || size < 0) return -EINVAL;
-    if (size > FILE_SIZE_MAX) return -EFBIG;
+    if ((u64)size > FILE_SIZE_MAX) return -EFBIG;
     if (memfd_refuses_size(i, size)) return -EPERM;
     inode_drop_privileges(i);
     data_resize(i, size);

@@ -46,7 +46,7 @@ static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction
         result = transfer(f, offset, direction, piece[0], piece[1]);
         if (result < 0) return total ? (s64)total : result;
         total += result;
-        if (result < piece[1]) break;
+        if ((u64)result < piece[1]) break;
         give_way();
     }
     return total;

@@ -213,7 +213,7 @@ s64 call_getcwd(u64 *a)
     length = path_of(current->folders->working, path, PATH_MAX - 1);
     if (length >= 0) {
         path[length++] = 0;
-        if (length > a[1]) length = -ERANGE;
+        if ((u64)length > a[1]) length = -ERANGE;
         else if (copy_out(a[0], path, length) < 0) length = -EFAULT;
     }
     release(path);

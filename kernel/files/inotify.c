@@ -44,7 +44,6 @@ enum { WATCH_CHARGE = 64 };
 
 static struct notices *queues;
 static int watch_count;               /* of all queues: nothing is looked for as long as there are none */
-static const struct file_type inotify_type;
 
 /* ---- The queue ---- */
 
