@@ -185,8 +185,10 @@ real: build
 	@$(MAKE) --no-print-directory kernels ARCH='$(ARCH)'
 	@BENCH='$(BENCH)' sh scripts/real/real.sh $(if $(JOBS),--jobs=$(JOBS)) $(NAMES)
 
+# The row `waits` has a script of its own: it boots Linux, too.
 bench: build kernels
-	@build/bin/bench $(ROWS)
+	@$(if $(filter-out waits,$(or $(ROWS),all)),build/bin/bench $(filter-out waits,$(ROWS)))
+	@$(if $(filter waits,$(or $(ROWS),waits)),sh scripts/bench-waits.sh)
 
 # The command finds the rest by its own place, so PREFIX may be moved afterwards. Nothing is built where something is
 # built already: who installs may be another than who builds.

@@ -1,7 +1,7 @@
 /* Processes: a child does a few calls and ends, one way or the other, and is waited for. And what is not compared. */
 #include "sequences.h"
+#include "../kernel/threads.h"
 #include <poll.h>
-#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/ioctl.h>
@@ -78,10 +78,10 @@ void process_call(void)
 
 /* ---- Not compared ---- */
 
-static void *thread(void *none)
+static void thread(void *none)
 {
+    (void)none;
     sequence(20);
-    return none;
 }
 
 static void terminal(void)
@@ -114,14 +114,12 @@ void wild_call(void)
     char *program[] = { "/proc/self/exe", "nothing", NULL };
     struct itimerval timer = { { 0, 0 }, { 0, any(5000) } };
     char path[64];
-    pthread_t id;
     int k;
 
     switch (any(14)) {
     case 0: terminal(); break;
     case 1:
-        if (pthread_create(&id, NULL, thread, NULL) == 0)
-            pthread_detach(id);
+        thread_start(thread, NULL);
         break;
     case 2: syscall(SYS_futex, &words[any(4)], (long)any(14), (long)any(3), &limit, &words[any(4)], (long)any(100)); break;
     case 3: kill((pid_t)(getpid() - 3 + (int)any(7)), signals[any(6)]); break;
