@@ -38,6 +38,7 @@ static int open_place(struct place *p, int flags, u32 mode, struct file **f)
         if (flags & O_CREAT && flags & O_EXCL) return -EEXIST;
         error = check_open(p->inode, flags);
         if (!error) error = file_open(p->inode, flags, f);
+        if (!error && flags & O_TRUNC && is_file(p->inode)) notify_place(p, IN_MODIFY);
     }
     if (error) return error;
     if (!p->is_special) file_take_name(*f, p->folder, p->name);

@@ -41,7 +41,7 @@ struct inode *start_folder(s64 fd, const char *path, int *error)
     return f && (is_folder(f->inode) || !*path) ? inode_hold(f->inode) : NULL;
 }
 
-int inode_at(s64 fd, u64 user_path, int flags, struct inode **found)
+int place_at(s64 fd, u64 user_path, int flags, struct place *p)
 {
     struct inode *from;
     char *path;
@@ -51,14 +51,30 @@ int inode_at(s64 fd, u64 user_path, int flags, struct inode **found)
     if (!path) return error;
     from = start_folder(fd, path, &error);
     if (from) {
-        if (!*path) {
-            *found = inode_hold(from);
+        if (*path) error = path_walk(from, path, flags & AT_SYMLINK_NOFOLLOW ? 0 : WALK_FOLLOW, p);
+        else {
+            p->folder = inode_hold(from);
+            p->inode = inode_hold(from);
+            p->is_special = 1;
             error = 0;
-        } else {
-            error = path_find(from, path, !(flags & AT_SYMLINK_NOFOLLOW), found);
         }
         inode_release(from);
     }
     release(path);
+    if (!error && !p->inode) {
+        place_release(p);
+        error = -ENOENT;
+    }
     return error;
+}
+
+int inode_at(s64 fd, u64 user_path, int flags, struct inode **found)
+{
+    struct place p;
+    int error = place_at(fd, user_path, flags, &p);
+
+    if (error) return error;
+    inode_release(p.folder);
+    *found = p.inode;
+    return 0;
 }

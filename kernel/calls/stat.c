@@ -278,19 +278,30 @@ static s64 set_mode(struct inode *i, u32 mode)
     if (!is_in_group(i->group) && !may(CAP_FSETID)) mode &= ~S_ISGID;
     i->mode = (i->mode & S_IFMT) | (mode & MODE_BITS);
     i->changed = time_now();
-    notify_change(i, IN_ATTRIB);
     return 0;
+}
+
+/* Tells who watches what came of it. */
+static s64 with_notice(struct file *f, u32 event, s64 result)
+{
+    if (result == 0) notify_file(f, event);
+    return result;
+}
+
+/* The same of a path, which is not needed any more. */
+static s64 end_with_notice(struct place *p, u32 event, s64 result)
+{
+    if (result == 0) notify_place(p, event);
+    place_release(p);
+    return result;
 }
 
 static s64 chmod_at(s64 fd, u64 path, u32 mode)
 {
-    struct inode *i;
-    int error = inode_at(fd, path, 0, &i);
+    struct place p;
+    int error = place_at(fd, path, 0, &p);
 
-    if (error) return error;
-    error = set_mode(i, mode);
-    inode_release(i);
-    return error;
+    return error ? error : end_with_notice(&p, IN_ATTRIB, set_mode(p.inode, mode));
 }
 
 s64 call_chmod(u64 *a)
@@ -307,7 +318,7 @@ s64 call_fchmod(u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
 
-    return f && !(f->flags & O_PATH) ? set_mode(f->inode, a[1]) : -EBADF;
+    return f && !(f->flags & O_PATH) ? with_notice(f, IN_ATTRIB, set_mode(f->inode, a[1])) : -EBADF;
 }
 
 static s64 set_owner(struct inode *i, u32 user, u32 group)
@@ -325,19 +336,15 @@ static s64 set_owner(struct inode *i, u32 user, u32 group)
     if (user != 0xffffffff && inode_set_user(i, user) < 0) return -EDQUOT;
     if (group != 0xffffffff) i->group = group;
     i->changed = time_now();
-    notify_change(i, IN_ATTRIB);
     return 0;
 }
 
 static s64 chown_at(s64 fd, u64 path, u32 user, u32 group, int flags)
 {
-    struct inode *i;
-    int error = inode_at(fd, path, flags, &i);
+    struct place p;
+    int error = place_at(fd, path, flags, &p);
 
-    if (error) return error;
-    error = set_owner(i, user, group);
-    inode_release(i);
-    return error;
+    return error ? error : end_with_notice(&p, IN_ATTRIB, set_owner(p.inode, user, group));
 }
 
 s64 call_chown(u64 *a)
@@ -359,7 +366,7 @@ s64 call_fchown(u64 *a)
 {
     struct file *f = descriptor_file(a[0]);
 
-    return f && !(f->flags & O_PATH) ? set_owner(f->inode, a[1], a[2]) : -EBADF;
+    return f && !(f->flags & O_PATH) ? with_notice(f, IN_ATTRIB, set_owner(f->inode, a[1], a[2])) : -EBADF;
 }
 
 s64 call_umask(u64 *a)
@@ -394,33 +401,38 @@ static int may_set_times(struct inode *i, struct linux_time times[2])
     return -EPERM;
 }
 
+/* Which event it is, or 0: nothing was to be set. */
+static s64 set_times(struct inode *i, struct linux_time times[2], u32 *event)
+{
+    int sets_access = times[0].nanoseconds != UTIME_OMIT, sets_change = times[1].nanoseconds != UTIME_OMIT;
+    int error = may_set_times(i, times);
+
+    *event = sets_access && sets_change ? IN_ATTRIB : sets_access ? IN_ACCESS : sets_change ? IN_MODIFY : 0;
+    if (!error) error = set_time(&i->accessed, &times[0]);
+    if (!error) error = set_time(&i->modified, &times[1]);
+    if (!error && *event) i->changed = time_now();
+    return error;
+}
+
 /* `path` 0: the descriptor's file. */
 static s64 set_times_at(s64 fd, u64 path, struct linux_time times[2], int flags)
 {
     struct file *f;
-    struct inode *i;
-    int error, sets[2];
+    struct place p;
+    u32 event;
+    s64 error;
 
     if (flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) return -EINVAL;
     if (!path) {
         f = descriptor_file(fd);
         if (!f) return -EBADF;
-        i = inode_hold(f->inode);
-    } else {
-        error = inode_at(fd, path, flags, &i);
-        if (error) return error;
+        error = set_times(f->inode, times, &event);
+        return with_notice(f, event, error);
     }
-    sets[0] = times[0].nanoseconds != UTIME_OMIT;
-    sets[1] = times[1].nanoseconds != UTIME_OMIT;
-    error = may_set_times(i, times);
-    if (!error) error = set_time(&i->accessed, &times[0]);
-    if (!error) error = set_time(&i->modified, &times[1]);
-    if (!error && (sets[0] || sets[1])) {
-        i->changed = time_now();
-        notify_change(i, sets[0] && sets[1] ? IN_ATTRIB : sets[0] ? IN_ACCESS : IN_MODIFY);
-    }
-    inode_release(i);
-    return error;
+    error = place_at(fd, path, flags, &p);
+    if (error) return error;
+    error = set_times(p.inode, times, &event);
+    return end_with_notice(&p, event, error);
 }
 
 s64 call_utimensat(u64 *a)
@@ -481,21 +493,18 @@ static s64 resize(struct inode *i, s64 size)
     if (memfd_refuses_size(i, size)) return -EPERM;
     inode_drop_privileges(i);
     data_resize(i, size);
-    notify_change(i, IN_MODIFY);
     return 0;
 }
 
 s64 call_truncate(u64 *a)
 {
-    struct inode *i;
-    s64 result = inode_at(AT_FDCWD, a[0], 0, &i);
+    struct place p;
+    s64 result = place_at(AT_FDCWD, a[0], 0, &p);
 
     if (result < 0) return result;
-    result = is_file(i) ? inode_access(i, W_OK) : 0;
-    if (!result && i->runners) result = -ETXTBSY;
-    if (!result) result = resize(i, a[1]);
-    inode_release(i);
-    return result;
+    result = is_file(p.inode) ? inode_access(p.inode, W_OK) : 0;
+    if (!result && p.inode->runners) result = -ETXTBSY;
+    return end_with_notice(&p, IN_MODIFY, result ? result : resize(p.inode, a[1]));
 }
 
 s64 call_ftruncate(u64 *a)
@@ -505,5 +514,5 @@ s64 call_ftruncate(u64 *a)
     if ((s64)a[1] < 0) return -EINVAL;
     if (!f || f->flags & O_PATH) return -EBADF;
     if ((f->flags & O_ACCMODE) == O_RDONLY) return -EINVAL;
-    return is_file(f->inode) ? resize(f->inode, a[1]) : -EINVAL;
+    return is_file(f->inode) ? with_notice(f, IN_MODIFY, resize(f->inode, a[1])) : -EINVAL;
 }

@@ -96,7 +96,6 @@ static int start(struct file *f)
         if (f->flags & O_TRUNC) {
             inode_drop_privileges(i);
             data_resize(i, 0);
-            notify_change(i, IN_MODIFY);
         }
     }
     return 0;

@@ -228,24 +228,10 @@ void notify_file(struct file *f, u32 event)
     if (f->inode->watches) tell(f->inode, event, 0, "", e && !e->inode);
 }
 
-/* By a path, which is not known any more: each watched folder in which it has a name. */
-void notify_change(struct inode *i, u32 event)
+void notify_place(struct place *p, u32 event)
 {
-    struct notices *q;
-    struct watch *w, *next;
-    struct entry *e;
-
-    if (!watch_count) return;
-    event = with_kind(i, event);
-    for (q = queues; q; q = q->next) {
-        for (w = q->watches; w; w = next) {
-            next = w->next;
-            if (!(event & w->mask) || !(e = folder_entry_of(w->inode, i))) continue;
-            append(q, w->number, event, 0, e->name);
-            if (w->mask & IN_ONESHOT) watch_end(w);
-        }
-    }
-    if (i->watches) tell(i, event, 0, "", 0);
+    if (!p->is_special) notify_name(p->folder, p->name, p->inode, event, 0);
+    notify(p->inode, event);
 }
 
 u32 notify_cookie(void)

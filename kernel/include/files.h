@@ -383,7 +383,7 @@ CHECK(void inotify_visit(struct file *f, void (*visit)(struct inode *i));)
 void notify(struct inode *i, u32 event);                          /* the inode itself */
 void notify_name(struct inode *folder, const char *name, struct inode *i, u32 event, u32 cookie);      /* names in this folder */
 void notify_file(struct file *f, u32 event);                      /* the file, or names in the folder in which it was opened */
-void notify_change(struct inode *i, u32 event);                   /* the inode, or names in a folder that has it */
+void notify_place(struct place *p, u32 event);                    /* what a path leads to, or names in its folder */
 void notify_end(struct inode *i);                                 /* the inode, which is about to go */
 void notify_unmount(u32 system);                                  /* anything in this tree */
 u32 notify_cookie(void);                                          /* for the two events of a name that moves */

@@ -154,6 +154,9 @@ static void contents(unsigned folder_mask, unsigned file_mask, const char *who)
     BOTH("close-write");
     GIVES(0, close(open("d/f", O_RDONLY)));
     BOTH("open close");
+    GIVES(0, close(open("d/f", O_WRONLY | O_TRUNC)));
+    wanted[0] = 0;
+    HOLDS(strstr(events(), "modify") != NULL);                               /* before open, or, in later kernels, behind it */
     GIVES(0, close(open("d/f", O_PATH)));
     BOTH("");
     GIVES(0, chmod("d/f", 0644));
@@ -252,6 +255,22 @@ static void open_files(void)
     EXPECT("");
     close(fd);
     close(replaced);
+    stop();
+}
+
+/* Of two names of a file the one that was used is told of. */
+static void two_names(void)
+{
+    start(IN_ATTRIB | IN_MODIFY, 0);
+    mkdir("other", 0755);
+    GIVES(0, link("d/f", "other/h"));
+    GIVES(0, chmod("other/h", 0600));
+    GIVES(0, syscall(SYS_truncate, "other/h", 2L));
+    EXPECT("");
+    GIVES(0, chmod("d/f", 0600));
+    EXPECT("F:attrib=f");
+    unlink("other/h");
+    rmdir("other");
     stop();
 }
 
@@ -409,6 +428,7 @@ int main(void)
     contents(IN_ALL_EVENTS, 0, "F");
     ends();
     open_files();
+    two_names();
     flags();
     waiting();
     overflow();
