@@ -332,7 +332,7 @@ int pipe_make(struct file *ends[2], int flags)
         if (error) file_release(ends[0]);
     }
     inode_release(i);
-    return error;
+    return error == -ENOMEM ? -ENFILE : error;
 }
 
 s64 pipe_unread(struct inode *i)
