@@ -133,6 +133,10 @@ test-all: test
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
 	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, musl compiled by it, the kernel compiled by it inside the kernel"; \
 	for goal in compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs test-busybox; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	echo "the suites in the kernel that watches itself, and random calls in it with memory refused"; \
+	for machine in $(or $(machines),amd64 aarch64 riscv64); do $(MAKE) --no-print-directory checked-kernel ARCH=$$machine || status=1; done; \
+	build/bin/runner --suite=kernel,cc-libc --driver=seed --build=build/checked $(selection) || status=1; \
+	BUILD=build/checked APPEND=refuse=7 N=0 sh scripts/fuzz-kernel.sh $(machines) || status=1; \
 	echo "minicc itself inside the kernel of this machine: the chain from there, the kernel and its programs, the suites"; \
 	$(MAKE) chain ARCH=$(this_machine) DRIVER=seed FROM=minicc || status=1; \
 	$(MAKE) boot7 ARCH=$(this_machine) || status=1; \

@@ -29,7 +29,7 @@ if [ "$(id -u)" = 0 ] && [ "$count" -gt 0 ]; then
     (cd "$folder" && "$program" log "$first" "$count") >"$work/linux"
     rm -rf "$folder"
 else
-    echo "not root: nothing to compare with, the sequences are left out"
+    [ "$count" -eq 0 ] || echo "not root: nothing to compare with, the sequences are left out"
     count=0
 fi
 
