@@ -17,6 +17,7 @@
 #   make boot5                       that tcc compiles musl, and fixtures run with it, here and in the seed kernel
 #   make fuzz N=1000                 random programs of csmith: minicc at all levels against gcc
 #   make fuzz N=1000 KIND=people     the same with programs that look like what people write
+#   make fuzz N=1000 KIND=kernel     related system calls in the seed kernel against Linux, then CALLS=1000000 at once
 #   make compare-libc N=100000       random cases: families of the C library against the system's
 #   make mutate N=10000              minicc with damaged fixtures: no crash, no hang
 #   make test-tcc-tests              tcc's own test programs; NAMES=101_cleanup for some
@@ -46,6 +47,7 @@ DESTDIR ?=
 N ?=
 SEED ?=
 KIND ?= csmith
+CALLS ?=
 
 # `make test … -- 05-printf-int`: words that begin with a digit are fixtures, not goals.
 fixtures := $(filter 0% 1% 2% 3% 4% 5% 6% 7% 8% 9%,$(MAKECMDGOALS))
@@ -64,7 +66,7 @@ this_machine = $(patsubst x86_64,amd64,$(shell uname -m))
 .DEFAULT_GOAL := hello
 
 .PHONY: hello help count test-package swift needs build kernels compiler library libc.P1pp test test-all check unit fuzz mutate compare-libc \
-	test-tcc-tests test-linux-programs real bench \
+	test-tcc-tests test-linux-programs test-busybox real bench \
 	tcc-boot2 tcc-archives tcc-smoke chain ddc boot5 boot6 boot7 chain-manifest install uninstall clean $(fixtures)
 
 # What minicc is when it is called by these names.
@@ -112,6 +114,11 @@ kernels: build
 		$(MAKE) --no-print-directory kernel user ARCH=$$machine || exit 1; \
 	done
 
+# busybox's own tests, in the seed kernel and here.
+test-busybox: build
+	@$(MAKE) --no-print-directory kernels ARCH=amd64
+	@sh scripts/test-busybox.sh $(NAMES)
+
 needs:
 	@sh scripts/install-needs.sh
 
@@ -127,7 +134,11 @@ test-all: test
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
 	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, musl compiled by it, the kernel compiled by it inside the kernel"; \
-	for goal in test-package compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	for goal in test-package compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs test-busybox; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	echo "the suites in the kernel that watches itself, and random calls in it with memory refused"; \
+	for machine in $(or $(machines),amd64 aarch64 riscv64); do $(MAKE) --no-print-directory checked-kernel ARCH=$$machine || status=1; done; \
+	build/bin/runner --suite=kernel,cc-libc --driver=seed --build=build/checked $(selection) || status=1; \
+	BUILD=build/checked APPEND=refuse=7 N=0 sh scripts/fuzz-kernel.sh $(machines) || status=1; \
 	echo "minicc itself inside the kernel of this machine: the chain from there, the kernel and its programs, the suites"; \
 	$(MAKE) chain ARCH=$(this_machine) DRIVER=seed FROM=minicc || status=1; \
 	$(MAKE) boot7 ARCH=$(this_machine) || status=1; \
@@ -149,9 +160,17 @@ test-package: needs build
 	@SWIFT='$(SWIFT)' sh scripts/test-package.sh
 
 # Random programs of csmith or, with KIND=people, of our own; ARCH='aarch64 riscv64' runs them under qemu-user.
-fuzz: build
+# KIND=kernel: sequences of system calls in the seed kernel, compared with the Linux that is here; then CALLS of them at once.
+# KIND=archives: damaged archives as initramfs.
+fuzz: build $(if $(filter kernel archives,$(KIND)),kernels)
+ifeq ($(KIND),kernel)
+	@N='$(N)' SEED='$(SEED)' CALLS='$(CALLS)' sh scripts/fuzz-kernel.sh $(machines)
+else ifeq ($(KIND),archives)
+	@N='$(N)' SEED='$(SEED)' JOBS='$(JOBS)' sh scripts/fuzz-archives.sh $(machines)
+else
 	@sh scripts/install-needs.sh $(if $(filter csmith,$(KIND)),fuzz)
 	@build/bin/fuzz $(KIND) $(random) $(if $(ARCH),--arch='$(ARCH)')
+endif
 
 compare-libc: build
 	@sh scripts/compare-libc.sh build/bin/minicc $(or $(N),20000) $(or $(SEED),1) $(NAMES)
@@ -179,8 +198,10 @@ real: build
 	@$(MAKE) --no-print-directory kernels ARCH='$(ARCH)'
 	@BENCH='$(BENCH)' sh scripts/real/real.sh $(if $(JOBS),--jobs=$(JOBS)) $(NAMES)
 
+# The row `waits` has a script of its own: it boots Linux, too.
 bench: build kernels
-	@build/bin/bench $(ROWS)
+	@$(if $(filter-out waits,$(or $(ROWS),all)),build/bin/bench $(filter-out waits,$(ROWS)))
+	@$(if $(filter waits,$(or $(ROWS),waits)),sh scripts/bench-waits.sh)
 
 # The command finds the rest by its own place, so PREFIX may be moved afterwards. Nothing is built where something is
 # built already: who installs may be another than who builds.

@@ -22,7 +22,7 @@ kernel_code = $(kernel_macros) $(filter-out $(kernel_macros),$(sort $(wildcard k
 kernel_headers = $(wildcard kernel/include/*.h) $(wildcard kernel/arch/$(kernel_arch)/*.h) kernel/kernel.mk $(wildcard kernel/arch/$(kernel_arch)/arch.mk)
 kernel_flags = --target=$(kernel_arch) -O1 -Wall -ffreestanding -nostdlib -Ikernel/include -Ikernel/arch/$(kernel_arch)
 
-.PHONY: kernel check-kernel checked-kernel test-kernel-checks test-kernel-ends
+.PHONY: kernel check-kernel checked-kernel test-kernel-checks test-kernel-ends test-kernel-machines test-kernel-screen
 kernel: build/$(kernel_arch)/kernel.elf $(kernel_also_$(kernel_arch))
 
 build/$(kernel_arch)/kernel.elf: $(kernel_sources) $(kernel_code) $(kernel_headers)
@@ -43,6 +43,7 @@ checked-kernel:
 
 test-kernel-checks: build
 	@for arch in $(kernel_machines); do $(MAKE) -s user ARCH=$$arch || exit 1; done
+	@sh scripts/check-kernel-calls.sh
 	@sh scripts/test-kernel-checks.sh $(kernel_machines)
 
 # What would make a loader refuse it, or start it wrongly.
@@ -53,3 +54,13 @@ check-kernel: kernel
 test-kernel-ends: build
 	@for arch in $(kernel_machines); do $(MAKE) -s kernel ARCH=$$arch || exit 1; done
 	@sh scripts/test-kernel-ends.sh $(kernel_machines)
+
+# Other machines than those of the suites.
+test-kernel-machines: build
+	@for arch in $(kernel_machines); do $(MAKE) -s kernel ARCH=$$arch || exit 1; done
+	@sh scripts/test-kernel-machines.sh
+
+# The screen and the keyboard of a PC, by an ISO image and by a UEFI program.
+test-kernel-screen: build
+	@$(MAKE) -s kernel user ARCH=amd64
+	@sh scripts/test-kernel-screen.sh

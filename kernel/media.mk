@@ -1,4 +1,4 @@
-# Other ways in on amd64: GRUB from an ISO image, and a UEFI program. Both hold the system of `make run`.
+# Other ways in on amd64: GRUB from an ISO image (BIOS and UEFI, CD and USB stick), and a UEFI program. Both hold the system of `make run`.
 #
 #   make iso         build/amd64/seed.iso
 #   make efi         build/amd64/seed.efi

@@ -1,9 +1,11 @@
 #!/bin/sh
-# boot-media.sh FILE.iso|FILE.efi: boots it in qemu on a PC with a BIOS, or with OVMF's UEFI; the serial console is
-# this terminal. The exit status is init's.
+# boot-media.sh FILE.iso|FILE.efi WORDS…: boots it in qemu on a PC with a BIOS, or with OVMF's UEFI; the serial console is
+# this terminal, if no other WORDS for qemu are given. The exit status is init's.
 file=$1
-set -- -M q35 -accel tcg -cpu max -m 256 -nodefaults -no-user-config -display none -no-reboot -serial stdio \
-    -device isa-debug-exit,iobase=0xf4,iosize=4
+shift
+[ $# -gt 0 ] || set -- -serial stdio
+set -- -M q35 -accel tcg -cpu max -m 256 -nodefaults -no-user-config -display none -no-reboot \
+    -device isa-debug-exit,iobase=0xf4,iosize=4 "$@"
 case $file in
 *.iso) qemu-system-x86_64 "$@" -cdrom "$file" ;;
 *.efi)

@@ -25,7 +25,7 @@ awk '
         edge("file_read", "pipe_read"); edge("file_read", "terminal_read"); edge("file_read", "master_read")
         edge("file_write", "pipe_write"); edge("file_write", "terminal_write"); edge("file_write", "master_write")
         edge("transfer_onward", "transfer"); edge("transfer_at", "transfer")
-        edge("with_two_files", "copy_file")
+        edge("with_two_files", "copy_file"); edge("with_files", "splice"); edge("with_files", "tee")
         sleeps[global["schedule"]] = 1
         do {
             more = 0

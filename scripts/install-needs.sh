@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the packages that building and testing need, apart from Swift itself (Debian and its relatives).
 # Without root it prints the command to run. `install-needs.sh fuzz` adds what only `make fuzz` needs, `real` what only
-# `make real` needs, `ddc` the compilers that are witnesses of `make ddc`, `linux` what `make test-linux-programs` runs, `debug` gdb, `media` what `make iso` and `make efi` need.
+# `make real` needs, `ddc` the compilers that are witnesses of `make ddc`, `linux` what `make test-linux-programs` runs, `debug` gdb, `media` what `make iso`, `make efi` and the test of the PC's screen need.
 set -u
 
 # make         the Makefile
@@ -24,7 +24,7 @@ needs="make qemu-user qemu-system-x86 qemu-system-arm qemu-system-misc mescc-too
     libc6-dev-riscv64-cross"
 # other compilers and libraries, and programs that were not built by minicc; gosu is written in Go
 [ "${1-}" = linux ] && needs="$needs gcc-aarch64-linux-gnu libc6-dev-arm64-cross gcc-riscv64-linux-gnu libc6-dev-riscv64-cross musl-tools
-    busybox-static bash-static gosu"
+    busybox-static bash-static gosu python3.11-minimal"
 # csmith and its headers make random programs
 [ "${1-}" = fuzz ] && needs="$needs csmith libcsmith-dev"
 # the kernel's boot media: GRUB's two kinds, what packs an ISO, and UEFI for qemu

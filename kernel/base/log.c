@@ -1,6 +1,7 @@
 /* The log: to the console by level, to the machine's second channel and the memory in full. */
 #include "arch.h"
 #include "base.h"
+#include "screen.h"
 
 enum { RING = 16384 };
 
@@ -14,8 +15,8 @@ static void put(int c, int on_console)
     ring[written++ % RING] = c;
     arch_log_put(c);
     if (!on_console) return;
-    if (c == '\n') arch_console_put('\r');
-    arch_console_put(c);
+    if (c == '\n') console_put('\r');
+    console_put(c);
 }
 
 static void put_text(const char *text, int on_console)
@@ -34,6 +35,7 @@ void log_line(int level, const char *format, ...)
     put_text("kernel: ", level <= log_level);
     put_text(line, level <= log_level);
     put('\n', level <= log_level);
+    screen_show();
 }
 
 void log_text(const char *text)

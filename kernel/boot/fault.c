@@ -5,6 +5,7 @@
 #include "arch.h"
 #include "base.h"
 #include "boot.h"
+#include "memory.h"
 #include "process.h"
 
 static u64 data[2];
@@ -34,15 +35,24 @@ static u64 use_up_stack(u64 depth)
     return use_up_stack(depth + 1) + room[depth % 64];
 }
 
+/* Where the program goes on; its page is there, so nothing but the processor's watch over the kernel is in the way. */
+static u64 program_code(void)
+{
+    u64 pc = frame_pc(current_thread->frame);
+
+    if (space_fault(current->space, pc, PAGE_EXECUTE) < 0) panic("init has no code");
+    return pc;
+}
+
 /* What the processor must refuse the kernel: the memory of programs, where it can (docs/kernel.md), and their code. */
 static void touch_program(void)
 {
-    data[1] = *(volatile u8 *)frame_pc(current_thread->frame);
+    data[1] = *(volatile u8 *)program_code();
 }
 
 static void run_program(void)
 {
-    void (*function)(void) = (void (*)(void))frame_pc(current_thread->frame);
+    void (*function)(void) = (void (*)(void))program_code();
 
     function();
 }

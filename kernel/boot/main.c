@@ -5,6 +5,7 @@
 #include "files.h"
 #include "memory.h"
 #include "process.h"
+#include "screen.h"
 
 /* memory=N: only so many bytes of what the loader named. */
 static void limit_memory(void)
@@ -45,6 +46,7 @@ static void check_memory(void)
 
 void kernel_main(void)
 {
+    screen_init();
     options_read();
     limit_memory();
     check_memory();

@@ -31,6 +31,7 @@ static void read_word(const char *word)
     else if ((value = value_of(word, "loglevel"))) log_level = parse_number(value);
     else if (strings_equal(word, "debug")) log_level = LOG_DEBUG;
     else if (strings_equal(word, "trace=syscalls")) options.trace_calls = 1;
+    else if (strings_equal(word, "serial=off")) options.serial_is_off = 1;
     else if ((value = value_of(word, "fault"))) options.fault = value;
     else if ((value = value_of(word, "time"))) options.wall_seconds = parse_number(value);
     else if ((value = value_of(word, "refuse"))) options.refuse = parse_number(value);
@@ -52,13 +53,13 @@ void options_read(void)
     int for_init = 0;
 
     options.init = "/init";
-    options.columns = 80;
-    options.rows = 24;
+    options.text = at;
     add(options.environment, COUNT_OF(options.environment), "HOME=/");
     add(options.environment, COUNT_OF(options.environment), "PATH=/bin:/usr/bin:/sbin:/usr/sbin");
     add(options.environment, COUNT_OF(options.environment), "TERM=linux");
     for (;;) {
         while (*at == ' ') at++;
+        options.text_length = at - options.text;
         if (!*at) return;
         word = at;
         while (*at && *at != ' ') at++;

@@ -32,7 +32,7 @@ s64 call_epoll_create1(u64 *a)
 /* What is always ready cannot be watched. */
 static int is_watchable(struct file *f)
 {
-    return f->type != &regular_type && f->type != &folder_type && !(f->flags & O_PATH);
+    return f->type->ready != always_ready;
 }
 
 s64 call_epoll_ctl(u64 *a)
@@ -42,7 +42,7 @@ s64 call_epoll_ctl(u64 *a)
     u64 data;
 
     if ((int)a[1] != CTL_DEL && copy_in(words, a[3], sizeof words) < 0) return -EFAULT;
-    if (!f || !watched) return -EBADF;
+    if (!f || !watched || (f->flags | watched->flags) & O_PATH) return -EBADF;
     if (!is_watchable(watched)) return -EPERM;
     if (!f->epoll || f == watched) return -EINVAL;
     if ((int)a[1] == CTL_DEL) return epoll_remove(f, a[2], watched);
@@ -77,7 +77,7 @@ static s64 wait(int fd, u64 user, int most, u64 until)
     if (!range_fits(user, (u64)most * EVENT_WORDS * 4, 0, USER_TOP)) return -EFAULT;
     f = descriptor_hold(fd);
     if (!f) return -EBADF;
-    result = f->epoll ? report_ready(f, user, most) : -EINVAL;
+    result = f->epoll ? report_ready(f, user, most) : f->flags & O_PATH ? -EBADF : -EINVAL;
     while (result == 0 && !(until && arch_nanoseconds() >= until)) {
         if (sleep_on(&any_change, until)) result = -EINTR;
         else result = report_ready(f, user, most);
@@ -96,7 +96,7 @@ s64 call_epoll_wait(u64 *a)
     return wait(a[0], a[1], a[2], limit(a[3]));
 }
 
-s64 call_epoll_pwait(u64 *a)
+static s64 wait_with_mask(u64 *a, u64 until)
 {
     u64 mask;
 
@@ -105,5 +105,19 @@ s64 call_epoll_pwait(u64 *a)
         if (copy_in(&mask, a[4], 8) < 0) return -EFAULT;
         signal_wait_mask(mask);
     }
-    return wait(a[0], a[1], a[2], limit(a[3]));
+    return wait(a[0], a[1], a[2], until);
+}
+
+s64 call_epoll_pwait(u64 *a)
+{
+    return wait_with_mask(a, limit(a[3]));
+}
+
+/* The same with a struct timespec. */
+s64 call_epoll_pwait2(u64 *a)
+{
+    u64 time;
+    int error = a[3] ? time_in(a[3], &time) : 0;
+
+    return error ? error : wait_with_mask(a, a[3] ? wait_end(time) + 1 : 0);
 }

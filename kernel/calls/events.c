@@ -43,7 +43,7 @@ s64 call_timerfd_create(u64 *a)
 static s64 find_timer(int fd, struct file **f)
 {
     *f = descriptor_file(fd);
-    if (!*f) return -EBADF;
+    if (!*f || (*f)->flags & O_PATH) return -EBADF;
     return timerfd_is(*f) ? 0 : -EINVAL;
 }
 
@@ -81,7 +81,7 @@ static s64 make_signalfd(int fd, u64 user, u64 size, u32 flags)
     if (flags & ~(u32)(O_NONBLOCK | O_CLOEXEC)) return -EINVAL;
     if (fd != -1) {
         f = descriptor_file(fd);
-        if (!f) return -EBADF;
+        if (!f || f->flags & O_PATH) return -EBADF;
         if (!signalfd_is(f)) return -EINVAL;
         signalfd_set(f, set);
         return fd;

@@ -3,6 +3,7 @@
  * keeps no more than who sleeps; and since it is not interrupted, nothing comes between a look at the word and the sleep.
  */
 #include "base.h"
+#include "files.h"
 #include "memory.h"
 #include "process.h"
 #include "system.h"
@@ -19,8 +20,8 @@ enum word_kind { PRIVATE, NOT_SAID, SHARED };
 
 struct word {
     enum word_kind kind;
-    const void *space;           /* NULL: any that has the page */
-    u64 place;                   /* the address, or the physical one */
+    void *owner;           /* the memory, or the file, which who waits holds */
+    u64 place;                   /* the address there */
 };
 
 /* Who waits; it lies on the waiting thread's stack. */
@@ -28,7 +29,6 @@ struct waiter {
     struct waiter *next, *previous;
     struct thread *thread;
     struct word word;
-    u64 address;
     u32 bits;
     int is_woken;
 };
@@ -41,13 +41,14 @@ static struct waiters {
 
 static struct waiters *list_of(struct word *w)
 {
-    return &lists[(w->place >> 2 ^ w->place >> 12 ^ (u64)w->space >> 6) % LISTS];
+    return &lists[(w->place >> 2 ^ w->place >> 12 ^ (u64)w->owner >> 6) % LISTS];
 }
 
 static void enter(struct waiter *w)
 {
     struct waiters *list = list_of(&w->word);
 
+    if (w->word.kind == SHARED) inode_hold((struct inode *)w->word.owner);
     w->next = NULL;
     w->previous = list->last;
     if (list->last) list->last->next = w;
@@ -63,46 +64,32 @@ static void leave(struct waiter *w)
     else list->first = w->next;
     if (w->next) w->next->previous = w->previous;
     else list->last = w->previous;
+    if (w->word.kind == SHARED) inode_release((struct inode *)w->word.owner);
 }
 
 /* 0, -EINVAL, -EFAULT. Only shared memory is looked at, so a bad address can be waited for by nobody, but woken. */
 static int find_word(u64 address, int is_private, struct word *w)
 {
     struct area *a;
-    u8 *at;
 
     if (address & 3) return -EINVAL;
     if (address >= USER_TOP) return -EFAULT;
     w->kind = is_private ? PRIVATE : NOT_SAID;
-    w->space = current->space;
+    w->owner = current->space;
     w->place = address;
     if (is_private) return 0;
+    if (!space_pointer(current->space, address, PAGE_READ)) return -EFAULT;
     a = space_area(current->space, address);
-    if (a && a->kind & (AREA_SHARED | AREA_FILE)) {
-        at = space_pointer(current->space, address, PAGE_READ);
-        if (!at) return -EFAULT;
-        w->kind = SHARED;
-        w->space = NULL;
-        w->place = PHYSICAL_ADDRESS(at);
-        return 0;
-    }
-    at = space_pointer(current->space, address, PAGE_READ);
-    return at ? 0 : -EFAULT;
-}
-
-/* A page of shared memory that its waiter has given back may be another program's by now. */
-static int is_there(struct waiter *w)
-{
-    u64 *entry;
-
-    if (w->word.kind != SHARED) return 1;
-    entry = table_entry(w->thread->process->space->root, w->address, 0);
-    return entry && *entry && arch_entry_address(*entry) == PAGE_DOWN(w->word.place);
+    if (!(a->kind & AREA_SHARED)) return 0;
+    w->kind = SHARED;
+    w->owner = a->file;
+    w->place = a->offset + (address - a->start);
+    return 0;
 }
 
 static int is_for(struct waiter *w, struct word *word)
 {
-    return w->word.kind == word->kind && w->word.space == word->space && w->word.place == word->place && is_there(w);
+    return w->word.kind == word->kind && w->word.owner == word->owner && w->word.place == word->place;
 }
 
 /* ---- Waiting ---- */
@@ -120,7 +107,6 @@ static s64 wait(u64 address, int is_private, u32 expected, u32 bits, u64 until)
     if (copy_in(&value, address, 4) < 0) return -EFAULT;
     if (value != expected) return -EAGAIN;
     w.thread = current_thread;
-    w.address = address;
     w.bits = bits;
     w.is_woken = 0;
     enter(&w);
@@ -211,7 +197,6 @@ static s64 requeue(u64 from, u64 to, int is_private, int wakes, int moves, int c
         if (is_for(w, &other)) continue;
         leave(w);
         w->word = other;
-        w->address = to;
         enter(w);
     }
     return woken + moved;

@@ -12,13 +12,6 @@ static u64 highest(u32 which)
     return which == RLIMIT_NOFILE ? DESCRIPTORS : RLIM_INFINITY;
 }
 
-static void apply_limit(struct process *p, u32 which)
-{
-    u64 soft = p->limits[which];
-
-    if (which == RLIMIT_NOFILE && p->files) p->files->limit = soft < DESCRIPTORS ? soft : DESCRIPTORS;
-}
-
 static s64 limit(struct process *p, u32 which, u64 new, u64 old)
 {
     u64 before[2], values[2];
@@ -32,7 +25,6 @@ static s64 limit(struct process *p, u32 which, u64 new, u64 old)
         if (values[1] > highest(which) || (values[1] > before[1] && !may(CAP_SYS_RESOURCE))) return -EPERM;
         p->limits[which] = values[0];
         p->hard_limits[which] = values[1];
-        apply_limit(p, which);
     }
     return old && copy_out(old, before, 16) < 0 ? -EFAULT : 0;
 }
@@ -123,6 +115,14 @@ static s64 one_or_self(u64 id, struct process **p)
     return *p ? 0 : -ESRCH;
 }
 
+static s64 check_policy(struct process *p, int policy, int priority)
+{
+    if (policy == SCHED_FIFO || policy == SCHED_RR) return priority < 1 || priority > 99 ? -EINVAL : -EPERM;
+    if (policy != SCHED_OTHER && policy != SCHED_BATCH && policy != SCHED_IDLE) return -EINVAL;
+    if (priority) return -EINVAL;
+    return may_change(p) ? 0 : -EPERM;
+}
+
 static s64 set_policy(u64 id, int policy, u64 user)
 {
     struct process *p;
@@ -132,11 +132,7 @@ static s64 set_policy(u64 id, int policy, u64 user)
     if (!user || policy < 0) return -EINVAL;
     error = one_or_self(id, &p);
     if (error) return error;
-    if (copy_in(&priority, user, 4) < 0) return -EFAULT;
-    if (policy == SCHED_FIFO || policy == SCHED_RR) return priority < 1 || priority > 99 ? -EINVAL : -EPERM;
-    if (policy != SCHED_OTHER && policy != SCHED_BATCH && policy != SCHED_IDLE) return -EINVAL;
-    if (priority) return -EINVAL;
-    return may_change(p) ? 0 : -EPERM;
+    return copy_in(&priority, user, 4) < 0 ? -EFAULT : check_policy(p, policy, priority);
 }
 
 s64 call_sched_setparam(u64 *a)
@@ -181,9 +177,64 @@ s64 call_sched_get_priority_min(u64 *a)
     return priority_bound(a[0], 1);
 }
 
+/* struct sched_attr. Later kernels have more in it. */
+struct scheduling {
+    u32 size, policy;
+    u64 flags;
+    int nice;
+    u32 priority;
+    u64 runtime, deadline, period;
+};
+
+s64 call_sched_getattr(u64 *a)
+{
+    struct scheduling s;
+    struct process *p;
+    s64 error;
+
+    if (!a[1] || (int)a[0] < 0 || a[2] < sizeof s || a[2] > PAGE_SIZE || (u32)a[3]) return -EINVAL;
+    error = one_or_self(a[0], &p);
+    if (error) return error;
+    clear_bytes(&s, sizeof s);
+    s.size = sizeof s;
+    s.nice = p->nice;
+    return copy_out(a[1], &s, sizeof s);
+}
+
+s64 call_sched_setattr(u64 *a)
+{
+    struct scheduling s;
+    struct process *p;
+    u32 size, own = sizeof s;
+    s64 error;
+
+    if (!a[1] || (int)a[0] < 0 || (u32)a[2]) return -EINVAL;
+    if (copy_in(&size, a[1], 4) < 0) return -EFAULT;
+    if (size == 0) size = sizeof s;
+    error = size < sizeof s || size > PAGE_SIZE ? -E2BIG : rest_is_nothing(a[1] + sizeof s, size - sizeof s);
+    if (error == -E2BIG) return copy_out(a[1], &own, 4) < 0 ? -EFAULT : -E2BIG;
+    if (error) return error;
+    if (copy_in(&s, a[1], sizeof s) < 0) return -EFAULT;
+    if ((int)s.policy < 0) return -EINVAL;
+    error = one_or_self(a[0], &p);
+    if (!error) error = check_policy(p, s.policy, s.priority);
+    if (error) return error;
+    return set_nice(p, s.nice < -20 ? -20 : s.nice > 19 ? 19 : s.nice) ? -EPERM : 0;
+}
+
+/* How long a turn is. */
+s64 call_sched_rr_get_interval(u64 *a)
+{
+    struct linux_time turn = { 0, 1000000000 / TICKS_PER_SECOND };
+    struct process *p;
+    s64 error = one_or_self(a[0], &p);
+
+    return error ? error : copy_out(a[1], &turn, sizeof turn);
+}
+
 enum { IOPRIO_PROCESS = 1, IOPRIO_GROUP, IOPRIO_USER, IOPRIO_CLASS_SHIFT = 13, IOPRIO_BEST_EFFORT = 2, IOPRIO_IDLE = 3 };
 
-/* There is no disk to queue for: what may be set is accepted, and the answer is what follows from the nice value. */
+/* There is no disk to queue for: what is set is kept and shown; if nothing is, the answer follows from the nice value. */
 s64 call_ioprio_set(u64 *a)
 {
     u32 class = (u32)a[2] >> IOPRIO_CLASS_SHIFT, level = a[2] & 7;
@@ -193,7 +244,9 @@ s64 call_ioprio_set(u64 *a)
     if (class > IOPRIO_IDLE || (class == 0 && level) || (u32)a[0] < IOPRIO_PROCESS || (u32)a[0] > IOPRIO_USER) return -EINVAL;
     if (class == 1 && !may(CAP_SYS_ADMIN)) return -EPERM;
     if ((u32)a[0] == IOPRIO_PROCESS) error = one_or_self(a[1], &p);
-    return error ? error : may_change(p) ? 0 : -EPERM;
+    if (!error && !may_change(p)) error = -EPERM;
+    if (!error) p->io_priority = a[2];
+    return error;
 }
 
 s64 call_ioprio_get(u64 *a)
@@ -203,5 +256,6 @@ s64 call_ioprio_get(u64 *a)
 
     if ((u32)a[0] < IOPRIO_PROCESS || (u32)a[0] > IOPRIO_USER) return -EINVAL;
     if ((u32)a[0] == IOPRIO_PROCESS) error = one_or_self(a[1], &p);
-    return error ? error : IOPRIO_BEST_EFFORT << IOPRIO_CLASS_SHIFT | (p->nice + 20) / 5;
+    if (error) return error;
+    return p->io_priority ? p->io_priority : IOPRIO_BEST_EFFORT << IOPRIO_CLASS_SHIFT | (p->nice + 20) / 5;
 }

@@ -26,45 +26,84 @@ static int open_place(struct place *p, int flags, u32 mode, struct file **f)
     struct inode *made;
     int error;
 
+    if (flags & O_CREAT && p->wants_folder && !p->is_special) return -EISDIR;
     if (!p->inode) {
         if (!(flags & O_CREAT)) return -ENOENT;
-        if (p->wants_folder || flags & O_DIRECTORY) return p->wants_folder ? -EISDIR : -EINVAL;
+        if (flags & O_DIRECTORY) return -EINVAL;
         error = tree_make(p->folder, p->name, S_IFREG | (mode & MODE_BITS & ~current->folders->umask), &made);
         if (error) return error;
         error = file_open(made, flags & ~O_TRUNC, f);
         inode_release(made);
-        return error;
+    } else {
+        if (flags & O_CREAT && flags & O_EXCL) return -EEXIST;
+        error = check_open(p->inode, flags);
+        if (!error) error = file_open(p->inode, flags, f);
+        if (!error && flags & O_TRUNC && is_file(p->inode)) notify_place(p, IN_MODIFY);
     }
-    if (flags & O_CREAT && flags & O_EXCL) return -EEXIST;
-    error = check_open(p->inode, flags);
-    return error ? error : file_open(p->inode, flags, f);
+    if (error) return error;
+    if (!p->is_special) file_take_name(*f, p->folder, p->name);
+    notify_file(*f, IN_OPEN);
+    return 0;
 }
 
-static int open_path(struct inode *from, const char *path, int flags, u32 mode, struct file **f)
+static int is_nameless(int flags)
 {
-    int follow = !(flags & O_NOFOLLOW) && !(flags & O_CREAT && flags & O_EXCL);
+    return (flags & O_TMPFILE & ~O_DIRECTORY) != 0;
+}
+
+/* O_TMPFILE: a file in this folder's tree without a name. Unless O_EXCL says so it may get one later. */
+static int open_nameless(struct inode *folder, int flags, u32 mode, struct file **f)
+{
+    struct inode *made;
+    int error;
+
+    if (!is_folder(folder)) return -ENOTDIR;
+    if (folder->virtual || folder->proc_kind) return -EOPNOTSUPP;
+    error = may_make_name(folder);
+    if (error) return error;
+    made = files_may_grow() ? inode_new(S_IFREG | (mode & MODE_BITS & ~current->folders->umask)) : NULL;
+    if (!made) return -ENOSPC;
+    made->system = folder->system;
+    made->may_be_named = !(flags & O_EXCL);
+    error = file_open(made, flags & ~(O_TMPFILE | O_TRUNC), f);
+    inode_release(made);
+    return error;
+}
+
+static int open_path(struct inode *from, const char *path, int flags, u32 mode, int resolve, struct file **f)
+{
+    /* With a slash behind it a new name could only be a folder's: it is refused before any link is followed. */
+    int is_slashed = *path && path[string_length(path) - 1] == '/', makes = flags & O_CREAT;
+    int how = (flags & O_NOFOLLOW || (makes && (flags & O_EXCL || is_slashed)) ? 0 : WALK_FOLLOW) | (makes ? WALK_NEW : 0);
     struct place p;
-    int error = path_walk(from, path, follow, &p);
+    int error = path_walk(from, path, how | resolve, &p);
 
     if (error) return error;
-    error = open_place(&p, flags, mode, f);
+    if (!is_nameless(flags)) error = open_place(&p, flags, mode, f);
+    else error = p.inode ? open_nameless(p.inode, flags, mode, f) : -ENOENT;
     place_release(&p);
     return error;
 }
 
-static s64 open_at(s64 fd, u64 user_path, int flags, u32 mode)
+static s64 open_at(s64 fd, u64 user_path, int flags, u32 mode, int resolve)
 {
     struct inode *from;
     struct file *f;
     char *path;
     int error = 0;
 
-    if ((flags & O_ACCMODE) == 3 || flags & O_TMPFILE & ~O_DIRECTORY) return -EINVAL;
+    /* A path only: no right was asked for, so nothing else may be meant. */
+    if (flags & O_PATH) flags &= O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    if ((flags & O_ACCMODE) == 3) return -EINVAL;
+    if (is_nameless(flags) && (!(flags & O_DIRECTORY) || flags & O_CREAT || !(flags & O_ACCMODE))) return -EINVAL;
     path = path_in(user_path, &error);
     if (!path) return error;
-    from = start_folder(fd, path, &error);
+    /* Nothing is made that could not be opened then. */
+    if (!descriptor_is_left()) error = -EMFILE;
+    /* Where the start is the root, it is so of absolute paths, too. */
+    from = error ? NULL : start_folder(fd, resolve & (WALK_BENEATH | WALK_IN_ROOT) ? "." : path, &error);
     if (from) {
-        error = open_path(from, path, flags, mode, &f);
+        error = open_path(from, path, flags, mode, resolve, &f);
         inode_release(from);
     }
     release(path);
@@ -73,17 +112,45 @@ static s64 open_at(s64 fd, u64 user_path, int flags, u32 mode)
 
 s64 call_open(u64 *a)
 {
-    return open_at(AT_FDCWD, a[0], a[1], a[2]);
+    return open_at(AT_FDCWD, a[0], a[1], a[2], 0);
 }
 
 s64 call_openat(u64 *a)
 {
-    return open_at(a[0], a[1], a[2], a[3]);
+    return open_at(a[0], a[1], a[2], a[3], 0);
 }
 
 s64 call_creat(u64 *a)
 {
-    return open_at(AT_FDCWD, a[0], O_CREAT | O_WRONLY | O_TRUNC, a[1]);
+    return open_at(AT_FDCWD, a[0], O_CREAT | O_WRONLY | O_TRUNC, a[1], 0);
+}
+
+struct open_how {
+    u64 flags, mode, resolve;
+};
+
+enum { RESOLVE_FLAGS = 63, RESOLVE_TO_WALK = 8, RESOLVE_BENEATH = 8, RESOLVE_IN_ROOT = 16, RESOLVE_CACHED = 32 };
+
+/* open and openat take no notice of what they do not know; openat2 refuses it. */
+s64 call_openat2(u64 *a)
+{
+    u64 known = O_ACCMODE | O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_APPEND | O_NONBLOCK | O_SYNC | O_ASYNC | O_DIRECT | O_LARGEFILE
+              | O_DIRECTORY | O_NOFOLLOW | O_NOATIME | O_CLOEXEC | O_PATH | O_TMPFILE;
+    struct open_how how;
+    s64 error;
+
+    if (a[3] < sizeof how) return -EINVAL;
+    if (a[3] > PAGE_SIZE) return -E2BIG;
+    error = rest_is_nothing(a[2] + sizeof how, a[3] - sizeof how);
+    if (error) return error;
+    if (copy_in(&how, a[2], sizeof how) < 0) return -EFAULT;
+    if (how.flags & ~known || how.resolve & ~(u64)RESOLVE_FLAGS) return -EINVAL;
+    if (how.mode & ~(u64)MODE_BITS || (how.mode && !(how.flags & O_CREAT || is_nameless(how.flags)))) return -EINVAL;
+    if (how.resolve & RESOLVE_BENEATH && how.resolve & RESOLVE_IN_ROOT) return -EINVAL;
+    if (how.flags & O_PATH && how.flags & ~(u64)(O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)) return -EINVAL;
+    /* Nothing that changes the tree is done from memory alone, says Linux, where paths may be on a disk. */
+    if (how.resolve & RESOLVE_CACHED && (how.flags & (O_TRUNC | O_CREAT) || is_nameless(how.flags))) return -EAGAIN;
+    return open_at(a[0], a[1], how.flags, how.mode, (how.resolve & 31) << RESOLVE_TO_WALK);
 }
 
 s64 call_close(u64 *a)
@@ -174,16 +241,8 @@ s64 call_pipe2(u64 *a)
 
 static s64 duplicate(struct file *f, u64 lowest, int close_on_exec)
 {
-    if (lowest >= current->files->limit) return -EINVAL;
+    if (lowest >= (u64)descriptor_limit()) return -EINVAL;
     return descriptor_add(file_hold(f), lowest, close_on_exec);
-}
-
-/* A pipe's room is what it is: less is accepted, as more than was asked for. */
-static s64 resize_pipe(struct file *f, u64 size)
-{
-    if (!is_pipe(f->inode)) return -EBADF;
-    if ((int)size <= 0) return -EINVAL;
-    return size <= 65536 ? 65536 : -EPERM;
 }
 
 static s64 control(struct file *f, u64 *a)
@@ -209,8 +268,10 @@ static s64 control(struct file *f, u64 *a)
     case F_OFD_GETLK:
     case F_OFD_SETLK:
     case F_OFD_SETLKW: return locks_control(f, a[1], a[2]);
-    case F_SETPIPE_SZ: return resize_pipe(f, a[2]);
-    case F_GETPIPE_SZ: return is_pipe(f->inode) ? 65536 : -EBADF;
+    case F_ADD_SEALS: return memfd_add_seals(f, a[2]);
+    case F_GET_SEALS: return memfd_seals(f);
+    case F_SETPIPE_SZ: return is_pipe(f->inode) ? pipe_resize(f->inode, a[2]) : -EBADF;
+    case F_GETPIPE_SZ: return is_pipe(f->inode) ? pipe_size(f->inode) : -EBADF;
     }
     return -EINVAL;
 }
@@ -232,10 +293,10 @@ enum { FIONREAD = 0x541b, FIONBIO = 0x5421, FIOCLEX = 0x5451, FIONCLEX = 0x5450 
 
 static s64 unread(struct file *f, u64 user)
 {
-    s64 count = is_pipe(f->inode) ? pipe_unread(f->inode) : (s64)(f->inode->size - f->offset);
-    u32 result = count < 0 ? 0 : count;
+    /* Behind a file's end it is less than nothing. */
+    int count = is_pipe(f->inode) ? pipe_unread(f->inode) : (s64)(f->inode->size - f->offset);
 
-    return copy_out(user, &result, 4);
+    return copy_out(user, &count, 4);
 }
 
 s64 call_ioctl(u64 *a)

@@ -16,7 +16,7 @@ static int ready_now(int fd, int events)
 {
     struct file *f = descriptor_file(fd);
 
-    if (!f) return POLLNVAL;
+    if (!f || f->flags & O_PATH) return POLLNVAL;
     return f->type->ready(f) & (events | ALWAYS);
 }
 
@@ -95,9 +95,10 @@ static s64 look(u64 *users, u8 sets[SETS][SET_BYTES], int count, u8 found[SETS][
     for (fd = 0; fd < count; fd++) {
         for (set = 0; set < SETS; set++) {
             if (!users[set] || !(sets[set][fd / 8] & 1 << fd % 8)) continue;
+            if (!descriptor_file(fd)) return -EBADF;
             ready = ready_now(fd, wanted[set]);
-            if (ready & POLLNVAL) return -EBADF;
-            if (!(ready & wanted[set])) continue;
+            /* A path only is never what is waited for, so nobody may wait for it. */
+            if (!(ready & (wanted[set] | POLLNVAL))) continue;
             found[set][fd / 8] |= 1 << fd % 8;
             total++;
         }

@@ -1,5 +1,6 @@
 /* fork exec wait exit, ids, limits. */
 #include "base.h"
+#include "files.h"
 #include "memory.h"
 #include "paths.h"
 #include "process.h"
@@ -36,17 +37,6 @@ struct clone_arguments {
 
 enum { CLONE_ARGUMENTS_FIRST = 64 };
 
-static s64 rest_is_nothing(u64 user, u64 size)
-{
-    u8 byte;
-
-    for (; size > 0; size--, user++) {
-        if (copy_in(&byte, user, 1) < 0) return -EFAULT;
-        if (byte) return -E2BIG;
-    }
-    return 0;
-}
-
 static int arguments_fit(struct clone_arguments *c)
 {
     if (c->flags & CLONE_SIGNAL || c->flags & CLONE_DETACHED || c->flags >> 33) return 0;
@@ -73,6 +63,7 @@ s64 call_clone3(u64 *a)
     r.exit_signal = c.exit_signal;
     r.stack = c.stack ? c.stack + c.stack_size : 0;
     r.parent_tid = c.parent_tid;
+    r.process_fd = c.process_fd;
     r.child_tid = c.child_tid;
     r.tls = c.tls;
     return clone_process(&r);
@@ -85,9 +76,10 @@ s64 call_clone(u64 *a)
     r.flags = a[0] & 0xffffffff & ~CLONE_SIGNAL;
     r.exit_signal = (a[0] & CLONE_SIGNAL) <= SIGNALS ? a[0] & CLONE_SIGNAL : 0;
     r.stack = a[1];
-    r.parent_tid = a[2];
+    r.parent_tid = r.process_fd = a[2];
     r.child_tid = a[CLONE_CHILD_ARGUMENT];
     r.tls = a[CLONE_TLS_ARGUMENT];
+    if (r.flags & CLONE_PIDFD && r.flags & CLONE_PARENT_SETTID) return -EINVAL;
     return clone_process(&r);
 }
 
@@ -113,6 +105,52 @@ s64 call_execve(u64 *a)
     error = s ? collect(s, a[1], a[2]) : -ENOMEM;
     if (!error) error = exec_program(path, s);
     if (s) strings_free(s);
+    release(path);
+    return error ? error : KEEP_FRAME;
+}
+
+/* How the new program is told of what it was called by: a descriptor, and maybe a path from there. */
+static void call_by_descriptor(char *called, int fd, const char *path)
+{
+    format_text(called, PATH_MAX, *path ? "/dev/fd/%d/%s" : "/dev/fd/%d", fd, path);
+}
+
+static int exec_at(int fd, const char *path, char *called, struct strings *s, int flags)
+{
+    struct inode *from, *file;
+    int error = 0;
+
+    from = start_folder(fd, path, &error);
+    if (!from) return error;
+    if (*path) error = path_find(from, path, !(flags & AT_SYMLINK_NOFOLLOW), &file);
+    else {
+        file = inode_hold(from);
+        error = 0;
+    }
+    inode_release(from);
+    if (error) return error;
+    if (*path == '/' || fd == AT_FDCWD) copy_string(called, path, PATH_MAX);
+    else call_by_descriptor(called, fd, path);
+    error = is_link(file) ? -ELOOP : exec_opened(file, called, s, *path != '/' && fd != AT_FDCWD && descriptor_flags(fd) & FD_CLOEXEC);
+    inode_release(file);
+    return error;
+}
+
+s64 call_execveat(u64 *a)
+{
+    struct strings *s = NULL;
+    char *path, *called;
+    int error = 0;
+
+    if ((u32)a[4] & ~(u32)(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) return -EINVAL;
+    path = a[4] & AT_EMPTY_PATH ? path_or_nothing_in(a[1], &error) : path_in(a[1], &error);
+    if (!path) return error;
+    called = allocate(PATH_MAX);
+    s = called ? strings_new() : NULL;
+    error = s ? collect(s, a[2], a[3]) : -ENOMEM;
+    if (!error) error = exec_at(a[0], path, called, s, a[4]);
+    if (s) strings_free(s);
+    release(called);
     release(path);
     return error ? error : KEEP_FRAME;
 }
@@ -165,16 +203,37 @@ s64 call_wait4(u64 *a)
     return result;
 }
 
+/* From a descriptor to the id of its process, and whether nobody wants to wait. */
+static s64 process_of_descriptor(int *id, int *at_once)
+{
+    struct file *f = descriptor_file(*id);
+
+    if (*id < 0) return -EINVAL;
+    if (!f || !pidfd_is(f)) return -EBADF;
+    if (!pidfd_process(f)) return -ECHILD;
+    *id = pidfd_id(f);
+    *at_once = (f->flags & O_NONBLOCK) != 0;
+    return 0;
+}
+
 s64 call_waitid(u64 *a)
 {
-    int options = a[3], status = 0, code = 0;
+    int kind = a[0], id = a[1], options = a[3], status = 0, code = 0, at_once = 0;
     u64 child_ticks = 0;
     u32 info[32];
     s64 result;
 
     if (options & ~(WNOHANG | WUNTRACED | WEXITED | WCONTINUED | WNOWAIT | 0xe0000000) || !(options & (WUNTRACED | WEXITED | WCONTINUED))) return -EINVAL;
-    if ((int)a[0] < P_ALL || (int)a[0] > P_PGID || ((int)a[0] == P_PID && (int)a[1] <= 0)) return -EINVAL;
-    result = wait_process(a[0], (int)a[0] == P_PGID && a[1] == 0 ? current->group : (int)a[1], options, &status, &code, &child_ticks);
+    if (kind < P_ALL || kind > P_PIDFD || (kind == P_PID && id <= 0)) return -EINVAL;
+    if (kind == P_PGID && id == 0) id = current->group;
+    if (kind == P_PIDFD) {
+        result = process_of_descriptor(&id, &at_once);
+        if (result) return result;
+        kind = P_PID;
+    }
+    if (options & WNOHANG) at_once = 0;
+    result = wait_process(kind, id, at_once ? options | WNOHANG : options, &status, &code, &child_ticks);
+    if (result == 0 && at_once) return -EAGAIN;
     if (result < 0) return result;
     clear_bytes(info, sizeof info);
     if (result > 0) {

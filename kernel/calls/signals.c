@@ -229,8 +229,8 @@ s64 call_kill(u64 *a)
 
 /* ---- The same with a value ---- */
 
-/* From siginfo_t. Nobody may look like the kernel or kill to others. */
-static s64 get_info(u64 user, struct process *to, struct signal_info *info)
+/* Nobody may look like the kernel or kill to others. */
+s64 signal_info_in(u64 user, struct process *to, struct signal_info *info)
 {
     u32 words[32];
 
@@ -249,7 +249,7 @@ static s64 queue(struct thread *t, struct thread *only, int number, u64 user)
 
     if (number != 0 && !is_signal(number)) return -EINVAL;
     if (!t) return -ESRCH;
-    error = get_info(user, t->process, &info);
+    error = signal_info_in(user, t->process, &info);
     if (error) return error;
     if (!may_signal(t->process, number)) return -EPERM;
     return number ? signal_send_info(t->process, only, number, &info) : 0;

@@ -1,17 +1,85 @@
-/* Calls of sockets. */
+/* Calls of sockets: making, naming and connecting them, and their options. Messages are messages.c's. */
 #include "base.h"
 #include "memory.h"
-#include "net.h"
 #include "process.h"
+#include "sockets.h"
 #include "system.h"
 
-/* Held; NULL: *error says why. */
-static struct file *find(int fd, s64 *error)
+struct file *socket_in(int fd, s64 *error)
 {
     struct file *f = descriptor_file(fd);
 
-    *error = f ? -ENOTSOCK : -EBADF;
+    *error = f && !(f->flags & O_PATH) ? -ENOTSOCK : -EBADF;
     return f && socket_is(f) ? file_hold(f) : NULL;
+}
+
+s64 address_in(struct address *a, u64 user, u32 length)
+{
+    clear_bytes(a, sizeof *a);
+    if (length > ADDRESS_MAX) return -EINVAL;
+    a->length = length;
+    return copy_in(a->bytes, user, length);
+}
+
+/* As much as there is room for; the length that is told is the whole one. */
+s64 address_out(struct address *a, u64 user, u64 user_length)
+{
+    u32 room;
+
+    if (copy_in(&room, user_length, 4) < 0) return -EFAULT;
+    if ((int)room < 0) return -EINVAL;
+    if (copy_out(user, a->bytes, room < a->length ? room : a->length) < 0) return -EFAULT;
+    return copy_out(user_length, &a->length, 4);
+}
+
+/* ---- socket, socketpair ---- */
+
+static s64 check_kind(u32 family, u32 *type, int *protocol)
+{
+    if (*type >= SOCKET_TYPES) return -EINVAL;
+    if (family == AF_UNIX) {
+        if ((u32)*protocol > 1) return -EPROTONOSUPPORT;
+        if (*type == SOCK_RAW) *type = SOCK_DGRAM;
+        *protocol = 0;
+        return *type == SOCK_STREAM || *type == SOCK_DGRAM || *type == SOCK_SEQPACKET ? 0 : -ESOCKTNOSUPPORT;
+    }
+    if (family == AF_NETLINK) {
+        if (*type != SOCK_RAW && *type != SOCK_DGRAM) return -ESOCKTNOSUPPORT;
+        *type = SOCK_DGRAM;
+        return *protocol == 0 ? 0 : -EPROTONOSUPPORT;      /* NETLINK_ROUTE */
+    }
+    if (family != AF_INET && family != AF_INET6) return -EAFNOSUPPORT;
+    if ((u32)*protocol > 262) return -EINVAL;
+    if (*type != SOCK_STREAM && *type != SOCK_DGRAM) return -ESOCKTNOSUPPORT;
+    if (*protocol == 0) *protocol = *type == SOCK_STREAM ? IPPROTO_TCP : IPPROTO_UDP;
+    return *protocol == (*type == SOCK_STREAM ? IPPROTO_TCP : IPPROTO_UDP) ? 0 : -EPROTONOSUPPORT;
+}
+
+static s64 make(u64 *a, struct file **made)
+{
+    u32 type = a[1] & 15, flags = (u32)a[1] & ~15u;
+    int protocol = a[2];
+    struct socket *s;
+    s64 error = check_kind(a[0], &type, &protocol);
+
+    if (!error) error = socket_new(a[0], type, protocol, &s);
+    if (error) return error;
+    error = socket_file(s, flags & O_NONBLOCK, made);
+    if (error) socket_end(s);
+    return error;
+}
+
+static int has_bad_flags(u64 type)
+{
+    return ((u32)type & ~(u32)(O_NONBLOCK | O_CLOEXEC | 15)) != 0;
+}
+
+s64 call_socket(u64 *a)
+{
+    struct file *f;
+    s64 error = has_bad_flags(a[1]) ? -EINVAL : make(a, &f);
+
+    return error ? error : descriptor_add(f, 0, (a[1] & O_CLOEXEC) != 0);
 }
 
 static s64 give_pair(struct file *ends[2], int close_on_exec, u64 user)
@@ -34,100 +102,192 @@ static s64 give_pair(struct file *ends[2], int close_on_exec, u64 user)
 s64 call_socketpair(u64 *a)
 {
     struct file *ends[2];
-    u32 type = a[1] & 15, flags = (u32)a[1] & ~15u;
-    int error;
+    s64 error;
 
-    if (flags & ~(u32)(O_NONBLOCK | O_CLOEXEC)) return -EINVAL;
-    if ((u32)a[0] != AF_UNIX) return -EAFNOSUPPORT;
-    if ((u32)a[2] > 1) return -EPROTONOSUPPORT;
-    if (type != SOCK_STREAM) return -ESOCKTNOSUPPORT;
-    error = stream_pair(ends, flags & O_NONBLOCK);
-    return error ? error : give_pair(ends, (flags & O_CLOEXEC) != 0, a[3]);
+    if (has_bad_flags(a[1])) return -EINVAL;
+    error = make(a, &ends[0]);
+    if (error) return error;
+    error = (u32)a[0] == AF_UNIX ? make(a, &ends[1]) : -EOPNOTSUPP;
+    if (error) {
+        file_release(ends[0]);
+        return error;
+    }
+    connect_pair(ends[0]->own, ends[1]->own);
+    return give_pair(ends, (a[1] & O_CLOEXEC) != 0, a[3]);
 }
 
-enum { LENGTH_MAX = 0x7ffff000 };
+/* ---- Names and connections ---- */
 
-static s64 set_io(struct io *io, u64 address, u64 size)
+/* The socket of a call with an address, held. */
+static struct file *addressed(u64 *a, struct address *address, s64 *error)
 {
-    if (size > LENGTH_MAX) size = LENGTH_MAX;
-    if (!range_fits(address, size, 0, USER_TOP)) return -EFAULT;
-    io_user(io, address, size);
-    return 0;
+    struct file *f = socket_in(a[0], error);
+
+    if (!f) return NULL;
+    *error = address_in(address, a[1], a[2]);
+    if (!*error) return f;
+    file_release(f);
+    return NULL;
 }
 
-s64 call_sendto(u64 *a)
+s64 call_bind(u64 *a)
 {
-    struct io io;
-    s64 result = set_io(&io, a[1], a[2]);
-    struct file *f = result ? NULL : find(a[0], &result);
+    struct address address;
+    s64 result;
+    struct file *f = addressed(a, &address, &result);
 
     if (!f) return result;
-    if (a[4] && (int)a[5]) result = -EISCONN;
-    else if (a[3] & MSG_OOB) result = -EOPNOTSUPP;
-    else result = stream_send(f, &io, a[3]);
+    result = socket_bind(f->own, &address);
     file_release(f);
     return result;
 }
 
-/* The other end has no address: its length is 0. */
-s64 call_recvfrom(u64 *a)
+s64 call_connect(u64 *a)
 {
-    struct io io;
-    s64 result = set_io(&io, a[1], a[2]);
-    struct file *f = result ? NULL : find(a[0], &result);
-    u32 length = 0;
+    struct address address;
+    s64 result;
+    struct file *f = addressed(a, &address, &result);
 
     if (!f) return result;
-    if (a[3] & MSG_OOB) result = -EOPNOTSUPP;
-    else result = a[2] ? stream_receive(f, &io, a[3]) : 0;
-    if (result >= 0 && a[4] && copy_out(a[5], &length, 4) < 0) result = -EFAULT;
+    result = socket_connect(f, &address);
     file_release(f);
     return result;
+}
+
+s64 call_listen(u64 *a)
+{
+    s64 result;
+    struct file *f = socket_in(a[0], &result);
+
+    if (!f) return result;
+    result = stream_listen(f->own, a[1]);
+    file_release(f);
+    return result;
+}
+
+/* The connection stays where it is until there is a descriptor for it. */
+static s64 accept_first(struct file *f, int flags)
+{
+    struct socket *listener = f->own, *s = listener->waiting;
+    struct file *made;
+    s64 error = socket_set_user(s, current->who.file_user);
+
+    if (!error) error = socket_file(s, flags & O_NONBLOCK, &made);
+    if (error) return error;
+    error = descriptor_add(file_hold(made), 0, (flags & O_CLOEXEC) != 0);
+    if (error >= 0) {
+        stream_accepted(listener);
+    } else {
+        made->own = NULL;
+        s->file = NULL;
+    }
+    file_release(made);
+    return error;
+}
+
+/* Who cannot be told is closed again. */
+static s64 tell_peer(int fd, u64 user, u64 user_length)
+{
+    struct address address;
+    s64 error;
+
+    if (socket_peer_name(descriptor_file(fd)->own, &address) < 0) address.length = 0;
+    error = address_out(&address, user, user_length);
+    if (error) descriptor_close(fd);
+    return error ? error : fd;
+}
+
+static s64 accept_from(struct file *f, u64 user, u64 user_length, int flags)
+{
+    s64 result = stream_wait_for_connection(f);
+
+    if (!result) result = accept_first(f, flags);
+    return result < 0 || !user ? result : tell_peer(result, user, user_length);
+}
+
+static int is_descriptor(int fd)
+{
+    struct file *f = descriptor_file(fd);
+
+    return f && !(f->flags & O_PATH);
+}
+
+s64 call_accept4(u64 *a)
+{
+    s64 result;
+    struct file *f;
+
+    if (!is_descriptor(a[0])) return -EBADF;
+    if ((u32)a[3] & ~(u32)(O_NONBLOCK | O_CLOEXEC)) return -EINVAL;
+    if (!descriptor_is_left()) return -EMFILE;
+    f = socket_in(a[0], &result);
+    if (!f) return result;
+    result = accept_from(f, a[1], a[2], a[3]);
+    file_release(f);
+    return result;
+}
+
+s64 call_accept(u64 *a)
+{
+    a[3] = 0;
+    return call_accept4(a);
+}
+
+static s64 name_out(u64 *a, int is_peers)
+{
+    struct address address;
+    s64 result;
+    struct file *f = socket_in(a[0], &result);
+
+    if (!f) return result;
+    result = 0;
+    if (is_peers) result = socket_peer_name(f->own, &address);
+    else socket_name(f->own, &address);
+    file_release(f);
+    return result ? result : address_out(&address, a[1], a[2]);
+}
+
+s64 call_getsockname(u64 *a)
+{
+    return name_out(a, 0);
+}
+
+s64 call_getpeername(u64 *a)
+{
+    return name_out(a, 1);
 }
 
 s64 call_shutdown(u64 *a)
 {
-    s64 error;
-    struct file *f = find(a[0], &error);
+    s64 result;
+    struct file *f = socket_in(a[0], &result);
 
-    if (!f) return error;
-    error = (u32)a[1] > 2 ? -EINVAL : 0;
-    if (!error) stream_shut(f, (int)a[1] + 1);
+    if (!f) return result;
+    result = (u32)a[1] > 2 ? -EINVAL : socket_shut(f->own, (int)a[1] + 1);
     file_release(f);
-    return error;
+    return result;
 }
 
-enum { SOL_SOCKET = 1, SO_TYPE = 3, SO_ERROR = 4, SO_PEERCRED = 17, SO_ACCEPTCONN = 30, SO_PROTOCOL = 38, SO_DOMAIN = 39 };
+/* ---- Options ---- */
 
-static s64 put_option(struct file *f, int option, u64 user, u64 user_length)
+s64 call_setsockopt(u64 *a)
 {
-    struct peer_credentials peer = stream_peer(f);
-    int number = 0;
-    u32 length, size = option == SO_PEERCRED ? sizeof peer : 4;
+    s64 result;
+    struct file *f = socket_in(a[0], &result);
 
-    if (copy_in(&length, user_length, 4) < 0) return -EFAULT;
-    if ((int)length < 0) return -EINVAL;
-    switch (option) {
-    case SO_TYPE: number = SOCK_STREAM; break;
-    case SO_ERROR: number = stream_take_error(f); break;
-    case SO_DOMAIN: number = AF_UNIX; break;
-    case SO_PEERCRED:
-    case SO_ACCEPTCONN:
-    case SO_PROTOCOL: break;
-    default: return -ENOPROTOOPT;
-    }
-    if (length > size) length = size;
-    if (copy_out(user, option == SO_PEERCRED ? (void *)&peer : (void *)&number, length) < 0) return -EFAULT;
-    return copy_out(user_length, &length, 4);
+    if (!f) return result;
+    result = option_set(f->own, a[1], a[2], a[3], a[4]);
+    file_release(f);
+    return result;
 }
 
 s64 call_getsockopt(u64 *a)
 {
     s64 result;
-    struct file *f = find(a[0], &result);
+    struct file *f = socket_in(a[0], &result);
 
     if (!f) return result;
-    result = (int)a[1] == SOL_SOCKET ? put_option(f, a[2], a[3], a[4]) : -EOPNOTSUPP;
+    result = option_get(f->own, a[1], a[2], a[3], a[4]);
     file_release(f);
     return result;
 }

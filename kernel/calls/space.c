@@ -13,20 +13,25 @@ s64 call_fallocate(u64 *a)
     s64 offset = a[2], length = a[3], error;
     u32 mode = a[1];
 
-    if (!f || f->flags & O_PATH || (f->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
+    if (!f || f->flags & O_PATH) return -EBADF;
     if (offset < 0 || length <= 0) return -EINVAL;
     if (mode & ~(u32)(FALLOC_KEEP_SIZE | FALLOC_PUNCH_HOLE) || mode == FALLOC_PUNCH_HOLE) return -EOPNOTSUPP;
+    if ((f->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
     if (is_pipe(f->inode)) return -ESPIPE;
     if (!is_file(f->inode)) return -ENODEV;
     if (!range_fits(offset, length, 0, FILE_SIZE_MAX)) return -EFBIG;
     if (!(mode & FALLOC_KEEP_SIZE) && (u64)(offset + length) > current->limits[RLIMIT_FSIZE]) return -EFBIG;
+    if (mode & FALLOC_PUNCH_HOLE ? f->inode->seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)
+                                 : (u64)(offset + length) > f->inode->size && f->inode->seals & F_SEAL_GROW) return -EPERM;
     inode_drop_privileges(f->inode);
     if (mode & FALLOC_PUNCH_HOLE) {
         data_punch(f->inode, offset, offset + length);
+        notify_file(f, IN_MODIFY);
         return 0;
     }
     error = data_reserve(f->inode, offset, offset + length);
     if (!error && !(mode & FALLOC_KEEP_SIZE) && (u64)(offset + length) > f->inode->size) data_resize(f->inode, offset + length);
+    if (!error) notify_file(f, IN_MODIFY);
     return error;
 }
 

@@ -9,7 +9,7 @@
 
 enum { NAME_SIZE = 65 };
 
-enum { NODE = 1, RELEASE = 2, DOMAIN = 5 };
+enum { NODE = 1, RELEASE = 2, BUILD = 3, DOMAIN = 5 };
 
 static char names[6][NAME_SIZE] = { "Linux", "seed", "6.1.0-seed", "#1 minicc", MACHINE_NAME, "(none)" };
 
@@ -21,6 +21,16 @@ const char *system_name(void)
 const char *system_release(void)
 {
     return names[RELEASE];
+}
+
+const char *system_build(void)
+{
+    return names[BUILD];
+}
+
+const char *system_domain(void)
+{
+    return names[DOMAIN];
 }
 
 s64 call_uname(u64 *a)
@@ -72,9 +82,11 @@ struct sysinfo {
 s64 call_sysinfo(u64 *a)
 {
     struct sysinfo s;
-    int slot;
+    int slot, n;
 
     clear_bytes(&s, sizeof s);
+    for (n = 0; n < 3; n++) s.loads[n] = loads[n];
+    s.shared = file_pages * PAGE_SIZE;
     s.uptime = arch_nanoseconds() / 1000000000;
     s.total = pages_total * PAGE_SIZE;
     s.free = pages_free * PAGE_SIZE;
@@ -129,17 +141,12 @@ s64 call_reboot(u64 *a)
 
 enum { GRND_RANDOM = 2, GRND_INSECURE = 4 };
 
-/* Never waits. */
+/* Never waits for randomness. */
 s64 call_getrandom(u64 *a)
 {
     struct io io;
-    u64 number;
 
     if ((u32)a[2] & ~7u || (a[2] & (GRND_RANDOM | GRND_INSECURE)) == (GRND_RANDOM | GRND_INSECURE)) return -EINVAL;
     io_user(&io, a[0], a[1] < 0x7ffff000 ? a[1] : 0x7ffff000);
-    while (io.left > 0) {
-        number = random_number();
-        if (io_put(&io, &number, io.left < 8 ? io.left : 8) < 0) return io.done ? (s64)io.done : -EFAULT;
-    }
-    return io.done;
+    return random_fill(&io);
 }

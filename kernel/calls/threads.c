@@ -1,5 +1,6 @@
 /* Calls that threads ask for at their start: ids, lists, processors. Futexes are in futex.c. */
 #include "base.h"
+#include "files.h"
 #include "memory.h"
 #include "process.h"
 #include "system.h"
@@ -61,5 +62,34 @@ s64 call_getcpu(u64 *a)
     u32 zero = 0;
 
     if ((a[0] && copy_out(a[0], &zero, 4) < 0) || (a[1] && copy_out(a[1], &zero, 4) < 0)) return -EFAULT;
+    return 0;
+}
+
+#define NAMESPACES (CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET)
+#define CLONE_SYSVSEM 0x40000UL
+
+/* Descriptors and folders of its own for a process that shares them with another one. Threads of one process always share them. */
+s64 call_unshare(u64 *a)
+{
+    struct descriptors *files;
+    struct folders *folders;
+    u64 flags = a[0];
+
+    if (flags & NAMESPACES || flags & ~(CLONE_FILES | CLONE_FS | CLONE_VM | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM)) return -EINVAL;
+    if (flags & (CLONE_VM | CLONE_SIGHAND | CLONE_THREAD | CLONE_FILES | CLONE_FS) && current->alive > 1) return -EINVAL;
+    if (flags & CLONE_VM && current->space->holders > 1) return -EINVAL;
+    if (flags & CLONE_SIGHAND && current->handlers->holders > 1) return -EINVAL;
+    if (flags & CLONE_FILES && current->files->holders > 1) {
+        files = descriptors_copy(current->files);
+        if (!files) return -ENOMEM;
+        descriptors_release(current->files);
+        current->files = files;
+    }
+    if (flags & CLONE_FS && current->folders->holders > 1) {
+        folders = folders_copy(current->folders);
+        if (!folders) return -ENOMEM;
+        folders_release(current->folders);
+        current->folders = folders;
+    }
     return 0;
 }

@@ -17,17 +17,17 @@ static struct linux_time split(u64 nanoseconds)
     return t;
 }
 
-/* 1970 to boot: what the host said, or the machine's clock chip. */
+/* 1970 to boot: what the host said, or the machine's clock chip, or somebody has set. */
+static u64 boot_nanoseconds;
+static int knows_boot_time;
+
 static u64 boot_time(void)
 {
-    static u64 seconds;
-    static int known;
-
-    if (!known) {
-        known = 1;
-        seconds = options.wall_seconds ? options.wall_seconds : arch_wall_seconds();
+    if (!knows_boot_time) {
+        knows_boot_time = 1;
+        boot_nanoseconds = (options.wall_seconds ? options.wall_seconds : arch_wall_seconds()) * BILLION;
     }
-    return seconds * BILLION;
+    return boot_nanoseconds;
 }
 
 u64 wall_nanoseconds(void)
@@ -167,6 +167,38 @@ s64 call_clock_nanosleep(u64 *a)
     if (error) return error;
     if (!(a[1] & TIMER_ABSTIME)) return sleep_until(wait_end(time), a[3]);
     return sleep_until(time > now ? arch_nanoseconds() + (time - now) : 0, 0);
+}
+
+/* ---- Setting the clock. It cannot be before boot was at 1970; what waits for a time of day goes on waiting as long as it would have. ---- */
+
+static s64 set_wall(u64 seconds, u64 nanoseconds, u64 unit)
+{
+    u64 now = arch_nanoseconds(), wanted = seconds < 1UL << 33 ? seconds * BILLION + nanoseconds * unit : 0;
+
+    if (nanoseconds >= BILLION / unit || (s64)seconds < 0 || wanted < now) return -EINVAL;
+    if (!may(CAP_SYS_TIME)) return -EPERM;
+    knows_boot_time = 1;
+    boot_nanoseconds = wanted - now;
+    return 0;
+}
+
+s64 call_clock_settime(u64 *a)
+{
+    struct linux_time t;
+
+    if ((int)a[0] != CLOCK_REALTIME) return -EINVAL;
+    if (copy_in(&t, a[1], sizeof t) < 0) return -EFAULT;
+    return set_wall(t.seconds, t.nanoseconds, 1);
+}
+
+/* Zones are the library's concern. */
+s64 call_settimeofday(u64 *a)
+{
+    struct linux_time t;
+
+    if (a[0] && copy_in(&t, a[0], sizeof t) < 0) return -EFAULT;
+    if (a[0]) return set_wall(t.seconds, t.nanoseconds, 1000);
+    return may(CAP_SYS_TIME) ? 0 : -EPERM;
 }
 
 /* ---- alarm; the other timers are in timers.c ---- */

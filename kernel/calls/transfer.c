@@ -1,13 +1,11 @@
 /* Bytes: read write lseek and their relatives. */
 #include "base.h"
 #include "memory.h"
-#include "files.h"
+#include "net.h"
 #include "process.h"
 #include "system.h"
 
 enum direction { IN, OUT };
-
-#define TRANSFER_MAX 0x7ffff000UL
 
 static s64 transfer(struct file *f, u64 *offset, enum direction direction, u64 address, u64 size)
 {
@@ -24,6 +22,7 @@ static s64 transfer(struct file *f, u64 *offset, enum direction direction, u64 a
 static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction, u64 vector, u64 count)
 {
     u64 piece[2], i, total = 0;
+    struct io io;
     s64 result;
 
     if ((int)count < 0 || count > IOV_MAX) return -EINVAL;
@@ -31,6 +30,11 @@ static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction
         if (copy_in(piece, vector + 16 * i, 16) < 0) return -EFAULT;
         if ((s64)piece[1] < 0 || total + piece[1] > TRANSFER_MAX) return -EINVAL;
         total += piece[1];
+    }
+    /* A message is sent and received as a whole. */
+    if (socket_is(f)) {
+        if (io_vector(&io, vector, count) < 0) return -EFAULT;
+        return direction == IN ? file_read(f, offset, &io) : file_write(f, offset, &io);
     }
     /* An empty transfer still says whether the file can be read or written. */
     if (total == 0) return transfer(f, offset, direction, 0, 0);
@@ -42,7 +46,8 @@ static s64 transfer_vector(struct file *f, u64 *offset, enum direction direction
         result = transfer(f, offset, direction, piece[0], piece[1]);
         if (result < 0) return total ? (s64)total : result;
         total += result;
-        if (result < piece[1]) break;
+        if ((u64)result < piece[1]) break;
+        give_way();
     }
     return total;
 }
@@ -68,11 +73,12 @@ static s64 transfer_at(transfer_of *transfer, enum direction direction, u64 *a)
     u64 offset = a[3];
     s64 result;
 
-    if (!f) return -EBADF;
-    if (!f->type->seeks) result = -ESPIPE;
-    else if ((s64)offset < 0) result = -EINVAL;
+    if ((s64)offset < 0) result = -EINVAL;
+    else if (!f) return -EBADF;
+    else if (f->flags & O_PATH) result = -EBADF;
+    else if (!f->type->seeks) result = -ESPIPE;
     else result = transfer(f, &offset, direction, a[1], a[2]);
-    file_release(f);
+    if (f) file_release(f);
     return result;
 }
 
@@ -165,11 +171,14 @@ s64 call_lseek(u64 *a)
     s64 to = a[1];
 
     if (!f) return -EBADF;
-    if (!f->type->seeks || f->flags & O_PATH) return f->flags & O_PATH ? -EBADF : -ESPIPE;
+    if (f->flags & O_PATH) return -EBADF;
+    /* What counts, times or waits has a place, which is its beginning. */
+    if (!f->type->seeks) return f->inode->mode & S_IFMT ? -ESPIPE : 0;
+    if (f->inode->device && f->type->ready == always_ready) return 0;
     switch ((int)a[2]) {
     case SEEK_SET: return seek(f, 0, to);
     case SEEK_CUR: return seek(f, f->offset, to);
-    case SEEK_END: return seek(f, f->inode->size, to);
+    case SEEK_END: return is_folder(f->inode) ? -EINVAL : seek(f, f->inode->size, to);
     }
     return -EINVAL;
 }
@@ -196,40 +205,43 @@ static s64 copy_file(struct file *from, u64 *from_offset, struct file *to, u64 *
         if (put < got) *from_offset = before + (put > 0 ? put : 0);
         if (put > 0) total += put;
         if (put < got) break;
+        give_way();
     }
     release(buffer);
     return total > 0 || put >= 0 ? (s64)total : put;
 }
 
-/* Both files held, and what is done with them. */
+/* Both files held, and what is done with them: it looks for the second one, which may be missing. */
 static s64 with_two_files(int first, int second, s64 (*function)(struct file *first, struct file *second, u64 *a), u64 *a)
 {
     struct file *f = descriptor_hold(first), *g = descriptor_hold(second);
-    s64 result = f && g ? function(f, g, a) : -EBADF;
+    s64 result = f ? function(f, g, a) : -EBADF;
 
     if (f) file_release(f);
     if (g) file_release(g);
     return result;
 }
 
-static s64 send_file(struct file *to, struct file *from, u64 *a)
+static s64 send_file(struct file *from, struct file *to, u64 *a)
 {
     u64 offset;
     s64 result;
 
-    if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
+    if (a[2] && copy_in(&offset, a[2], 8) < 0) return -EFAULT;
+    if ((from->flags & O_ACCMODE) == O_WRONLY || from->flags & O_PATH) return -EBADF;
+    if (a[2] && !from->type->seeks) return -ESPIPE;
+    if (a[2] && (s64)offset < 0) return -EINVAL;
+    if (!to || (to->flags & O_ACCMODE) == O_RDONLY || to->flags & O_PATH) return -EBADF;
     if (!from->type->seeks || is_folder(from->inode)) return -EINVAL;
     if (a[3] > TRANSFER_MAX) a[3] = TRANSFER_MAX;
     if (!a[2]) return copy_file(from, &from->offset, to, &to->offset, a[3]);
-    if (copy_in(&offset, a[2], 8) < 0) return -EFAULT;
-    if ((s64)offset < 0) return -EINVAL;
     result = copy_file(from, &offset, to, &to->offset, a[3]);
     return copy_out(a[2], &offset, 8) < 0 ? -EFAULT : result;
 }
 
 s64 call_sendfile(u64 *a)
 {
-    return with_two_files(a[0], a[1], send_file, a);
+    return with_two_files(a[1], a[0], send_file, a);
 }
 
 static s64 copy_range(struct file *from, struct file *to, u64 *a)
@@ -237,8 +249,10 @@ static s64 copy_range(struct file *from, struct file *to, u64 *a)
     u64 in, out;
     s64 result;
 
+    if (!to) return -EBADF;
+    if (a[5] || ((from->flags | to->flags) & O_PATH)) return a[5] ? -EINVAL : -EBADF;
+    if (!is_file(from->inode) || !is_file(to->inode)) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
     if ((from->flags & O_ACCMODE) == O_WRONLY || (to->flags & O_ACCMODE) == O_RDONLY) return -EBADF;
-    if (!is_file(from->inode) || !is_file(to->inode) || a[5]) return is_folder(from->inode) || is_folder(to->inode) ? -EISDIR : -EINVAL;
     in = from->offset;
     out = to->offset;
     if ((a[1] && copy_in(&in, a[1], 8) < 0) || (a[3] && copy_in(&out, a[3], 8) < 0)) return -EFAULT;

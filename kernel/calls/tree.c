@@ -40,15 +40,14 @@ s64 call_mkdirat(u64 *a)
     return with_path(a[0], a[1], make_folder, a[2]);
 }
 
-/* Files, fifos, and nodes of devices that there are. The upper half of `mode` is the device's number. */
+/* Files, fifos, sockets that nobody is bound to, and nodes of devices, of which there are few. The upper half of `mode` is the device's number. */
 static int make_node(struct inode *from, const char *path, u64 mode)
 {
     u32 kind = mode & S_IFMT ? mode & S_IFMT : S_IFREG;
     u32 bits = mode & MODE_BITS & ~current->folders->umask;
 
-    if (kind == S_IFCHR && may(CAP_MKNOD)) return tree_make_device(from, path, kind | bits, mode >> 32);
-    if (kind == S_IFCHR || kind == 0060000) return -EPERM;
-    if (kind != S_IFREG && kind != S_IFIFO) return -EINVAL;
+    if (kind == S_IFCHR || kind == S_IFBLK) return may(CAP_MKNOD) ? tree_make_device(from, path, kind | bits, mode >> 32) : -EPERM;
+    if (kind != S_IFREG && kind != S_IFIFO && kind != S_IFSOCK) return -EINVAL;
     return tree_make(from, path, kind | bits, NULL);
 }
 
@@ -92,7 +91,8 @@ static s64 rename_at(s64 old_fd, u64 old, s64 new_fd, u64 new, int flags)
     int error = 0;
 
     old_path = path_in(old, &error);
-    new_path = error ? NULL : path_in(new, &error);
+    /* An empty one is the second walk's to refuse. */
+    new_path = error ? NULL : path_or_nothing_in(new, &error);
     if (!error) from = start_folder(old_fd, old_path, &error);
     if (from) to = start_folder(new_fd, new_path, &error);
     if (from && to) error = tree_rename(from, old_path, to, new_path, flags);
@@ -213,7 +213,7 @@ s64 call_getcwd(u64 *a)
     length = path_of(current->folders->working, path, PATH_MAX - 1);
     if (length >= 0) {
         path[length++] = 0;
-        if (length > a[1]) length = -ERANGE;
+        if ((u64)length > a[1]) length = -ERANGE;
         else if (copy_out(a[0], path, length) < 0) length = -EFAULT;
     }
     release(path);
@@ -283,11 +283,13 @@ s64 call_getdents64(u64 *a)
     if (f->inode->links == 0 && !f->inode->proc_kind) return -ENOENT;
     for (;;) {
         next = f->offset;
-        if (!entry_at(f->inode, &next, name, &number, &mode)) return done;
+        if (!entry_at(f->inode, &next, name, &number, &mode)) break;
         size = put_entry(a[1] + done, (u32)a[2] - done, number, next, mode, name);
-        if (size < 0) return done ? (s64)done : size;
-        if (size == 0) return done ? (s64)done : -EINVAL;
+        if (size <= 0 && !done) return size < 0 ? size : -EINVAL;
+        if (size <= 0) break;
         done += size;
         f->offset = next;
     }
+    notify_file(f, IN_ACCESS);
+    return done;
 }

@@ -122,7 +122,8 @@ static s64 become(u32 real, u32 effective, u32 saved)
     c->user = real;
     c->effective_user = c->file_user = effective;
     c->saved_user = saved;
-    if (had_root && !has_root(c) && !c->keeps_capabilities) c->permitted = c->effective = 0;
+    if (c->secure_bits & SECURE_NO_FIXUP) return 0;
+    if (had_root && !has_root(c) && !(c->secure_bits & SECURE_KEEP_CAPS)) c->permitted = c->effective = 0;
     if (before == 0 && effective != 0) c->effective = 0;
     if (before != 0 && effective == 0) c->effective = c->permitted;
     return 0;
@@ -162,6 +163,7 @@ s64 call_setfsuid(u64 *a)
     if (new == old || new == SAME || !(may(CAP_SETUID) || is_one_of(&ids, new))) return old;
     c->file_user = new;
     c->dumpable = 0;
+    if (c->secure_bits & SECURE_NO_FIXUP) return old;
     if (old == 0) c->effective &= ~FILE_CAPABILITIES;
     if (new == 0) c->effective |= c->permitted & FILE_CAPABILITIES;
     return old;

@@ -1,6 +1,6 @@
 /*
  * The bytes of files: pages in a tree of tables of 512 entries, as deep as the size needs. A page that is not
- * there reads as zeros. Programs that were started from a file share its pages; writing copies such a page first.
+ * there reads as zeros. Programs that have mapped a file share its pages (memory/fault.c), and see what is written to them.
  */
 #include "base.h"
 #include "files.h"
@@ -17,6 +17,8 @@ int files_may_grow(void)
     return pages_free > RESERVE + quota_reserve();
 }
 
+u64 file_pages;
+
 static u64 capacity(int levels)
 {
     return 1UL << (9 * levels);
@@ -24,15 +26,21 @@ static u64 capacity(int levels)
 
 static void drop_charge(struct inode *i)
 {
+    if (i->memory == PROMISED_MEMORY || i->memory == UNPROMISED_MEMORY) return;
     quota_return(i->charged_user, PAGE_SIZE);
     i->charged -= PAGE_SIZE;
 }
 
-/* Pages of bytes and of tables are charged alike. */
+/* Pages of bytes and of tables are charged alike. What is behind shared memory is no user's file, but the programs' own. */
 static u64 new_page(struct inode *i)
 {
     u64 page;
 
+    if (i->memory == PROMISED_MEMORY || i->memory == UNPROMISED_MEMORY) {
+        page = page_allocate_clear();
+        if (page && i->memory == PROMISED_MEMORY) page_set_shared(page);
+        return page;
+    }
     if (!files_may_grow() || inode_charge(i, PAGE_SIZE) < 0) return 0;
     page = page_allocate_clear();
     if (!page) drop_charge(i);
@@ -81,22 +89,18 @@ u64 data_page(struct inode *i, u64 index)
     return at ? *at : 0;
 }
 
-static u64 page_to_write(struct inode *i, u64 index)
+u64 data_page_to_write(struct inode *i, u64 index)
 {
     u64 *at = slot(i, index, 1);
-    u64 copy;
 
     if (!at) return 0;
-    if (!*at) {
-        *at = new_page(i);
-        if (*at) i->data_pages++;
-    } else if (page_holders(*at) > 1) {
-        copy = files_may_grow() ? page_allocate() : 0;
-        if (!copy) return 0;
-        copy_page(KERNEL_ADDRESS(copy), KERNEL_ADDRESS(*at));
-        page_release(*at);
-        *at = copy;
-    }
+    if (*at) return *at;
+    *at = new_page(i);
+    if (!*at) return 0;
+    i->data_pages++;
+    file_pages++;
+    /* Who was shown zeros there so far shall see what is written. */
+    if (i->has_shown_zeros) mappings_drop(i, index, index + 1, 0);
     return *at;
 }
 
@@ -132,6 +136,7 @@ static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from
     if (level == 0) {
         if (first < from) return 0;
         i->data_pages--;
+        file_pages--;
     } else {
         for (k = 0; k < 512; k++)
             if (first + (k + 1) * capacity(level - 1) > from)
@@ -145,18 +150,22 @@ static int release_from(struct inode *i, u64 *at, int level, u64 first, u64 from
     return 1;
 }
 
-/* Behind the end there are no pages, and the rest of the last one is zeros: what the file grows over must read as zeros. */
+void data_clear_tail(struct inode *i)
+{
+    u64 page = i->size % PAGE_SIZE ? data_page(i, i->size / PAGE_SIZE) : 0;
+
+    if (page) clear_bytes((u8 *)KERNEL_ADDRESS(page) + i->size % PAGE_SIZE, PAGE_SIZE - i->size % PAGE_SIZE);
+}
+
+/* Behind the end there are no pages, not even for programs, and the rest of the last one is zeros: what the file grows over must read as zeros. */
 static void trim(struct inode *i)
 {
-    u64 page;
+    u64 end = PAGE_UP(i->size) / PAGE_SIZE;
 
-    release_from(i, &i->data_root, i->data_levels, 0, PAGE_UP(i->size) / PAGE_SIZE);
+    mappings_drop(i, end, FILE_SIZE_MAX / PAGE_SIZE, 1);
+    release_from(i, &i->data_root, i->data_levels, 0, end);
     if (!i->data_root) i->data_levels = 0;
-    if (i->size % PAGE_SIZE == 0 || !data_page(i, i->size / PAGE_SIZE)) return;
-    /* Without memory for a copy, whoever has mapped the page sees the zeros too: better than old bytes that come back. */
-    page = page_to_write(i, i->size / PAGE_SIZE);
-    if (!page) page = data_page(i, i->size / PAGE_SIZE);
-    clear_bytes((u8 *)KERNEL_ADDRESS(page) + i->size % PAGE_SIZE, PAGE_SIZE - i->size % PAGE_SIZE);
+    data_clear_tail(i);
 }
 
 s64 data_write(struct inode *i, u64 offset, struct io *io)
@@ -165,9 +174,10 @@ s64 data_write(struct inode *i, u64 offset, struct io *io)
     s64 error = 0;
 
     if (io->left > 0 && offset >= FILE_SIZE_MAX) return -EFBIG;
+    if (i->mappings) data_clear_tail(i);
     while (io->left > 0 && offset < FILE_SIZE_MAX) {
         size = piece(offset, io->left);
-        page = page_to_write(i, offset / PAGE_SIZE);
+        page = data_page_to_write(i, offset / PAGE_SIZE);
         if (!page) error = -ENOSPC;
         else if (io_get(io, (u8 *)KERNEL_ADDRESS(page) + offset % PAGE_SIZE, size) < 0) error = -EFAULT;
         if (error) break;
@@ -182,27 +192,18 @@ s64 data_write(struct inode *i, u64 offset, struct io *io)
 /* Pages for a range, so that writing there finds them. What was made stays if one is missing. */
 int data_reserve(struct inode *i, u64 start, u64 end)
 {
-    u64 index, *at;
+    u64 index;
 
-    for (index = start / PAGE_SIZE; index < PAGE_UP(end) / PAGE_SIZE; index++) {
-        at = slot(i, index, 1);
-        if (!at) return -ENOSPC;
-        if (*at) continue;
-        *at = new_page(i);
-        if (!*at) return -ENOSPC;
-        i->data_pages++;
-    }
+    for (index = start / PAGE_SIZE; index < PAGE_UP(end) / PAGE_SIZE; index++)
+        if (!data_page_to_write(i, index)) return -ENOSPC;
     return 0;
 }
 
 static void clear_part(struct inode *i, u64 start, u64 end)
 {
-    u64 page;
+    u64 page = start < end ? data_page(i, start / PAGE_SIZE) : 0;
 
-    if (start >= end || !data_page(i, start / PAGE_SIZE)) return;
-    page = page_to_write(i, start / PAGE_SIZE);
-    if (!page) page = data_page(i, start / PAGE_SIZE);
-    clear_bytes((u8 *)KERNEL_ADDRESS(page) + start % PAGE_SIZE, end - start);
+    if (page) clear_bytes((u8 *)KERNEL_ADDRESS(page) + start % PAGE_SIZE, end - start);
 }
 
 /* A hole: whole pages go, the rest is zeros. Where a table is missing 512 pages are. */
@@ -218,6 +219,7 @@ void data_punch(struct inode *i, u64 start, u64 end)
         if (start % PAGE_SIZE) clear_part(i, start, PAGE_UP(start));
         clear_part(i, PAGE_DOWN(end), end);
     }
+    mappings_drop(i, PAGE_UP(start) / PAGE_SIZE, last, 0);
     for (index = PAGE_UP(start) / PAGE_SIZE; index < last; index++) {
         at = slot(i, index, 0);
         if (!at) index |= 511;
@@ -226,6 +228,7 @@ void data_punch(struct inode *i, u64 start, u64 end)
             drop_charge(i);
             *at = 0;
             i->data_pages--;
+            file_pages--;
         }
     }
     inode_touch(i);
@@ -236,6 +239,7 @@ void data_resize(struct inode *i, u64 size)
     int shrinks = size < i->size;
 
     if (size == i->size) return;
+    if (!shrinks && i->mappings) data_clear_tail(i);
     i->size = size;
     if (shrinks) trim(i);
     inode_touch(i);

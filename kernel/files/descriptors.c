@@ -10,7 +10,6 @@ struct descriptors *descriptors_new(void)
 
     if (!d) return NULL;
     d->holders = 1;
-    d->limit = DESCRIPTORS;
     return d;
 }
 
@@ -42,7 +41,6 @@ struct descriptors *descriptors_copy(struct descriptors *d)
     int i;
 
     if (!copy) return NULL;
-    copy->limit = d->limit;
     copy_bytes(copy->close_on_exec, d->close_on_exec, sizeof d->close_on_exec);
     for (b = 0; b < COUNT_OF(d->blocks); b++) {
         if (!d->blocks[b]) continue;
@@ -99,13 +97,18 @@ void descriptors_close_on_exec(struct descriptors *d)
         if (d->close_on_exec[fd / 8] & 1 << fd % 8) close_slot(d, fd);
 }
 
-struct file *descriptor_file(int fd)
+struct file *descriptors_file(struct descriptors *d, int fd)
 {
     struct file **at;
 
     if (fd < 0 || fd >= DESCRIPTORS) return NULL;
-    at = slot(current->files, fd);
+    at = slot(d, fd);
     return at ? *at : NULL;
+}
+
+struct file *descriptor_file(int fd)
+{
+    return descriptors_file(current->files, fd);
 }
 
 /* Who shares the descriptors may close it while the caller sleeps. */
@@ -121,12 +124,29 @@ int descriptor_is(int fd, struct file *f)
     return descriptor_file(fd) == f;
 }
 
+/* RLIMIT_NOFILE is a process's own, also where others share the table. */
+int descriptor_limit(void)
+{
+    u64 limit = current->limits[RLIMIT_NOFILE];
+
+    return limit < DESCRIPTORS ? limit : DESCRIPTORS;
+}
+
+int descriptor_is_left(void)
+{
+    int fd, limit = descriptor_limit();
+
+    for (fd = 0; fd < limit && descriptor_file(fd); fd++)
+        ;
+    return fd < limit;
+}
+
 int descriptor_add(struct file *f, int lowest, int close_on_exec)
 {
     struct file **at;
-    int fd;
+    int fd, limit = descriptor_limit();
 
-    for (fd = lowest; fd < current->files->limit; fd++) {
+    for (fd = lowest; fd < limit; fd++) {
         at = make_slot(current->files, fd);
         if (!at) break;
         if (*at) continue;
@@ -142,7 +162,7 @@ int descriptor_set(int fd, struct file *f, int close_on_exec)
 {
     struct file **at;
 
-    if (fd < 0 || fd >= current->files->limit || !(at = make_slot(current->files, fd))) {
+    if (fd < 0 || fd >= descriptor_limit() || !(at = make_slot(current->files, fd))) {
         file_release(f);
         return -EBADF;
     }

@@ -1,6 +1,7 @@
 /*
  * epoll: a list of open files, and what each is watched for. Nothing is told when a file changes; a wait looks at all of
- * them, as poll does, each time something changed somewhere. EPOLLET reports what is ready once for each such change.
+ * them, as poll does, each time something changed somewhere. EPOLLET reports what is ready once for each edge that the file counts;
+ * if it counts none, for each change anywhere.
  */
 #include "base.h"
 #include "files.h"
@@ -13,7 +14,7 @@ struct interest {
     int fd;
     u32 events;                       /* 0: reported once, and not asked for again (EPOLLONESHOT) */
     u64 data;
-    u64 change;                       /* of EPOLLET: when it was reported */
+    u64 edge;                         /* of EPOLLET: the one that was reported */
 };
 
 struct epoll {
@@ -77,11 +78,16 @@ void epoll_forget(struct file *f)
 
 /* ---- What is ready ---- */
 
+static u64 edge_of(struct interest *i)
+{
+    return i->file->type->edges ? 1 + i->file->type->edges(i->file, i->events) : changes;
+}
+
 static u32 found_of(struct interest *i)
 {
     u32 found = i->events ? i->file->type->ready(i->file) & (i->events | ALWAYS) : 0;
 
-    return i->events & EPOLLET && i->change == changes ? 0 : found;
+    return i->events & EPOLLET && i->edge == edge_of(i) ? 0 : found;
 }
 
 /* Each that was looked at goes to the end of the list: the others have their turn first next time. */
@@ -97,7 +103,7 @@ int epoll_next(struct file *f, u64 *left, struct epoll_report *report)
         report->events = found_of(i);
         report->data = i->data;
         if (!report->events) continue;
-        i->change = changes;
+        i->edge = edge_of(i);
         if (i->events & EPOLLONESHOT) i->events = 0;
         return 1;
     }
@@ -164,7 +170,7 @@ int epoll_change(struct file *f, int fd, struct file *watched, u32 events, u64 d
     if (!i) return -ENOENT;
     i->events = events | ALWAYS;
     i->data = data;
-    i->change = 0;
+    i->edge = 0;
     wake_up(f->epoll);
     return 0;
 }

@@ -7,6 +7,7 @@
 struct counter {
     u64 count;                        /* at most MOST */
     int is_semaphore;                 /* a read takes 1 */
+    u64 writes, reads;                /* so far: edges for who waits for the other */
 };
 
 #define MOST (~0UL - 1)
@@ -26,6 +27,7 @@ static s64 eventfd_read(struct file *f, u64 *offset, struct io *io)
     }
     taken = c->is_semaphore ? 1 : c->count;
     c->count -= taken;
+    c->reads++;
     wake_up(c);
     return io_put(io, &taken, 8) < 0 ? -EFAULT : 8;
 }
@@ -46,7 +48,10 @@ static s64 eventfd_write(struct file *f, u64 *offset, struct io *io)
         if (error) return error;
     }
     c->count += more;
-    if (more) wake_up(c);
+    if (more) {
+        c->writes++;
+        wake_up(c);
+    }
     return 8;
 }
 
@@ -57,12 +62,19 @@ static int eventfd_ready(struct file *f)
     return (c->count > 0 ? POLLIN | POLLRDNORM : 0) | (c->count < MOST ? POLLOUT | POLLWRNORM : 0);
 }
 
+static u64 eventfd_edges(struct file *f, u32 events)
+{
+    struct counter *c = f->own;
+
+    return (events & POLLIN ? c->writes : 0) + (events & POLLOUT ? c->reads : 0);
+}
+
 static void eventfd_close(struct file *f)
 {
     release(f->own);
 }
 
-static const struct file_type eventfd_type = { eventfd_read, eventfd_write, NULL, eventfd_ready, eventfd_close, 0 };
+static const struct file_type eventfd_type = { eventfd_read, eventfd_write, NULL, eventfd_ready, eventfd_close, 0, 1, eventfd_edges };
 
 static int eventfd_open(struct file *f)
 {

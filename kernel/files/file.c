@@ -2,6 +2,7 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "net.h"
 #include "process.h"
 #include "terminal.h"
 
@@ -25,13 +26,20 @@ static s64 regular_write(struct file *f, u64 *offset, struct io *io)
         return -EFBIG;
     }
     if (io->left > limit - *offset) io->left = limit - *offset;
+    if (f->inode->seals) {
+        if (f->inode->seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) return -EPERM;
+        if (f->inode->seals & F_SEAL_GROW) {
+            if (*offset >= f->inode->size) return -EPERM;
+            if (io->left > f->inode->size - *offset) io->left = f->inode->size - *offset;
+        }
+    }
     inode_drop_privileges(f->inode);
     result = data_write(f->inode, *offset, io);
     if (result > 0) *offset += result;
     return result;
 }
 
-static int always_ready(struct file *f)
+int always_ready(struct file *f)
 {
     (void)f;
     return POLLIN | POLLRDNORM | POLLOUT | POLLWRNORM;
@@ -78,9 +86,13 @@ static int start(struct file *f)
     if (i->proc_kind && !is_folder(i)) return proc_open(f);
     if (is_folder(i)) f->type = &folder_type;
     else if (is_pipe(i)) return pipe_open(f);
+    else if (is_socket(i) || (!i->device && ((i->mode & S_IFMT) == S_IFCHR || (i->mode & S_IFMT) == S_IFBLK))) return -ENXIO;
     else if (i->device) return i->device->number ? start_device(f) : -ENXIO;     /* without one: what has no name in the tree */
     else {
+        if (f->flags & (O_ACCMODE | O_TRUNC) && i->runners) return -ETXTBSY;
+        if (f->flags & O_TRUNC && memfd_refuses_size(i, 0)) return -EPERM;
         f->type = &regular_type;
+        if (f->flags & O_ACCMODE) i->writers++;
         if (f->flags & O_TRUNC) {
             inode_drop_privileges(i);
             data_resize(i, 0);
@@ -111,6 +123,8 @@ static struct file *file_new(struct inode *i, int flags)
 
 static void file_free(struct file *f)
 {
+    if (f->type == &regular_type && f->flags & O_ACCMODE) f->inode->writers--;
+    file_drop_name(f);
     inode_release(f->inode);
     quota_return(f->charged_user, FILE_CHARGE);
     release(f);
@@ -153,9 +167,13 @@ struct file *file_hold(struct file *f)
 
 void file_release(struct file *f)
 {
-    if (--f->holders > 0) return;
+    if (--f->holders > 0) {
+        if (f->holders == f->in_flight && socket_is(f)) rights_collect();
+        return;
+    }
     if (f->inode->locks) locks_end(f->inode, f);
     if (f->watchers) epoll_forget(f);
+    notify_file(f, (f->flags & O_ACCMODE) == O_RDONLY ? IN_CLOSE_NOWRITE : IN_CLOSE_WRITE);
     if (f->type->close) f->type->close(f);
     if (f->terminal) terminal_detach(f);
     file_free(f);
@@ -163,18 +181,26 @@ void file_release(struct file *f)
 
 s64 file_read(struct file *f, u64 *offset, struct io *io)
 {
+    s64 result;
+
     if ((f->flags & O_ACCMODE) == O_WRONLY || f->flags & O_PATH) return -EBADF;
     if (is_folder(f->inode)) return -EISDIR;
     if (!f->type->read) return -EINVAL;
-    if (io->left == 0) return 0;
+    if (io->left == 0 && !f->type->takes_empty) return 0;
     f->inode->accessed = time_now();
-    return f->type->read(f, offset, io);
+    result = f->type->read(f, offset, io);
+    if (result > 0) notify_file(f, IN_ACCESS);
+    return result;
 }
 
 s64 file_write(struct file *f, u64 *offset, struct io *io)
 {
+    s64 result;
+
     if ((f->flags & O_ACCMODE) == O_RDONLY || f->flags & O_PATH) return -EBADF;
     if (!f->type->write) return -EINVAL;
-    if (io->left == 0) return 0;
-    return f->type->write(f, offset, io);
+    if (io->left == 0 && !f->type->takes_empty) return 0;
+    result = f->type->write(f, offset, io);
+    if (result > 0) notify_file(f, IN_MODIFY);
+    return result;
 }

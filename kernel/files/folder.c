@@ -93,14 +93,110 @@ int folder_add(struct inode *folder, const char *name, struct inode *i)
     return 0;
 }
 
+/* ---- The names of open files ---- */
+
+static void link_file(struct file *f, struct entry *e)
+{
+    f->name = e;
+    f->name_previous = NULL;
+    f->name_next = e->files;
+    if (e->files) e->files->name_previous = f;
+    e->files = f;
+}
+
+void file_take_name(struct file *f, struct inode *folder, const char *name)
+{
+    struct entry *e = folder->virtual ? NULL : find(folder, name);
+
+    if (e && e->inode == f->inode) link_file(f, e);
+}
+
+void file_drop_name(struct file *f)
+{
+    struct entry *e = f->name;
+
+    if (!e) return;
+    f->name = NULL;
+    if (f->name_previous) f->name_previous->name_next = f->name_next;
+    else e->files = f->name_next;
+    if (f->name_next) f->name_next->name_previous = f->name_previous;
+    if (e->inode || e->files) return;
+    inode_release(e->folder);
+    release(e);
+}
+
+/* To another name, or to none. */
+static void move_files(struct entry *from, struct entry *to)
+{
+    struct file *f;
+
+    while ((f = from->files)) {
+        from->files = f->name_next;
+        if (to) link_file(f, to);
+        else f->name = NULL;
+    }
+}
+
+void folder_move_files(struct inode *from, const char *old, struct inode *to, const char *new)
+{
+    move_files(find(from, old), find(to, new));
+}
+
+/* A name that is not in the folder any more; who has opened files by it still has it. */
+static void end_name(struct entry *e)
+{
+    if (!e->files) {
+        release(e);
+        return;
+    }
+    e->inode = NULL;
+    inode_hold(e->folder);
+}
+
+/* Another inode gets the name: the old one's open files get a name of their own, which was removed; none if there is no memory. */
+static void part_files(struct entry *e)
+{
+    struct entry *gone = e->files ? allocate(sizeof *e + string_length(e->name) + 1) : NULL;
+
+    if (gone) {
+        copy_string(gone->name, e->name, string_length(e->name) + 1);
+        gone->folder = e->folder;
+    }
+    move_files(e, gone);
+    if (gone) end_name(gone);
+}
+
 void folder_replace(struct inode *folder, const char *name, struct inode *i)
 {
     struct entry *e = find(folder, name);
     struct inode *old = e->inode;
 
+    part_files(e);
     e->inode = i;
     enter(folder, i);
     leave(folder, old);
+}
+
+void folder_exchange(struct inode *folder, const char *name, struct inode *other, const char *other_name)
+{
+    struct entry *e = find(folder, name), *o = find(other, other_name);
+    struct inode *i = inode_hold(e->inode);
+    struct file *f, *of_other = o->files;
+
+    o->files = NULL;
+    move_files(e, o);
+    while ((f = of_other)) {
+        of_other = f->name_next;
+        link_file(f, e);
+    }
+    e->inode = inode_hold(o->inode);
+    o->inode = i;
+    enter(folder, e->inode);
+    enter(other, i);
+    leave(folder, i);
+    leave(other, e->inode);
+    inode_release(i);
+    inode_release(e->inode);
 }
 
 void folder_remove(struct inode *folder, const char *name)
@@ -117,7 +213,7 @@ void folder_remove(struct inode *folder, const char *name)
     if (e->next) e->next->previous = e->previous;
     else folder->last = e->previous;
     quota_return(e->charged_user, entry_size(e->name));
-    release(e);
+    end_name(e);
     leave(folder, i);
 }
 
@@ -133,6 +229,18 @@ struct entry *folder_entry_of(struct inode *folder, struct inode *i)
     for (e = folder->first; e && e->inode != i; e = e->next)
         ;
     return e;
+}
+
+/* Names know what they name, not the other way round: all are looked at. It is rarely asked for. */
+struct entry *entry_of(struct inode *i)
+{
+    struct entry *e;
+    int bucket;
+
+    for (bucket = 0; i->links > 0 && bucket < BUCKETS; bucket++)
+        for (e = buckets[bucket]; e; e = e->hash_next)
+            if (e->inode == i) return e;
+    return NULL;
 }
 
 void tree_init(void)

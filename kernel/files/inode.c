@@ -27,6 +27,11 @@ int is_pipe(struct inode *i)
     return (i->mode & S_IFMT) == S_IFIFO;
 }
 
+int is_socket(struct inode *i)
+{
+    return (i->mode & S_IFMT) == S_IFSOCK;
+}
+
 static int charge(struct inode *i, u64 bytes, enum quota_kind kind)
 {
     int error = quota_take(i->charged_user, bytes, kind);
@@ -73,7 +78,7 @@ struct inode *inode_new(u32 mode)
     i->system = 1;
     i->mode = mode;
     i->holders = 1;
-    i->accessed = i->modified = i->changed = time_now();
+    i->accessed = i->modified = i->changed = i->born = time_now();
     return i;
 }
 
@@ -102,7 +107,9 @@ void inode_release(struct inode *i)
 
     for (; i; i = parent) {
         if (--i->holders > 0 || i->links > 0) return;
+        if (i->watches) notify_end(i);
         parent = i->parent == i ? NULL : i->parent;
+        if (i->memory) shared_memory_end(i);
         if (is_file(i)) data_free(i);
         if (i->pipe) pipe_free(i->pipe);
         if (i->terminal) pair_free(i->terminal);

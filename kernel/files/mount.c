@@ -159,6 +159,7 @@ int mount_remove(struct inode *root, int at_once)
 
     if (!m) return -EINVAL;
     if (!at_once && (root->virtual ? root->holders > 2 : is_used(root))) return -EBUSY;
+    notify_unmount(root->system);
     if (!root->virtual) empty(root);
     m->covers->covered_by = NULL;
     root->covers = NULL;

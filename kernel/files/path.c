@@ -106,13 +106,15 @@ static int may_follow(struct inode *folder, struct inode *link)
     return link->user == current->who.file_user || link->user == folder->user;
 }
 
-int path_walk(struct inode *from, const char *path, int follow, struct place *p)
+int path_walk(struct inode *from, const char *path, int how, struct place *p)
 {
-    struct inode *folder = inode_hold(*path == '/' ? root_folder() : from), *next, *found;
+    struct inode *root = how & (WALK_BENEATH | WALK_IN_ROOT) ? from : root_folder();
+    struct inode *folder = inode_hold(*path == '/' ? root : from), *next, *found;
     struct way whole = { 0, 0, 0 }, *way = &whole, *ended;
-    int length, is_last, links = 0, error = *path ? 0 : -ENOENT;
+    int length, is_last, is_up, links = 0, error = *path ? 0 : -ENOENT;
     char *text;
 
+    if (*path == '/' && how & WALK_BENEATH) error = -EXDEV;
     whole.left = path;
     while (!error) {
         while (way->around && only_slashes(way->left)) {
@@ -129,26 +131,40 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         if (error) break;
         is_last = way_is_at_end(way, &p->wants_folder);
         p->is_special = length == 0 || strings_equal(p->name, ".") || strings_equal(p->name, "..");
-        if (p->is_special) next = inode_hold(strings_equal(p->name, "..") && folder != root_folder() ? folder->parent : folder);
+        is_up = strings_equal(p->name, "..");
+        error = -EXDEV;
+        if (is_up && folder == root && how & WALK_BENEATH) break;
+        if (p->is_special) next = inode_hold(is_up && folder != root ? folder->parent : folder);
         else next = mount_over(folder_find(folder, p->name));
         error = -ENOENT;
         if (!next && !is_last) break;
-        error = 0;
-        if (next && is_link(next) && (!is_last || follow || p->wants_folder)) {
+        error = next && how & WALK_ONE_SYSTEM && next->system != folder->system ? -EXDEV : 0;
+        if (error) {
+            inode_release(next);
+            break;
+        }
+        if (next && is_link(next) && (!is_last || how & WALK_FOLLOW || (p->wants_folder && !(how & WALK_NEW)))) {
             found = 0;
-            if (++links > LINK_DEPTH) error = -ELOOP;
+            if (++links > LINK_DEPTH || how & WALK_NO_LINKS) error = -ELOOP;
             else if (is_last && !may_follow(folder, next)) error = -EACCES;
             else if (!next->target) found = proc_follow(next, &error);
             if (!error && !found) error = link_text(next, &text);
             inode_release(next);
             if (error) break;
             if (!found) {
-                if (*text == '/') {
-                    inode_release(folder);
-                    folder = inode_hold(root_folder());
-                }
                 error = way_enter(&way, text);
+                if (error || *text != '/') continue;
+                if (how & WALK_BENEATH || (how & WALK_ONE_SYSTEM && folder->system != root->system)) error = -EXDEV;
+                inode_release(folder);
+                folder = inode_hold(root);
                 continue;
+            }
+            /* It leads anywhere. */
+            if (how & WALK_NO_MAGIC) error = -ELOOP;
+            else if (how & (WALK_BENEATH | WALK_IN_ROOT) || (how & WALK_ONE_SYSTEM && found->system != folder->system)) error = -EXDEV;
+            if (error) {
+                inode_release(found);
+                break;
             }
             /* What an open descriptor leads to may have no path. */
             p->is_special = 1;
@@ -158,7 +174,7 @@ int path_walk(struct inode *from, const char *path, int follow, struct place *p)
         if (is_last) {
             p->folder = folder;
             p->inode = next;
-            error = check_folder(p);
+            error = how & WALK_NEW ? 0 : check_folder(p);
             folder = 0;
             break;
         }
@@ -217,6 +233,24 @@ s64 path_of(struct inode *folder, char *to, u64 size)
     length = size - at;
     copy_bytes(to, to + at, length);
     return length;
+}
+
+s64 path_of_name(struct entry *e, char *to, u64 size)
+{
+    s64 length = path_of(e->folder, to, size);
+
+    if (length < 0) return length;
+    if (to[length - 1] == '/') length--;
+    return length + format_text(to + length, size - length, "/%s%s", e->name, e->inode ? "" : " (deleted)");
+}
+
+s64 path_of_file(struct inode *i, char *to, u64 size)
+{
+    struct entry *e = entry_of(i);
+
+    if (i->memory) return format_text(to, size, "%s (deleted)", i->target ? i->target : "/dev/zero");
+    if (!e) return format_text(to, size, "/file:[%lu] (deleted)", i->number);
+    return path_of_name(e, to, size);
 }
 
 int path_make_folders(const char *path)

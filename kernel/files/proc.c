@@ -2,14 +2,18 @@
 #include "base.h"
 #include "files.h"
 #include "memory.h"
+#include "net.h"
+#include "proc.h"
 #include "process.h"
 #include "terminal.h"
 
 enum kind {
-    NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
-    SELF, MEMINFO, UPTIME, VERSION, MOUNTS, FILESYSTEMS, LOADAVG, CPUINFO, WHOLE_STAT,
+    NO_KIND, FOLDER, STAT, STATUS, CMDLINE, COMM, MAPS, SMAPS, STATM, EXE, CWD, ROOT, FD_FOLDER, FD_LINK,
+    SELF, MOUNTS,
     THREAD_SELF, TASKS, THREAD, THREAD_STAT,
-    ENVIRON, LIMITS, MOUNTINFO, CGROUP, IO, PARTITIONS, SYS, SYS_KERNEL, HOSTNAME, PID_MAX, OSRELEASE, OSTYPE
+    ENVIRON, LIMITS, MOUNTINFO, CGROUP, IO,
+    NET, NET_TABLE,                   /* and one for each further one, */
+    NODE = 128                        /* up to these, which are proc_system.c's */
 };
 
 struct name {
@@ -19,23 +23,13 @@ struct name {
 };
 
 static const struct name top_names[] = {
-    { "self", SELF, S_IFLNK | 0777 }, { "thread-self", THREAD_SELF, S_IFLNK | 0777 }, { "meminfo", MEMINFO, S_IFREG | 0444 }, { "uptime", UPTIME, S_IFREG | 0444 },
-    { "version", VERSION, S_IFREG | 0444 }, { "mounts", MOUNTS, S_IFREG | 0444 },
-    { "filesystems", FILESYSTEMS, S_IFREG | 0444 }, { "loadavg", LOADAVG, S_IFREG | 0444 },
-    { "cpuinfo", CPUINFO, S_IFREG | 0444 }, { "stat", WHOLE_STAT, S_IFREG | 0444 },
-    { "partitions", PARTITIONS, S_IFREG | 0444 }, { "sys", SYS, S_IFDIR | 0555 },
-};
-
-static const struct name sys_names[] = { { "kernel", SYS_KERNEL, S_IFDIR | 0555 } };
-
-static const struct name kernel_names[] = {
-    { "hostname", HOSTNAME, S_IFREG | 0444 }, { "osrelease", OSRELEASE, S_IFREG | 0444 }, { "ostype", OSTYPE, S_IFREG | 0444 },
-    { "pid_max", PID_MAX, S_IFREG | 0444 },
+    { "self", SELF, S_IFLNK | 0777 }, { "thread-self", THREAD_SELF, S_IFLNK | 0777 }, { "mounts", MOUNTS, S_IFREG | 0444 },
+    { "net", NET, S_IFDIR | 0555 },
 };
 
 static const struct name process_names[] = {
     { "stat", STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "cmdline", CMDLINE, S_IFREG | 0444 },
-    { "comm", COMM, S_IFREG | 0644 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "comm", COMM, S_IFREG | 0644 }, { "maps", MAPS, S_IFREG | 0444 }, { "smaps", SMAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
     { "mounts", MOUNTS, S_IFREG | 0444 }, { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 },
     { "root", ROOT, S_IFLNK | 0777 }, { "fd", FD_FOLDER, S_IFDIR | 0500 },
     { "task", TASKS, S_IFDIR | 0555 },
@@ -45,7 +39,7 @@ static const struct name process_names[] = {
 
 static const struct name thread_names[] = {
     { "stat", THREAD_STAT, S_IFREG | 0444 }, { "status", STATUS, S_IFREG | 0444 }, { "comm", COMM, S_IFREG | 0644 },
-    { "cmdline", CMDLINE, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
+    { "cmdline", CMDLINE, S_IFREG | 0444 }, { "maps", MAPS, S_IFREG | 0444 }, { "smaps", SMAPS, S_IFREG | 0444 }, { "statm", STATM, S_IFREG | 0444 },
     { "exe", EXE, S_IFLNK | 0777 }, { "cwd", CWD, S_IFLNK | 0777 }, { "root", ROOT, S_IFLNK | 0777 },
 };
 
@@ -55,7 +49,7 @@ static u64 number_of(int id, enum kind kind, int fd)
     return 1UL << 48 | (u64)id << 20 | (u64)(fd + 1) << 6 | kind;
 }
 
-static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder, sys_folder;
+static const struct virtual_folder process_folder, fd_folder, tasks_folder, thread_folder, node_folder, net_folder;
 
 /* Whose it is: its process's, unless that is not to be looked into, or root's. */
 static void own(struct inode *i)
@@ -81,7 +75,8 @@ static struct inode *make(struct inode *folder, int id, enum kind kind, u32 mode
     if (kind == FD_FOLDER) i->virtual = &fd_folder;
     if (kind == TASKS) i->virtual = &tasks_folder;
     if (kind == THREAD) i->virtual = &thread_folder;
-    if (kind == SYS || kind == SYS_KERNEL) i->virtual = &sys_folder;
+    if ((int)kind >= NODE && is_folder(i)) i->virtual = &node_folder;
+    if (kind == NET) i->virtual = &net_folder;
     i->system = folder->system;
     return i;
 }
@@ -111,11 +106,63 @@ static int is_number(const char *name)
     return 1;
 }
 
+/* ---- What is there of the whole system ---- */
+
+static int parent_of(struct inode *folder)
+{
+    return folder->proc_kind >= NODE ? folder->proc_kind - NODE : NO_NODE;
+}
+
+static u32 mode_of(const struct node *node)
+{
+    return proc_node_is_folder(node) ? S_IFDIR | 0555 : S_IFREG | 0444;
+}
+
+static struct inode *node_find(struct inode *folder, const char *name)
+{
+    const struct node *node;
+    int n;
+
+    for (n = 0; (node = proc_node(n)); n++)
+        if (node->parent == parent_of(folder) && strings_equal(node->name, name)) return make(folder, 0, NODE + n, mode_of(node));
+    return NULL;
+}
+
+static int node_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+{
+    const struct node *node;
+    struct name entry;
+    int k;
+
+    for (k = 0; (node = proc_node(k)); k++) {
+        if (node->parent != parent_of(folder) || n-- > 0) continue;
+        entry.name = node->name;
+        entry.kind = NODE + k;
+        entry.mode = mode_of(node);
+        return list_name(&entry, 0, name, number, mode);
+    }
+    return 0;
+}
+
+static u64 count_nodes(struct inode *folder)
+{
+    const struct node *node;
+    u64 count = 0;
+    int n;
+
+    for (n = 0; (node = proc_node(n)); n++) count += node->parent == parent_of(folder);
+    return count;
+}
+
 static struct inode *top_find(struct inode *folder, const char *name)
 {
+    struct inode *i;
     int id;
 
-    if (!is_number(name)) return find_name(folder, top_names, COUNT_OF(top_names), name);
+    if (!is_number(name)) {
+        i = find_name(folder, top_names, COUNT_OF(top_names), name);
+        return i ? i : node_find(folder, name);
+    }
     id = parse_number(name);
     return process_of(id) ? make(folder, id, FOLDER, S_IFDIR | 0555) : NULL;
 }
@@ -124,9 +171,10 @@ static int top_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *m
 {
     int slot;
 
-    (void)folder;
     if (n < COUNT_OF(top_names)) return list_name(&top_names[n], 0, name, number, mode);
     n -= COUNT_OF(top_names);
+    if (n < count_nodes(folder)) return node_list(folder, n, name, number, mode);
+    n -= count_nodes(folder);
     for (slot = 0; slot < processes_end; slot++) {
         if (!processes[slot] || n-- > 0) continue;
         format_text(name, NAME_MAX + 1, "%d", processes[slot]->id);
@@ -184,11 +232,8 @@ static int thread_list(struct inode *folder, u64 n, char *name, u64 *number, u32
 static struct file *file_of(int id, int fd)
 {
     struct process *p = process_of(id);
-    struct file **block;
 
-    if (!p || !p->files || fd < 0 || fd >= DESCRIPTORS) return NULL;
-    block = p->files->blocks[fd / DESCRIPTOR_BLOCK];
-    return block ? block[fd % DESCRIPTOR_BLOCK] : NULL;
+    return p && p->files ? descriptors_file(p->files, fd) : NULL;
 }
 
 static struct inode *fd_find(struct inode *folder, const char *name)
@@ -219,16 +264,24 @@ static int fd_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mo
     return 0;
 }
 
-static struct inode *sys_find(struct inode *folder, const char *name)
+static struct inode *net_find(struct inode *folder, const char *name)
 {
-    if (folder->proc_kind == SYS) return find_name(folder, sys_names, COUNT_OF(sys_names), name);
-    return find_name(folder, kernel_names, COUNT_OF(kernel_names), name);
+    u64 n;
+
+    for (n = 0; net_table_name(n); n++)
+        if (strings_equal(net_table_name(n), name)) return make(folder, 0, NET_TABLE + n, S_IFREG | 0444);
+    return NULL;
 }
 
-static int sys_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
+static int net_list(struct inode *folder, u64 n, char *name, u64 *number, u32 *mode)
 {
-    if (folder->proc_kind == SYS) return n < COUNT_OF(sys_names) && list_name(&sys_names[n], 0, name, number, mode);
-    return n < COUNT_OF(kernel_names) && list_name(&kernel_names[n], 0, name, number, mode);
+    struct name entry;
+
+    (void)folder;
+    entry.name = net_table_name(n);
+    entry.kind = NET_TABLE + n;
+    entry.mode = S_IFREG | 0444;
+    return entry.name && list_name(&entry, 0, name, number, mode);
 }
 
 static const struct virtual_folder top_folder = { top_find, top_list };
@@ -236,15 +289,16 @@ static const struct virtual_folder process_folder = { process_find_name, process
 static const struct virtual_folder fd_folder = { fd_find, fd_list };
 static const struct virtual_folder tasks_folder = { tasks_find, tasks_list };
 static const struct virtual_folder thread_folder = { thread_find_name, thread_list };
-static const struct virtual_folder sys_folder = { sys_find, sys_list };
+static const struct virtual_folder node_folder = { node_find, node_list };
+static const struct virtual_folder net_folder = { net_find, net_list };
 
 const char *proc_name(struct inode *folder, char *number, u64 size)
 {
+    if (folder->proc_kind >= NODE) return proc_node(folder->proc_kind - NODE)->name;
     switch (folder->proc_kind) {
     case FD_FOLDER: return "fd";
     case TASKS: return "task";
-    case SYS: return "sys";
-    case SYS_KERNEL: return "kernel";
+    case NET: return "net";
     }
     format_text(number, size, "%d", folder->proc_id);
     return number;
@@ -265,7 +319,7 @@ void proc_init(void)
     struct inode *i;
 
     tree_remove_folder(tree_root, "/proc");
-    if (tree_make(tree_root, "/proc", S_IFDIR | 0555, &i) < 0) panic("no room for /proc");
+    boot_needs("/proc", tree_make(tree_root, "/proc", S_IFDIR | 0555, &i));
     i->virtual = &top_folder;
     i->system = 2;
     inode_release(i);
@@ -282,7 +336,7 @@ static s64 read_fd_link(struct inode *i, char *to, u64 size)
     if ((f->inode->mode & S_IFMT) == S_IFSOCK) return format_text(to, size, "socket:[%lu]", f->inode->number);
     if (is_pipe(f->inode)) return format_text(to, size, "pipe:[%lu]", f->inode->number);
     if (f->inode->device) return format_text(to, size, "%s", f->inode->device->name);
-    return format_text(to, size, "file:[%lu]", f->inode->number);
+    return f->name ? path_of_name(f->name, to, size) : path_of_file(f->inode, to, size);
 }
 
 s64 proc_read_link(struct inode *i, char *to, u64 size)
@@ -350,28 +404,70 @@ static int parent_id(struct process *p)
     return p->parent ? p->parent->id : 0;
 }
 
+/* Which signals it ignores, and for which it has handlers. */
+static void put_handled(struct process *p, u64 *ignored, u64 *caught)
+{
+    int number;
+    u64 handler;
+
+    *ignored = *caught = 0;
+    for (number = 1; number <= SIGNALS; number++) {
+        handler = p->handlers->actions[number].handler;
+        if (handler == SIG_IGN) *ignored |= SIGNAL_BIT(number);
+        else if (handler != SIG_DFL) *caught |= SIGNAL_BIT(number);
+    }
+}
+
+#define SIGNALS_SHOWN 0x7fffffffUL
+
 /* A process's line has the times of all its threads. */
 static void put_stat(struct thread *t, int is_process, char *text)
 {
     struct process *p = t->process;
     struct terminal *tty = controlling_terminal(p);
+    struct space *s = p->space;
+    u64 at, ignored, caught;
 
-    format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d %d %d 0 0 0 0 0 %lu %lu %lu 0 %d %d %d 0 %lu %lu %lu 0\n", t->id, t->name,
-                state_letter(t), parent_id(p), p->group, p->session, tty ? (int)tty->device.number : 0, tty ? tty->foreground : -1, is_process ? p->ticks_user : t->ticks_user,
-                is_process ? p->ticks_system : t->ticks_system, is_process ? p->ticks_children : 0, 20 + p->nice, p->nice, p->alive, t->started,
-                mapped_size(p), p->space ? p->space->resident : 0);
+    at = format_text(text, PAGE_SIZE, "%d (%s) %s %d %d %d %d %d 0 0 0 0 0 %lu %lu %lu 0 %d %d %d 0 %lu %lu %lu %lu ", t->id, t->name,
+                     state_letter(t), parent_id(p), p->group, p->session, tty ? (int)tty->device.number : 0, tty ? tty->foreground : -1,
+                     is_process ? p->ticks_user : t->ticks_user, is_process ? p->ticks_system : t->ticks_system, is_process ? p->ticks_children : 0,
+                     20 + p->nice, p->nice, p->alive, t->started, mapped_size(p), s ? s->resident : 0, p->limits[RLIMIT_RSS]);
+    /* Where its code and stack are is not said; then 32 of its signals, the signal at its end, a processor and a policy. */
+    put_handled(p, &ignored, &caught);
+    at += format_text(text + at, PAGE_SIZE - at, "0 0 0 0 0 %lu %lu %lu %lu 0 0 0 %d 0 0 0 0 0 0 0 0 ", (t->pending.set | p->pending.set) & SIGNALS_SHOWN,
+                      t->blocked & SIGNALS_SHOWN, ignored & SIGNALS_SHOWN, caught & SIGNALS_SHOWN, p->exit_signal);
+    if (!s || !may_look_into(p)) format_text(text + at, PAGE_SIZE - at, "0 0 0 0 0 0\n");
+    else format_text(text + at, PAGE_SIZE - at, "%lu %lu %lu %lu %lu %d\n", s->break_start, s->arguments_start, s->arguments_end, s->arguments_end,
+                     s->environment_end, p->status);
+}
+
+static u64 put_groups(struct credentials *who, char *text, u64 size)
+{
+    u64 at = format_text(text, size, "Groups:\t");
+    int n;
+
+    for (n = 0; n < who->group_count; n++) at += format_text(text + at, size - at, "%u ", who->groups[n]);
+    return at + format_text(text + at, size - at, "\n");
 }
 
 static void put_status(struct thread *t, char *text)
 {
     struct process *p = t->process;
     struct credentials *who = &p->who;
+    u64 at, ignored, caught;
 
-    format_text(text, PAGE_SIZE, "Name:\t%s\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nUid:\t%u\t%u\t%u\t%u\nGid:\t%u\t%u\t%u\t%u\n"
-                "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nThreads:\t%d\nSigPnd:\t%016lx\nShdPnd:\t%016lx\nSigBlk:\t%016lx\n",
-                t->name, state_name(t), p->id, t->id, parent_id(p), who->user, who->effective_user, who->saved_user, who->file_user,
-                who->group, who->effective_group, who->saved_group, who->file_group, mapped_size(p) / 1024,
-                p->space ? p->space->resident * 4 : 0, p->alive, t->pending.set, p->pending.set, t->blocked);
+    put_handled(p, &ignored, &caught);
+    at = format_text(text, PAGE_SIZE, "Name:\t%s\nUmask:\t%04o\nState:\t%s\nTgid:\t%d\nPid:\t%d\nPPid:\t%d\nTracerPid:\t0\n"
+                     "Uid:\t%u\t%u\t%u\t%u\nGid:\t%u\t%u\t%u\t%u\nFDSize:\t%d\n", t->name, p->folders ? p->folders->umask : 0, state_name(t), p->id,
+                     t->id, parent_id(p), who->user, who->effective_user, who->saved_user, who->file_user, who->group, who->effective_group,
+                     who->saved_group, who->file_group, DESCRIPTORS);
+    at += put_groups(who, text + at, PAGE_SIZE - at);
+    if (p->space) at += format_text(text + at, PAGE_SIZE - at, "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\nRssAnon:\t%8lu kB\nVmSwap:\t%8d kB\n", mapped_size(p) / 1024,
+                                    p->space->resident * 4, p->space->own * 4, 0);
+    at += format_text(text + at, PAGE_SIZE - at, "Threads:\t%d\nSigQ:\t%d/%lu\nSigPnd:\t%016lx\nShdPnd:\t%016lx\nSigBlk:\t%016lx\nSigIgn:\t%016lx\nSigCgt:\t%016lx\n",
+                      p->alive, p->pending.queue_length, p->limits[RLIMIT_SIGPENDING], t->pending.set, p->pending.set, t->blocked, ignored, caught);
+    format_text(text + at, PAGE_SIZE - at, "CapInh:\t%016lx\nCapPrm:\t%016lx\nCapEff:\t%016lx\nCapBnd:\t%016lx\nCapAmb:\t%016lx\nNoNewPrivs:\t%d\nSeccomp:\t0\n"
+                "Cpus_allowed:\t1\nCpus_allowed_list:\t0\n", 0UL, who->permitted, who->effective, who->bounding, 0UL, who->no_new_privileges);
 }
 
 /* What lies there, NULs and all; how much of it. */
@@ -417,53 +513,6 @@ static void put_limits(struct process *p, char *text)
         at += put_limit(text + at, PAGE_SIZE - at, names[n][0], p->limits[n], p->hard_limits[n], names[n][1]);
 }
 
-static void put_maps(struct process *p, char *text)
-{
-    struct area *a;
-    u64 at = 0;
-
-    if (!p->space) return;
-    for (a = p->space->areas; a && at + 80 < PAGE_SIZE; a = a->next)
-        at += format_text(text + at, PAGE_SIZE - at, "%08lx-%08lx %c%c%c%c 00000000 00:00 0%s\n", a->start, a->end,
-                          a->flags & PAGE_READ ? 'r' : '-', a->flags & PAGE_WRITE ? 'w' : '-',
-                          a->flags & PAGE_EXECUTE ? 'x' : '-', a->kind & (AREA_SHARED | AREA_FILE) ? 's' : 'p',
-                          a->end == STACK_TOP ? " [stack]" : a->end == PAGE_UP(p->space->break_end) ? " [heap]" : "");
-}
-
-static u64 seconds(void)
-{
-    return arch_nanoseconds() / 1000000000;
-}
-
-static u64 hundredths(void)
-{
-    return arch_nanoseconds() / 10000000 % 100;
-}
-
-static void put_top(enum kind kind, char *text)
-{
-    switch (kind) {
-    case MEMINFO:
-        format_text(text, PAGE_SIZE, "MemTotal:       %8lu kB\nMemFree:        %8lu kB\nMemAvailable:   %8lu kB\n"
-                    "Buffers:               0 kB\nCached:                0 kB\nSwapTotal:             0 kB\nSwapFree:              0 kB\n",
-                    pages_total * 4, pages_free * 4, pages_free * 4);
-        break;
-    case UPTIME: format_text(text, PAGE_SIZE, "%lu.%02lu 0.00\n", seconds(), hundredths()); break;
-    case VERSION: format_text(text, PAGE_SIZE, "Linux version 6.1.0-seed (minicc) #1 " MACHINE_NAME "\n"); break;
-    case MOUNTS: mounts_put(text, PAGE_SIZE, 0); break;
-    case FILESYSTEMS: format_text(text, PAGE_SIZE, "nodev\trootfs\nnodev\tproc\nnodev\ttmpfs\n"); break;
-    case PARTITIONS: format_text(text, PAGE_SIZE, "major minor  #blocks  name\n\n"); break;
-    case HOSTNAME: format_text(text, PAGE_SIZE, "%s\n", system_name()); break;
-    case OSRELEASE: format_text(text, PAGE_SIZE, "%s\n", system_release()); break;
-    case OSTYPE: format_text(text, PAGE_SIZE, "Linux\n"); break;
-    case PID_MAX: format_text(text, PAGE_SIZE, "32768\n"); break;
-    case LOADAVG: format_text(text, PAGE_SIZE, "0.00 0.00 0.00 1/%d %d\n", processes_end, current->id); break;
-    case CPUINFO: format_text(text, PAGE_SIZE, "processor\t: 0\nmodel name\t: " MACHINE_NAME "\n"); break;
-    default: format_text(text, PAGE_SIZE, "cpu  %lu 0 0 %lu 0 0 0 0 0 0\ncpu0 %lu 0 0 %lu 0 0 0 0 0 0\nbtime %lu\n",
-                         ticks_busy, ticks - ticks_busy, ticks_busy, ticks - ticks_busy, wall_nanoseconds() / 1000000000 - seconds());
-    }
-}
-
 /* A thread's name is its own process's to change. */
 static s64 write_name(struct file *f, u64 *offset, struct io *io)
 {
@@ -484,17 +533,12 @@ static s64 read_text(struct file *f, u64 *offset, struct io *io)
     return text_type.read(f, offset, io);
 }
 
-static int text_ready(struct file *f)
-{
-    return text_type.ready(f);
-}
-
 static void close_text(struct file *f)
 {
     text_type.close(f);
 }
 
-static const struct file_type name_type = { read_text, write_name, NULL, text_ready, close_text, 1 };
+static const struct file_type name_type = { read_text, write_name, NULL, always_ready, close_text, 1 };
 
 int proc_open(struct file *f)
 {
@@ -506,7 +550,12 @@ int proc_open(struct file *f)
 
     if ((f->flags & O_ACCMODE) != O_RDONLY && kind != COMM) return -EACCES;
     if (f->inode->proc_id && !p) return -ENOENT;
-    if ((kind == MAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
+    if ((int)kind >= NET_TABLE && (int)kind < NODE) {
+        net_table_open(f, kind - NET_TABLE);
+        return 0;
+    }
+    if ((kind == MAPS || kind == SMAPS || kind == ENVIRON || kind == IO) && !may_look_into(p)) return -EACCES;
+    if (kind == MAPS || kind == SMAPS) return maps_open(f, kind == SMAPS);
     text = allocate(PAGE_SIZE);
     if (!text) return -ENOMEM;
     switch (kind) {
@@ -514,7 +563,6 @@ int proc_open(struct file *f)
     case THREAD_STAT: put_stat(t, 0, text); break;
     case STATUS: put_status(t, text); break;
     case COMM: format_text(text, PAGE_SIZE, "%s\n", t->name); break;
-    case MAPS: put_maps(p, text); break;
     case STATM: format_text(text, PAGE_SIZE, "%lu %lu 0 0 0 0 0\n", mapped_size(p) / PAGE_SIZE, p->space ? p->space->resident : 0); break;
     case CMDLINE: length = p->space ? put_memory(p, p->space->arguments_start, p->space->arguments_end, text) : 0; break;
     case ENVIRON: length = p->space ? put_memory(p, p->space->arguments_end, p->space->environment_end, text) : 0; break;
@@ -522,7 +570,8 @@ int proc_open(struct file *f)
     case MOUNTINFO: mounts_put(text, PAGE_SIZE, 1); break;
     case CGROUP: format_text(text, PAGE_SIZE, "0::/\n"); break;
     case IO: format_text(text, PAGE_SIZE, "rchar: 0\nwchar: 0\nsyscr: 0\nsyscw: 0\nread_bytes: 0\nwrite_bytes: 0\ncancelled_write_bytes: 0\n"); break;
-    default: put_top(kind, text);
+    case MOUNTS: mounts_put(text, PAGE_SIZE, 0); break;
+    default: proc_node_put(proc_node(kind - NODE), text);
     }
     f->text = text;
     f->text_length = kind == CMDLINE || kind == ENVIRON ? length : string_length(text);

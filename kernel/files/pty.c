@@ -53,6 +53,7 @@ static struct terminal *pair_new(int index)
     format_text(t->name, sizeof t->name, "/dev/pts/%d", index);
     t->device.number = SLAVES_MAJOR << 8 | index;
     t->device.open = slave_open;
+    t->inode->system = PAIRS_SYSTEM;
     t->inode->group = TTY_GROUP;
     t->inode->device = &t->device;
     t->inode->terminal = t;
@@ -135,6 +136,7 @@ static s64 master_write(struct file *f, u64 *offset, struct io *io)
         }
         error = io_get(io, &byte, 1);
         if (!error) terminal_take(t, byte);
+        give_way();
     }
     /* The echo. */
     wake_up(t->written);

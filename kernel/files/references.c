@@ -5,6 +5,8 @@
 #include "base.h"
 #include "checks.h"
 #include "files.h"
+#include "memory.h"
+#include "net.h"
 #include "process.h"
 #include "terminal.h"
 
@@ -40,6 +42,8 @@ static void holds_file(struct file *f)
     files = f;
     holds_inode(f->inode);
     if (f->terminal) holds_inode(f->terminal->inode);
+    if (f->name && !f->name->inode && f->name->files == f) holds_inode(f->name->folder);
+    if (inotify_is(f)) inotify_visit(f, holds_inode);
 }
 
 static void visit_descriptors(struct descriptors *d)
@@ -81,9 +85,12 @@ void check_holders(void)
     int slot, exactly = is_alone();
     struct inode *i;
     struct file *f;
+    struct space *s;
+    struct area *a;
 
     holds_inode(tree_root);
     mounts_visit(holds_inode);
+    sockets_visit(holds_inode, holds_file);
     for (slot = 0; slot < processes_end; slot++) {
         if (!processes[slot]) continue;
         if (processes[slot]->files) visit_descriptors(processes[slot]->files);
@@ -94,6 +101,8 @@ void check_holders(void)
         }
         holds_inode(processes[slot]->program);
     }
+    for (s = spaces; s; s = s->next)
+        for (a = s->areas; a; a = a->next) holds_inode(a->file);
     visit_inodes();
     for (i = inodes; i; i = i->next_found)
         if (exactly ? i->holders != i->holders_found : i->holders < i->holders_found)

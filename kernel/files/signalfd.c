@@ -82,7 +82,7 @@ static void signalfd_close(struct file *f)
     signal_files--;
 }
 
-static const struct file_type signalfd_type = { signalfd_read, NULL, NULL, signalfd_ready, signalfd_close, 0 };
+static const struct file_type signalfd_type = { signalfd_read, NULL, NULL, signalfd_ready, signalfd_close, 0, 1 };
 
 static int signalfd_open(struct file *f)
 {

@@ -52,7 +52,7 @@ static u64 room_to_write(struct terminal *t)
 /* An echo that finds no room is lost. */
 static void put_raw(struct terminal *t, int c)
 {
-    if (!t->inode) arch_console_put(c);
+    if (!t->inode) console_put(c);
     else if (room_to_write(t) > 0) t->written[t->written_last++ % WRITTEN] = c;
 }
 

@@ -9,6 +9,7 @@ struct timer_file {
     int clock;
     u64 at, interval;                 /* nanoseconds since boot; 0: not set, or once */
     u64 expired;                      /* how often, since the last read */
+    u64 times;                        /* somebody found that it was due, ever */
 };
 
 static struct timer_file *timer_files;
@@ -21,6 +22,7 @@ static void look(struct timer_file *t, u64 now)
     if (!t->at || t->at > now) return;
     times = 1 + (t->interval ? (now - t->at) / t->interval : 0);
     t->expired += times;
+    t->times++;
     t->at = t->interval ? t->at + times * t->interval : 0;
     note_time(t->at);
     wake_up(t);
@@ -64,6 +66,12 @@ static int timerfd_ready(struct file *f)
     return t->expired ? POLLIN | POLLRDNORM : 0;
 }
 
+static u64 timerfd_edges(struct file *f, u32 events)
+{
+    (void)events;
+    return ((struct timer_file *)f->own)->times;
+}
+
 static void timerfd_close(struct file *f)
 {
     struct timer_file **at;
@@ -74,7 +82,7 @@ static void timerfd_close(struct file *f)
     release(f->own);
 }
 
-static const struct file_type timerfd_type = { timerfd_read, NULL, NULL, timerfd_ready, timerfd_close, 0 };
+static const struct file_type timerfd_type = { timerfd_read, NULL, NULL, timerfd_ready, timerfd_close, 0, 1, timerfd_edges };
 
 static int timerfd_open(struct file *f)
 {

@@ -43,13 +43,28 @@ struct memory_range {
  * may lie in it and are kept out by the portable kernel. ram_start and ram_end bound what the host's
  * shared memory file shows: its offset 0 is ram_start.
  */
+/* A colour's part of a point: its lowest bit, and how many. */
+struct colour_bits {
+    u8 at, count;
+};
+
+/* A screen's points. Mapped at KERNEL_OFFSET as RAM is. */
+struct frame_buffer {
+    u64 address;               /* 0: there is no screen */
+    u32 pitch;                 /* bytes from one line to the next */
+    u32 width, height;
+    u8 point_size;             /* bytes: 2 to 4 */
+    struct colour_bits red, green, blue;
+};
+
 struct boot_info {
-    struct memory_range memory[16];
+    struct memory_range memory[64];
     int memory_count;
     u64 ram_start;
     u64 ram_end;
     u64 initrd_start;
     u64 initrd_size;
+    struct frame_buffer frame_buffer;
     char command_line[2048];
 };
 
@@ -82,6 +97,7 @@ void arch_power_off(int status);
 #define PAGE_USER 8
 #define PAGE_COPY 16
 #define PAGE_DEVICE 32
+#define PAGE_SCREEN 64      /* a frame buffer's: writes may be put together, reads are slow */
 
 u64 arch_table_entry(u64 physical);
 u64 arch_page_entry(u64 physical, int flags);

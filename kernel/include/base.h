@@ -36,6 +36,7 @@ enum { LOG_ALWAYS = 0, LOG_ERROR = 3, LOG_KILLED = 4, LOG_BOOT = 6, LOG_DEBUG = 
 
 extern int log_level;
 
+void console_put(int byte);                                /* to all that the console is shown on */
 void log_line(int level, const char *format, ...);         /* one line, "kernel: " before it */
 void log_text(const char *text);                           /* as it is: for the system call trace */
 u64 log_size(void);
@@ -45,6 +46,8 @@ void log_copy(char *to, u64 before_end, u64 size);         /* from so many bytes
 
 const char *system_name(void);
 const char *system_release(void);
+const char *system_build(void);
+const char *system_domain(void);
 
 /* ---- The end ---- */
 

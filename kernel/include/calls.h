@@ -14,10 +14,9 @@
     X(munmap, 11, 215, 2) X(brk, 12, 214, 1) X(rt_sigaction, 13, 134, 4) X(rt_sigprocmask, 14, 135, 4) \
     X(rt_sigreturn, 15, 139, 0) X(ioctl, 16, 29, 3) X(pread64, 17, 67, 4) X(pwrite64, 18, 68, 4) X(readv, 19, 65, 3) \
     X(writev, 20, 66, 3) X(access, 21, 9999, 2) X(pipe, 22, 9999, 1) X(select, 23, 9999, 5) X(sched_yield, 24, 124, 0) \
-    X(mremap, 25, 216, 5) X(msync, 26, 227, 3) X(madvise, 28, 233, 3) X(dup, 32, 23, 1) X(dup2, 33, 9999, 2) \
+    X(mremap, 25, 216, 5) X(msync, 26, 227, 3) X(mincore, 27, 232, 3) X(mlock, 149, 228, 2) X(munlock, 150, 229, 2) X(mlockall, 151, 230, 1) X(munlockall, 152, 231, 0) X(mlock2, 325, 284, 3) X(madvise, 28, 233, 3) X(memfd_create, 319, 279, 2) X(dup, 32, 23, 1) X(dup2, 33, 9999, 2) \
     X(pause, 34, 9999, 0) X(nanosleep, 35, 101, 2) X(getitimer, 36, 102, 2) X(alarm, 37, 9999, 1) X(setitimer, 38, 103, 3) \
-    X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(sendto, 44, 206, 6) X(recvfrom, 45, 207, 6) \
-    X(shutdown, 48, 210, 2) X(socketpair, 53, 199, 4) X(getsockopt, 55, 209, 5) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
+    X(getpid, 39, 172, 0) X(sendfile, 40, 71, 4) X(clone, 56, 220, 5) X(fork, 57, 9999, 0) X(vfork, 58, 9999, 0) \
     X(execve, 59, 221, 3) X(exit, 60, 93, 1) X(wait4, 61, 260, 4) X(kill, 62, 129, 2) X(uname, 63, 160, 1) \
     X(fcntl, 72, 25, 3) X(flock, 73, 32, 2) X(fsync, 74, 82, 1) X(fdatasync, 75, 83, 1) X(truncate, 76, 45, 2) \
     X(ftruncate, 77, 46, 2) X(getcwd, 79, 17, 2) X(chdir, 80, 49, 1) X(fchdir, 81, 50, 1) X(rename, 82, 9999, 2) \
@@ -41,6 +40,10 @@
     X(set_robust_list, 273, 99, 2) X(get_robust_list, 274, 100, 3) X(utimensat, 280, 88, 4) X(dup3, 292, 24, 3) X(pipe2, 293, 59, 2) X(preadv, 295, 69, 4) \
     X(pwritev, 296, 70, 4) X(prlimit64, 302, 261, 4) X(getcpu, 309, 168, 3) X(renameat2, 316, 276, 5) X(getrandom, 318, 278, 3) \
     X(copy_file_range, 326, 285, 6) X(statx, 332, 291, 5) X(faccessat2, 439, 439, 4) X(clone3, 435, 435, 2) \
+    X(openat2, 437, 437, 4) X(execveat, 322, 281, 5) X(unshare, 272, 97, 1) X(sched_rr_get_interval, 148, 127, 2) \
+    X(sched_setattr, 314, 274, 3) X(sched_getattr, 315, 275, 4) X(clock_settime, 227, 112, 2) X(settimeofday, 164, 170, 2) X(epoll_pwait2, 441, 441, 6) \
+    X(utime, 132, 9999, 2) X(utimes, 235, 9999, 2) X(futimesat, 261, 9999, 3) X(pidfd_send_signal, 424, 424, 4) X(pidfd_open, 434, 434, 2) X(pidfd_getfd, 438, 438, 3) \
+    X(splice, 275, 76, 6) X(tee, 276, 77, 4) X(vmsplice, 278, 75, 4) X(inotify_init, 253, 9999, 0) X(inotify_init1, 294, 26, 1) X(inotify_add_watch, 254, 27, 3) X(inotify_rm_watch, 255, 28, 2) \
     X(membarrier, 324, 283, 3) X(epoll_create, 213, 9999, 1) X(epoll_create1, 291, 20, 1) \
     X(signalfd, 282, 9999, 3) X(timerfd_create, 283, 85, 2) X(eventfd, 284, 9999, 1) X(timerfd_settime, 286, 86, 4) X(timerfd_gettime, 287, 87, 2) \
     X(signalfd4, 289, 74, 4) X(eventfd2, 290, 19, 2) \
@@ -53,6 +56,10 @@
     X(chroot, 161, 51, 1) X(mount, 165, 40, 5) X(umount2, 166, 39, 2) X(timer_create, 222, 107, 3) X(timer_settime, 223, 110, 4) X(timer_gettime, 224, 108, 2) X(timer_getoverrun, 225, 109, 1) \
     X(timer_delete, 226, 111, 1) X(name_to_handle_at, 303, 264, 5) X(personality, 135, 92, 1) X(setfsuid, 122, 151, 1) X(setfsgid, 123, 152, 1) X(capget, 125, 90, 2) X(capset, 126, 91, 2) X(sched_setparam, 142, 118, 2) \
     X(sched_getparam, 143, 121, 2) X(sched_setscheduler, 144, 119, 3) X(sched_getscheduler, 145, 120, 1) \
+    X(socket, 41, 198, 3) X(connect, 42, 203, 3) X(accept, 43, 202, 3) X(sendto, 44, 206, 6) X(recvfrom, 45, 207, 6) X(sendmsg, 46, 211, 3) \
+    X(recvmsg, 47, 212, 3) X(shutdown, 48, 210, 2) X(bind, 49, 200, 3) X(listen, 50, 201, 2) X(getsockname, 51, 204, 3) \
+    X(getpeername, 52, 205, 3) X(socketpair, 53, 199, 4) X(setsockopt, 54, 208, 5) X(getsockopt, 55, 209, 5) X(accept4, 288, 242, 4) \
+    X(recvmmsg, 299, 243, 5) X(sendmmsg, 307, 269, 4) \
     X(sched_get_priority_max, 146, 125, 1) X(sched_get_priority_min, 147, 126, 1) X(ioprio_set, 251, 30, 3) X(ioprio_get, 252, 31, 2)
 
 #define CALL_CONSTANT(name, amd64, generic, arguments) CALL_ ## name = CALL_NUMBER(amd64, generic),

@@ -19,14 +19,17 @@ struct credentials {
     u32 groups[GROUPS_MAX];
     int group_count;
     u64 permitted, effective, bounding;  /* capabilities: sets of bits */
-    int keeps_capabilities;              /* PR_SET_KEEPCAPS */
+    u32 secure_bits;                     /* of SECURE_… */
     int no_new_privileges;
     int dumpable;                        /* others of the same user may look into it */
 };
 
 enum { CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER, CAP_FSETID, CAP_KILL, CAP_SETGID, CAP_SETUID, CAP_SETPCAP,
-       CAP_LINUX_IMMUTABLE, CAP_NET_BIND_SERVICE, CAP_SYS_CHROOT = 18, CAP_SYS_PTRACE, CAP_SYS_ADMIN = 21, CAP_SYS_BOOT,
+       CAP_LINUX_IMMUTABLE, CAP_NET_BIND_SERVICE, CAP_NET_ADMIN = 12, CAP_SYS_CHROOT = 18, CAP_SYS_PTRACE, CAP_SYS_ADMIN = 21, CAP_SYS_BOOT,
        CAP_SYS_NICE, CAP_SYS_RESOURCE, CAP_SYS_TIME, CAP_SYS_TTY_CONFIG, CAP_MKNOD, CAP_MAC_OVERRIDE = 32, CAP_SYSLOG = 34, CAP_LAST = 40 };
+
+/* prctl's securebits: root's programs get nothing, changes of the user neither, capabilities stay when the user does not. */
+enum { SECURE_NO_ROOT = 1, SECURE_NO_FIXUP = 4, SECURE_KEEP_CAPS = 16, SECURE_KEEP_CAPS_LOCKED = 32, SECURE_LOCKS = 0xaa, SECURE_BITS = 0xff };
 
 #define CAPABILITY(n) (1UL << (n))
 #define ALL_CAPABILITIES (CAPABILITY(CAP_LAST + 1) - 1)

@@ -52,6 +52,7 @@ struct folders {
 /* What programs are made of: all that its threads have in common. */
 struct process {
     int id, group, session;            /* the id is its first thread's too */
+    u64 serial;                        /* nobody else ever has it */
     int slot;                          /* in the table */
     struct process *parent;
     struct thread *leader;             /* stays, as ENDED, until somebody waited for the process */
@@ -67,10 +68,12 @@ struct process {
     int has_executed;                  /* its parent may no longer move it to another group */
     int left_terminal;                 /* it gave up its session's (TIOCNOTTY) */
     int nice;
+    int io_priority;                   /* ioprio_set's; 0: none */
     int death_signal;                  /* sent to it when its parent ends; 0: none */
     int takes_orphans;                 /* of its descendants, as init does of all others */
     u32 personality;
     int uses_barriers;                 /* membarrier */
+    int disables_huge_pages;           /* it said so; there are none */
 
     struct pending pending;            /* for whichever thread does not block it */
     u64 alarm_at, alarm_interval;
@@ -117,6 +120,7 @@ struct thread {
     u64 alternate[3];                  /* sigaltstack: base, flags, size */
     u64 child_tid;                     /* set_tid_address: cleared, and its futex woken, at the end */
     u64 robust_list;                   /* set_robust_list */
+    u64 timer_slack;                   /* as it was set; 0: the default */
     u64 ticks_user, ticks_system, started;
 };
 
@@ -134,6 +138,8 @@ struct process *process_new(void);               /* with a first thread; NULL: n
 struct thread *thread_new(struct process *p);    /* with a kernel stack and an id; NULL: no room */
 void process_free(struct process *p);            /* and its leader */
 void thread_free(struct thread *t);
+extern u64 processes_made;                       /* ever */
+int last_id(void);                               /* of the youngest thread */
 struct process *process_find(int id);
 struct thread *thread_find(int id);
 struct process *process_of(int id);              /* the id of any of its threads */
@@ -145,9 +151,15 @@ void init_start(void);                           /* process 1: runs options.init
 
 extern u64 ticks, ticks_busy;                    /* all, and those that programs used */
 
+enum { LOAD_ONE = 65536, LOAD_STEP = 5 };
+extern u64 loads[3];                             /* in units of a LOAD_ONE-th */
+extern u64 switches;                             /* from one thread to another */
+
 void make_ready(struct thread *t);
 void schedule(void);                             /* another one's turn; returns when ours comes again */
 void yield(void);
+int turn_is_over(void);                          /* at a tick: whether it is another one's turn */
+void give_way(void);                             /* in a call that may take long; may sleep */
 /* Sleeps until wake_up(channel) or the time; 0, or -ERESTART if a signal came first. */
 int sleep_on(const void *channel, u64 wake_at);
 void wake_up(const void *channel);
@@ -171,6 +183,7 @@ u64 time_span(u64 seconds, u64 nanoseconds);
 /* What clone and clone3 ask for. */
 struct clone_request {
     u64 flags, stack, parent_tid, child_tid, tls;
+    u64 process_fd;                    /* CLONE_PIDFD: where its number goes */
     int exit_signal;
 };
 
@@ -186,7 +199,10 @@ u8 *strings_byte(struct strings *s, u64 n);            /* of all texts, each wit
 void strings_end_arguments(struct strings *s);
 void strings_free(struct strings *s);
 int exec_program(const char *path, struct strings *s);
+int exec_opened(struct inode *file, const char *called, struct strings *s, int is_hidden);
 void vfork_done(struct process *p);
+struct inode *program_hold(struct inode *file);  /* nobody may open it for writing while it is one */
+void program_release(struct inode *file);        /* NULL is no harm */
 
 void thread_leaves_memory(void);                 /* of the current thread: at its end, and at exec */
 void exit_process(int status);                   /* all threads; wait's status; does not return */
@@ -221,6 +237,7 @@ void handlers_reset(struct handlers *h);         /* what is not ignored is as in
 void handlers_release(struct handlers *h);
 void signal_send(struct process *p, int number, int code, u64 value);
 int signal_send_info(struct process *p, struct thread *t, int number, struct signal_info *info);     /* 0, or -EAGAIN: there are too many */
+s64 signal_info_in(u64 user, struct process *to, struct signal_info *info);      /* from a program's siginfo_t; 0, -EFAULT, -EPERM (calls/signals.c) */
 void signal_forget(struct pending *from, u64 set);
 void signal_put_info(u8 *to, int number, struct signal_info *from);      /* siginfo_t, 128 bytes */
 void signal_send_thread(struct thread *t, int number, int code, u64 value);

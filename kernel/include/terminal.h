@@ -58,7 +58,8 @@ void terminal_signal(struct terminal *t, int number);             /* to the fore
 
 /* ---- pty.c ---- */
 
-enum { PAIRS = 64, KEPT_PAIRS = 8 /* for root */ };
+/* st_dev of /dev/pts: a slave goes with its master, so it can have no other name. */
+enum { PAIRS = 64, KEPT_PAIRS = 8 /* for root */, PAIRS_SYSTEM = 3 };
 
 extern struct terminal *pairs[PAIRS];
 extern const struct virtual_folder pairs_folder;

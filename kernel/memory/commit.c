@@ -3,22 +3,16 @@
  * asks for more than there is gets ENOMEM, and is not killed later when it uses what it was given.
  */
 #include "memory.h"
-#include "process.h"
 
 enum { RESERVE = 256 };
 
-int space_may_grow(u64 pages)
-{
-    u64 committed = pages, available = pages_free;
-    struct space *s;
-    int slot;
+/* What programs may write: private areas (space.c) and shared memory (memfd.c). Whatever of it is there is no longer free, but still theirs. */
+u64 pages_promised;
 
-    for (slot = 0; slot < processes_end; slot++) {
-        s = processes[slot] ? processes[slot]->space : NULL;
-        if (!s) continue;
-        committed += s->committed;
-        available += s->resident;
-    }
+int space_may_grow(s64 pages)
+{
+    u64 promised = pages_promised + pages;
+
     /* Page tables take a part of it too, and something must be left for the kernel. */
-    return committed + committed / 256 + RESERVE + quota_reserve() <= available;
+    return promised + promised / 256 + RESERVE + quota_reserve() <= pages_free + pages_promised_used;
 }

@@ -96,3 +96,15 @@ s64 copy_in_string(char *to, u64 from, u64 size)
     }
     return -ENAMETOOLONG;
 }
+
+/* Programs that know a newer kernel may give a longer structure, if what is new in it is zeros. */
+s64 rest_is_nothing(u64 from, u64 size)
+{
+    u8 byte;
+
+    for (; size > 0; size--, from++) {
+        if (copy_in(&byte, from, 1) < 0) return -EFAULT;
+        if (byte) return -E2BIG;
+    }
+    return 0;
+}

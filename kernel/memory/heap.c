@@ -12,7 +12,7 @@ struct chunk {
     u32 size_index, used;
 };
 
-static u32 sizes[] = { 32, 64, 128, 256, 496, 992, 2016 };
+static u32 sizes[] = { 32, 64, 128, 256, 336 /* inodes */, 496, 992, 2016 };
 static struct chunk *partial[COUNT_OF(sizes)];
 
 static void enter(struct chunk *c)

@@ -30,6 +30,9 @@ void kernel_map_init(void)
         map_range(m->start, m->start + m->size, PAGE_READ | PAGE_WRITE);
     }
     map_range(boot_info.ram_end - PAGE_SIZE, boot_info.ram_end, PAGE_READ | PAGE_WRITE);     /* the results' header */
+    if (boot_info.frame_buffer.address)
+        map_range(boot_info.frame_buffer.address, boot_info.frame_buffer.address + (u64)boot_info.frame_buffer.pitch * boot_info.frame_buffer.height,
+                  PAGE_READ | PAGE_WRITE | PAGE_SCREEN);
     map_range(text, text_end, PAGE_READ | PAGE_EXECUTE);
     map_range(text_end, data, PAGE_READ);
     map_range(data, end, PAGE_READ | PAGE_WRITE);

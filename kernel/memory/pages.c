@@ -3,15 +3,18 @@
 #include "checks.h"
 #include "memory.h"
 
-/* One for each page from first_page on; while a page is free, `next` is the number of another free one. */
+/*
+ * One for each page from first_page on; while a page is free, `next` is the number of another free one, afterwards
+ * whose it is, if it is a program's.
+ */
 struct page {
     u32 holders;
     u32 next;
 };
 
-enum { NONE = 0xffffffff, KEPT_OUT = 0xfffffffe };
+enum { NONE = 0xffffffff, KEPT_OUT = 0xfffffffe, OWN = 0xfffffffd, OWN_PROMISED = 0xfffffffc, SHARED_PROMISED = 0xfffffffb };
 
-u64 pages_total, pages_free;
+u64 pages_total, pages_free, pages_promised_used, zero_page;
 
 static struct page *pages;
 static u64 first_page, page_count;
@@ -108,6 +111,7 @@ void pages_init(void)
     for (i = 0; i < page_count; i++) pages[i].holders = KEPT_OUT;
     for (m = boot_info.memory_count; m-- > 0;)
         add_without(boot_info.memory[m].start, boot_info.memory[m].start + boot_info.memory[m].size, keep, 4);
+    zero_page = page_allocate_clear();
 }
 
 u64 page_allocate(void)
@@ -119,6 +123,7 @@ u64 page_allocate(void)
     CHECK(check_filled(KERNEL_ADDRESS((first_page + index) * PAGE_SIZE), PAGE_SIZE));
     free_list = pages[index].next;
     pages[index].holders = 1;
+    pages[index].next = NONE;
     pages_free--;
     return (first_page + index) * PAGE_SIZE;
 }
@@ -142,10 +147,29 @@ void page_release(u64 page)
     struct page *p = page_at(page);
 
     if (p->holders == 0 || p->holders == KEPT_OUT) panic("page %lx released without a holder", page);
-    if (--p->holders == 0) add_free(p - pages);
+    if (--p->holders > 0) return;
+    if (p->next == OWN_PROMISED || p->next == SHARED_PROMISED) pages_promised_used--;
+    add_free(p - pages);
 }
 
 u32 page_holders(u64 page)
 {
     return page_at(page)->holders;
+}
+
+void page_set_own(u64 page, int is_promised)
+{
+    page_at(page)->next = is_promised ? OWN_PROMISED : OWN;
+    pages_promised_used += is_promised;
+}
+
+void page_set_shared(u64 page)
+{
+    page_at(page)->next = SHARED_PROMISED;
+    pages_promised_used++;
+}
+
+int page_is_own(u64 page)
+{
+    return page_at(page)->next == OWN || page_at(page)->next == OWN_PROMISED;
 }

@@ -67,6 +67,31 @@ int table_map(u64 root, u64 address, u64 page, int flags)
     return 0;
 }
 
+/* The tables of the last level have pages in them, and are not looked at. */
+static u64 count_level(u64 table, int level, int count)
+{
+    u64 *entries = KERNEL_ADDRESS(table);
+    u64 tables = 0;
+    int i;
+
+    for (i = 0; i < count; i++)
+        if (entries[i]) tables += 1 + (level > 1 ? count_level(arch_entry_address(entries[i]), level - 1, 512) : 0);
+    return tables;
+}
+
+/* Of a root's entries, those that programs have. */
+static int root_entries(void)
+{
+    int level = TABLE_LEVELS - 1;
+
+    return (USER_TOP + (1UL << (12 + 9 * level)) - 1) >> (12 + 9 * level);
+}
+
+u64 table_count(u64 root)
+{
+    return count_level(root, TABLE_LEVELS - 1, root_entries());
+}
+
 static void release_level(u64 table, int level, int count)
 {
     u64 *entries = KERNEL_ADDRESS(table);
@@ -87,8 +112,6 @@ static void release_level(u64 table, int level, int count)
 
 void table_release(u64 root, int keep_root)
 {
-    int level = TABLE_LEVELS - 1;
-
-    release_level(root, level, (USER_TOP + (1UL << (12 + 9 * level)) - 1) >> (12 + 9 * level));
+    release_level(root, TABLE_LEVELS - 1, root_entries());
     if (!keep_root) page_release(root);
 }

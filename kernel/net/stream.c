@@ -1,188 +1,349 @@
-/* AF_UNIX streams: two ends, each with a ring of what it has to read. */
+/*
+ * Connections of AF_UNIX and TCP, and the streams on them. connect makes the other end at once and puts it into the queue of
+ * who listens; it can be written to before it was accepted.
+ */
 #include "base.h"
 #include "memory.h"
 #include "net.h"
 #include "process.h"
 
-struct stream {
-    struct stream *peer;              /* not held: who closes takes himself out */
-    struct ring in;
-    int shut;                         /* SHUT_…: closing one end shuts both directions of the other */
-    int error;                        /* reported once: the other end was closed with bytes that it had not read */
-    struct peer_credentials maker;
-};
+enum { WRITABLE = 4096 };         /* poll says so when there is room for this much */
+enum { BACKLOG_MAX = 4096 };
 
-enum { WRITABLE = 4096, FIONREAD = 0x541b };      /* poll says so when there is room for this much */
+int has_connections(struct socket *s)
+{
+    return s->type != SOCK_DGRAM;
+}
 
-static void changed(struct stream *s)
+static int is_inet(struct socket *s)
+{
+    return s->family != AF_UNIX;
+}
+
+static void changed(struct socket *s)
 {
     wake_up(s);
     if (s->peer) wake_up(s->peer);
 }
 
-s64 stream_receive(struct file *f, struct io *io, int flags)
+void connect_pair(struct socket *a, struct socket *b)
 {
-    struct stream *s = f->own;
-    u32 start, count;
-    u64 wanted;
-    int error;
-
-    do {
-        while (s->in.count == 0) {
-            if (io->done > 0 && (s->shut & SHUT_RECEIVE || s->error)) return io->done;
-            if (s->error) return -stream_take_error(f);
-            if (s->shut & SHUT_RECEIVE) return 0;
-            error = f->flags & O_NONBLOCK || flags & MSG_DONTWAIT ? -EAGAIN : sleep_on(s, 0);
-            if (error) return io->done > 0 ? (s64)io->done : error;
-        }
-        start = s->in.start;
-        count = s->in.count;
-        wanted = io->left < count ? io->left : count;
-        ring_get(&s->in, io);
-        if (count - s->in.count < wanted) return io->done > 0 ? (s64)io->done : -EFAULT;
-        if (flags & MSG_PEEK) {
-            s->in.start = start;
-            s->in.count = count;
-            return io->done;
-        }
-        changed(s);
-    } while (flags & MSG_WAITALL && io->left > 0);
-    return io->done;
+    a->peer = socket_hold(b);
+    b->peer = socket_hold(a);
+    a->peer_who = b->who;
+    b->peer_who = a->who;
+    a->is_told = b->is_told = 1;
 }
 
-s64 stream_send(struct file *f, struct io *io, int flags)
+/* ---- Making connections ---- */
+
+int stream_listen(struct socket *s, u32 backlog)
 {
-    struct stream *s = f->own;
     int error = 0;
 
-    while (io->left > 0 && !error) {
-        if (s->shut & SHUT_SEND || !s->peer) {
-            if (io->done == 0 && !(flags & MSG_NOSIGNAL)) signal_send(current, SIGPIPE, SI_USER, 0);
-            error = -EPIPE;
-        } else if (s->peer->in.count == RING) {
-            error = f->flags & O_NONBLOCK || flags & MSG_DONTWAIT ? -EAGAIN : sleep_on(s, 0);
-        } else {
-            error = ring_put(&s->peer->in, io);
-            changed(s);
-        }
+    if (!has_connections(s)) return -EOPNOTSUPP;
+    if (s->peer || (!is_inet(s) && !unix_has_name(s))) return -EINVAL;
+    if (is_inet(s) && !s->listens) error = inet_may_listen(s);
+    if (error) return error;
+    s->who = credentials_now();
+    s->backlog = backlog < BACKLOG_MAX ? backlog : BACKLOG_MAX;
+    s->listens = 1;
+    if (is_inet(s)) s->shut = 0;
+    wake_up(s);
+    return 0;
+}
+
+static int listens_now(struct socket *s)
+{
+    return s->listens && !s->is_closed && !(s->shut & SHUT_RECEIVE);
+}
+
+/* Who listens there, held. */
+static int find_listener(struct socket *s, struct address *a, struct endpoint *from, struct endpoint *to, struct socket **found)
+{
+    int error;
+
+    if (!is_inet(s)) {
+        error = s->options[PASS_CREDENTIALS] ? unix_bind_any(s) : 0;
+        if (!error) error = unix_find(s, a, found);
+        if (error) return error;
+    } else {
+        error = inet_parse(s, a, to);
+        if (!error) error = inet_route(s, to, from);
+        if (error) return error;
+        *found = inet_find(SOCK_STREAM, from, to);
+        if (!*found) return -ECONNREFUSED;
+        socket_hold(*found);
     }
-    return io->done > 0 ? (s64)io->done : error;
+    if (listens_now(*found)) return 0;
+    socket_release(*found);
+    return -ECONNREFUSED;
 }
 
-void stream_shut(struct file *f, int what)
+/* A connection's other end, waiting to be accepted. It has the listener's name and options. */
+static int join(struct socket *s, struct socket *listener, struct endpoint *from, struct endpoint *to)
 {
-    struct stream *s = f->own;
+    struct socket *other;
+    int error = is_inet(s) ? inet_bind_any(s) : 0;
 
-    s->shut |= what;
-    if (s->peer) s->peer->shut |= (what & SHUT_RECEIVE ? SHUT_SEND : 0) | (what & SHUT_SEND ? SHUT_RECEIVE : 0);
-    changed(s);
+    if (!error) error = socket_new(listener->family, s->type, s->protocol, &other);
+    if (error) return error;
+    s->who = credentials_now();
+    other->who = listener->who;
+    if (listener->name) unix_share_name(other, listener);
+    copy_bytes(other->options, listener->options, sizeof other->options);
+    other->receive_limit = listener->receive_limit;
+    other->send_limit = listener->send_limit;
+    connect_pair(s, other);
+    if (is_inet(s)) {
+        copy_bytes(s->here.address, from->address, sizeof from->address);
+        s->there = *to;
+        other->here = *to;
+        other->there = s->here;
+    }
+    if (listener->last_waiting) listener->last_waiting->next_waiting = other;
+    else listener->waiting = other;
+    listener->last_waiting = other;
+    listener->waiting_count++;
+    wake_up(listener);
+    return 0;
 }
 
-int stream_take_error(struct file *f)
+/* connect() again: too much, or the end of one that did not wait (1). */
+static int connect_again(struct socket *s)
 {
-    struct stream *s = f->own;
-    int error = s->error;
+    if (s->listens) return is_inet(s) ? -EISCONN : -EINVAL;
+    if (!s->peer) return is_inet(s) && s->error ? -socket_take_error(s) : 0;
+    if (s->is_told) return -EISCONN;
+    s->is_told = 1;
+    return 1;
+}
 
-    s->error = 0;
+/* The other end hears of it. After a plain end of TCP it may go on sending, until it hears that nobody is there. */
+static void leave(struct socket *s, int is_reset)
+{
+    struct socket *peer = s->peer;
+
+    if (peer->peer != s) return;
+    peer->shut |= is_inet(s) && !is_reset ? SHUT_RECEIVE : SHUT_BOTH;
+    if (is_reset && !peer->is_closed) peer->error = ECONNRESET;
+    wake_up(peer);
+}
+
+/* connect(AF_UNSPEC): TCP can leave a connection, and be used again. */
+static s64 disconnect(struct socket *s)
+{
+    struct socket *peer = s->peer;
+
+    if (!peer) return 0;
+    leave(s, 1);
+    s->peer = NULL;
+    s->there.port = 0;
+    s->shut = s->error = 0;
+    queue_free(&s->in);
+    socket_release(peer);
+    wake_up(s);
+    return 0;
+}
+
+/* The program of a TCP socket that does not wait hears of the end by poll, or when it asks again. */
+static int conclude(struct file *f, int error)
+{
+    struct socket *s = f->own;
+
+    if (!is_inet(s) || !(f->flags & O_NONBLOCK) || (error && error != -ECONNREFUSED)) return error;
+    s->error = -error;
+    s->is_told = 0;
+    wake_up(s);
+    return -EINPROGRESS;
+}
+
+s64 stream_connect(struct file *f, struct address *a)
+{
+    struct socket *s = f->own, *listener;
+    struct endpoint from, to;
+    u64 until = socket_limit(s->send_limit);
+    int error;
+
+    if (is_inet(s) && a->length >= 2 && a->bytes[0] == AF_UNSPEC && a->bytes[1] == 0) return disconnect(s);
+    for (;;) {
+        error = is_inet(s) ? connect_again(s) : 0;
+        if (error) return error > 0 ? 0 : error;
+        error = find_listener(s, a, &from, &to, &listener);
+        if (error) return conclude(f, error);
+        if (listener->waiting_count <= (is_inet(s) ? BACKLOG_MAX : listener->backlog)) {
+            /* AF_UNIX sees last that it cannot connect at all. */
+            if (!is_inet(s)) error = connect_again(s);
+            if (!error) error = join(s, listener, &from, &to);
+            socket_release(listener);
+            return conclude(f, error);
+        }
+        error = is_inet(s) ? -ECONNREFUSED : socket_wait(f, listener, 0, until);
+        socket_release(listener);
+        if (error) return error;
+    }
+}
+
+/* ---- Accepting ---- */
+
+int stream_wait_for_connection(struct file *f)
+{
+    struct socket *s = f->own;
+    u64 until = socket_limit(s->receive_limit);
+    int error = 0;
+
+    if (!has_connections(s)) return -EOPNOTSUPP;
+    while (!error && !s->waiting) {
+        if (listens_now(s)) error = socket_wait(f, s, 0, until);
+        else error = s->listens && !is_inet(s) && f->flags & O_NONBLOCK ? -EAGAIN : -EINVAL;
+    }
     return error;
 }
 
-struct peer_credentials stream_peer(struct file *f)
+void stream_accepted(struct socket *s)
 {
-    return ((struct stream *)f->own)->maker;
+    struct socket *first = s->waiting;
+
+    s->waiting = first->next_waiting;
+    if (!s->waiting) s->last_waiting = NULL;
+    first->next_waiting = NULL;
+    s->waiting_count--;
+    wake_up(s);
 }
 
-/* ---- The file ---- */
+/* ---- The end of a connection ---- */
 
-static s64 stream_read(struct file *f, u64 *offset, struct io *io)
+/* Bytes that nobody has read, or nobody will. */
+static int ends_by_reset(struct socket *s)
 {
-    (void)offset;
-    return stream_receive(f, io, 0);
+    return s->in.ring.count > 0 || (is_inet(s) && s->options[LINGER_ON] && s->options[LINGER_SECONDS] == 0);
 }
 
-static s64 stream_write(struct file *f, u64 *offset, struct io *io)
+
+void stream_end(struct socket *s)
 {
-    (void)offset;
-    return stream_send(f, io, 0);
-}
+    struct socket *waiting;
 
-static s64 stream_control(struct file *f, u64 request, u64 argument)
-{
-    struct stream *s = f->own;
-
-    return request == FIONREAD ? copy_out(argument, &s->in.count, 4) : -ENOTTY;
-}
-
-static int stream_ready(struct file *f)
-{
-    struct stream *s = f->own;
-    int ready = 0;
-
-    if (s->in.count > 0 || s->shut & SHUT_RECEIVE) ready |= POLLIN | POLLRDNORM;
-    if (s->shut & SHUT_RECEIVE) ready |= POLLRDHUP;
-    if (s->shut == SHUT_BOTH) ready |= POLLHUP;
-    if (!s->peer || RING - s->peer->in.count >= WRITABLE) ready |= POLLOUT | POLLWRNORM;
-    return s->error ? ready | POLLERR : ready;
-}
-
-static void stream_close(struct file *f)
-{
-    struct stream *s = f->own;
-
-    if (s->peer) {
-        s->peer->shut = SHUT_BOTH;
-        if (s->in.count > 0) s->peer->error = ECONNRESET;
-        s->peer->peer = NULL;
-        wake_up(s->peer);
+    while ((waiting = s->waiting)) {
+        stream_accepted(s);
+        leave(waiting, 1);
+        socket_end(waiting);
     }
-    ring_free(&s->in);
-    quota_return(f->charged_user, RING);
-    release(s);
+    if (has_connections(s) && s->peer) leave(s, ends_by_reset(s));
 }
 
-static const struct file_type stream_type = { stream_read, stream_write, stream_control, stream_ready, stream_close, 0 };
+/* ---- Sending ---- */
 
-/* Its user is charged for the whole ring. */
-static int stream_open(struct file *f)
+static u32 room_for(struct socket *s)
 {
-    struct stream *s;
+    struct queue *q = &s->peer->in;
+    u32 most = s->options[SEND_BUFFER] < RING ? (u32)s->options[SEND_BUFFER] : RING;
 
-    if (quota_take(f->charged_user, RING, QUOTA_OPEN) < 0) return -ENFILE;
-    s = allocate(sizeof *s);
-    if (!s) {
-        quota_return(f->charged_user, RING);
-        return -ENOMEM;
-    }
-    f->own = s;
-    f->type = &stream_type;
-    f->inode->mode = S_IFSOCK | 0777;
-    s->maker.process = current->id;
-    s->maker.user = current->who.effective_user;
-    s->maker.group = current->who.effective_group;
+    if (is_inet(s) && (u32)s->peer->options[RECEIVE_BUFFER] < most) most = s->peer->options[RECEIVE_BUFFER];
+    return q->ring.count < most && q->records < RECORDS ? most - q->ring.count : 0;
+}
+
+static int check_send(struct socket *s, struct message *m)
+{
+    if (is_inet(s)) return s->error ? -socket_take_error(s) : s->peer ? 0 : -EPIPE;
+    if (m->address.length) return s->peer ? -EISCONN : -EOPNOTSUPP;
+    return s->peer ? 0 : -ENOTCONN;
+}
+
+/* TCP hears only by the answer to what it has sent that nobody is there. */
+static int send_to_nobody(struct socket *s, struct message *m)
+{
+    if (!is_inet(s) || s->shut & SHUT_SEND) return -EPIPE;
+    m->io.done += m->io.left;
+    m->io.left = 0;
+    s->shut = SHUT_BOTH;
+    s->error = EPIPE;
+    wake_up(s);
     return 0;
 }
 
-static const struct device stream_device = { "socket", 0, &stream_type, stream_open };
-
-int stream_pair(struct file *ends[2], int flags)
+s64 stream_send(struct file *f, struct message *m)
 {
-    struct stream *a, *b;
-    int error = device_make(&stream_device, O_RDWR | flags, &ends[0]);
+    struct socket *s = f->own;
+    u64 until = socket_limit(s->send_limit);
+    int error = check_send(s, m);
 
-    if (error) return error;
-    error = device_make(&stream_device, O_RDWR | flags, &ends[1]);
-    if (error) {
-        file_release(ends[0]);
-        return error;
+    if (!error && s->shut & SHUT_SEND) error = -EPIPE;
+    while (m->io.left > 0 && !error) {
+        if (s->shut & SHUT_SEND || !s->peer) error = s->error && is_inet(s) ? -socket_take_error(s) : -EPIPE;
+        else if (s->peer->is_closed) error = send_to_nobody(s, m);
+        else if (room_for(s) == 0) error = socket_wait(f, s, m->flags, until);
+        else {
+            error = queue_put(&s->peer->in, m, s, 1);
+            changed(s);
+        }
     }
-    a = ends[0]->own;
-    b = ends[1]->own;
-    a->peer = b;
-    b->peer = a;
-    return 0;
+    if (m->io.done > 0) return m->io.done;
+    if (error == -EPIPE && !(m->flags & MSG_NOSIGNAL)) signal_send(current, SIGPIPE, SI_USER, 0);
+    return error;
 }
 
-int socket_is(struct file *f)
+/* ---- Receiving ---- */
+
+static int is_same(struct peer_credentials *a, struct peer_credentials *b)
 {
-    return f->type == &stream_type;
+    return a->process == b->process && a->user == b->user && a->group == b->group;
+}
+
+/* What one call gives has one sender, if the program asks for that, and descriptors of one message. */
+static int goes_on(struct socket *s, struct message *m)
+{
+    if (m->io.left == 0 || m->rights || m->flags & MSG_PEEK) return 0;
+    return !s->in.first || !s->options[PASS_CREDENTIALS] || is_same(&s->in.first->who, &m->who);
+}
+
+s64 stream_receive(struct file *f, struct message *m)
+{
+    struct socket *s = f->own;
+    u64 until = socket_limit(s->receive_limit), wanted = m->io.left;
+    s64 got = 0;
+
+    if (!s->peer) return is_inet(s) ? -ENOTCONN : -EINVAL;
+    if (!(m->flags & MSG_WAITALL) && wanted > (u64)s->options[LOW_WATER]) wanted = s->options[LOW_WATER];
+    /* Who asks for nothing waits for something, too. */
+    if (wanted == 0) wanted = 1;
+    for (;;) {
+        if (s->in.first) {
+            got = queue_take(&s->in, m, s, 1);
+            if (got < 0) break;
+            changed(s);
+            if (!goes_on(s, m)) break;
+            continue;
+        }
+        if (m->io.done >= wanted) break;
+        if (s->error) got = m->io.done > 0 ? 0 : -socket_take_error(s);
+        if (got < 0 || s->error || s->shut & SHUT_RECEIVE || !s->peer) break;
+        got = socket_wait(f, s, m->flags, until);
+        if (got < 0) break;
+    }
+    return m->io.done > 0 ? (s64)m->io.done : got < 0 ? got : 0;
+}
+
+/* ---- poll ---- */
+
+/* Room for a page, or all that there is if that is less (SO_RCVBUF). */
+static int is_writable(struct socket *s)
+{
+    if (!s->peer || s->peer->is_closed || s->shut & SHUT_SEND) return 1;
+    return room_for(s) >= WRITABLE || s->peer->in.ring.count == 0;
+}
+
+int stream_ready(struct socket *s)
+{
+    int ready = s->error ? POLLERR : 0;
+
+    if (s->listens) {
+        if (s->waiting || s->shut & SHUT_RECEIVE) ready |= POLLIN | POLLRDNORM;
+        return s->shut & SHUT_RECEIVE ? ready | POLLHUP : ready;
+    }
+    if (s->in.first && s->in.ring.count >= (u32)s->options[LOW_WATER]) ready |= POLLIN | POLLRDNORM;
+    if (s->shut & SHUT_RECEIVE) ready |= POLLIN | POLLRDNORM | POLLRDHUP;
+    if (s->shut == SHUT_BOTH || !s->peer) ready |= POLLHUP;
+    if (is_writable(s)) ready |= POLLOUT | POLLWRNORM;
+    return ready;
 }

@@ -62,7 +62,7 @@ int may_look_into(struct process *p)
 int credentials_exec(struct credentials *c, struct inode *file)
 {
     u64 had = c->permitted;
-    int secure;
+    int secure, has_root;
 
     if (!c->no_new_privileges && current->folders->holders == 1 && !(mount_flags(file) & MS_NOSUID)) {
         if (file->mode & S_ISUID) c->effective_user = file->user;
@@ -70,10 +70,11 @@ int credentials_exec(struct credentials *c, struct inode *file)
     }
     c->saved_user = c->file_user = c->effective_user;
     c->saved_group = c->file_group = c->effective_group;
-    c->permitted = c->user == 0 || c->effective_user == 0 ? c->bounding : 0;
+    has_root = !(c->secure_bits & SECURE_NO_ROOT);
+    c->permitted = has_root && (c->user == 0 || c->effective_user == 0) ? c->bounding : 0;
     if (c->no_new_privileges) c->permitted &= had;
-    c->effective = c->effective_user == 0 ? c->permitted : 0;
-    c->keeps_capabilities = 0;
+    c->effective = has_root && c->effective_user == 0 ? c->permitted : 0;
+    c->secure_bits &= ~(u32)SECURE_KEEP_CAPS;
     secure = c->user != c->effective_user || c->group != c->effective_group;
     /* Who may not read the program may not read it from its memory either. */
     c->dumpable = !secure && inode_access(file, R_OK) == 0;

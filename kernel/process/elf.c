@@ -1,4 +1,4 @@
-/* A program's file to a program's memory. Whole pages of the file are shared with it, until somebody writes. */
+/* A program's file to a program's memory. */
 #include "base.h"
 #include "elf.h"
 #include "files.h"
@@ -47,61 +47,26 @@ static int check_segment(struct inode *file, struct segment *g, u64 base)
     return 0;
 }
 
-/* A page that has bytes of its own: those of the file, and zeros behind. */
-static int private_page(struct space *s, struct inode *file, struct segment *g, u64 address, u64 base, int flags)
-{
-    u64 page = page_allocate_clear(), from, to;
-    u64 *entry;
-
-    if (!page) return -ENOMEM;
-    from = address < g->address + base ? g->address + base : address;
-    to = g->address + base + g->file_size;
-    if (to > address + PAGE_SIZE) to = address + PAGE_SIZE;
-    if (read_at(file, g->offset + (from - g->address - base), (u8 *)KERNEL_ADDRESS(page) + (from - address), to - from) < 0) {
-        page_release(page);
-        return -ENOEXEC;
-    }
-    entry = table_entry(s->root, address, 1);
-    if (!entry) {
-        page_release(page);
-        return -ENOMEM;
-    }
-    if (*entry) page_release(arch_entry_address(*entry));
-    else s->resident++;
-    *entry = arch_page_entry(page, flags | PAGE_USER);
-    if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
-    return 0;
-}
-
-static int shared_page(struct space *s, u64 page, u64 address, int flags)
-{
-    u64 *entry = table_entry(s->root, address, 1);
-
-    if (!entry) return -ENOMEM;
-    if (*entry) page_release(arch_entry_address(*entry));
-    else s->resident++;
-    page_share(page);
-    if (flags & PAGE_WRITE) flags = (flags & ~PAGE_WRITE) | PAGE_COPY;
-    *entry = arch_page_entry(page, flags | PAGE_USER);
-    if (flags & PAGE_EXECUTE) arch_code_written(KERNEL_ADDRESS(page), PAGE_SIZE);
-    return 0;
-}
-
+/*
+ * The file's part is a private mapping of whole pages, the rest zeros. Where the file's part ends in the middle of a page what
+ * the file has behind it does not show, if the segment goes on: that page becomes the program's own.
+ */
 static int load(struct space *s, struct inode *file, struct segment *g, u64 base)
 {
-    u64 start = PAGE_DOWN(g->address + base), end = PAGE_UP(g->address + base + g->memory_size);
-    u64 file_end = g->address + base + g->file_size;
-    u64 address, page;
-    int flags = page_flags(g), error;
+    u64 start = g->address + base, file_end = start + g->file_size;
+    struct area a = { 0 };
+    int error;
 
-    error = space_add(s, start, end, flags, 0);
-    for (address = start; !error && address < file_end; address += PAGE_SIZE) {
-        page = data_page(file, (g->offset + address - PAGE_DOWN(g->address + base) - (g->address & PAGE_MASK)) / PAGE_SIZE);
-        /* Behind the file's part come zeros, not what the file has there. */
-        if (page && (address + PAGE_SIZE <= file_end || g->memory_size == g->file_size)) error = shared_page(s, page, address, flags);
-        else error = private_page(s, file, g, address, base, flags);
-    }
-    return error;
+    a.start = PAGE_DOWN(start);
+    a.end = g->file_size ? PAGE_UP(file_end) : a.start;
+    a.flags = page_flags(g);
+    a.kind = a.flags & PAGE_WRITE ? AREA_OWN : 0;
+    a.file = file;
+    a.offset = PAGE_DOWN(g->offset);
+    if (a.end > a.start && (error = space_add(s, &a)) < 0) return error;
+    if (PAGE_UP(start + g->memory_size) > a.end && (error = space_add_zeros(s, a.end, PAGE_UP(start + g->memory_size), a.flags, a.kind)) < 0) return error;
+    if (g->memory_size == g->file_size || a.end == a.start || !(file_end & PAGE_MASK)) return 0;
+    return space_clear_rest(s, file_end);
 }
 
 /* ---- Whole files ---- */

@@ -6,7 +6,7 @@
 #include "process.h"
 #include "strings.h"
 
-enum { SCRIPT_DEPTH = 4, SCRIPT_LINE = 256 };
+enum { SCRIPT_DEPTH = 5, SCRIPT_LINE = 256 };
 
 /* ---- The start of the stack: texts, then auxv, envp, argv, argc below them ---- */
 
@@ -99,25 +99,29 @@ static int build_stack(struct space *s, struct strings *strings, const char *pat
 
 /* ---- Scripts ---- */
 
-/* `#!program argument`: the interpreter's path and its argument from the first line; 0 if it is no script. */
+/*
+ * `#!program argument`: the interpreter's path and its argument from the first line; 0 if it is no script. Of a longer line the end
+ * is lost, but not of the path: that would be another program.
+ */
 static int read_script(struct inode *file, char *line, char **program, char **argument)
 {
     struct io io;
     s64 length;
-    char *at;
+    char *at, *end;
 
     io_kernel(&io, line, SCRIPT_LINE - 1);
     length = data_read(file, 0, &io);
     if (length < 3 || line[0] != '#' || line[1] != '!') return 0;
     line[length] = 0;
-    for (at = line; *at && *at != '\n'; at++)
+    for (end = line; *end && *end != '\n'; end++)
         ;
-    *at = 0;
-    while (at > line && (at[-1] == ' ' || at[-1] == '\t')) *--at = 0;
     for (at = line + 2; *at == ' ' || *at == '\t'; at++)
         ;
     *program = at;
-    while (*at && *at != ' ' && *at != '\t') at++;
+    while (at < end && *at != ' ' && *at != '\t') at++;
+    if (at == line + SCRIPT_LINE - 1) return 0;
+    *end = 0;
+    while (end > at && (end[-1] == ' ' || end[-1] == '\t')) *--end = 0;
     *argument = NULL;
     if (*at) {
         *at++ = 0;
@@ -186,7 +190,7 @@ struct replacement {
     struct space *space;
     struct descriptors *files;   /* of its own; NULL: it has them to itself already */
     struct handlers *handlers;   /* the same */
-    struct inode *program;
+    struct inode *program;       /* held as one */
     const char *path;
     struct credentials who;
     int secure;                  /* it gains rights */
@@ -208,8 +212,8 @@ static void replace(struct replacement *r, const char *called)
         p->files = r->files;
     }
     vfork_done(p);
-    if (p->program) inode_release(p->program);
-    p->program = inode_hold(r->program);
+    program_release(p->program);
+    p->program = r->program;
     release(p->program_path);
     p->program_path = absolute_path(r->path);
     set_name(t, called);
@@ -234,13 +238,19 @@ static void replace(struct replacement *r, const char *called)
     frame_init(t->frame, r->entry, r->sp);
 }
 
-/* Whether there is memory for all that the new program may write. What the old one was promised becomes free. */
+/* Whether there is memory for all that the new program may write, which counts already. What the old one was promised becomes free. */
 static int check_commitment(struct space *s)
 {
     struct space *old = current->space;
     u64 freed = old && old->holders == 1 ? old->committed : 0;
 
-    return s->committed <= freed || space_may_grow(s->committed - freed) ? 0 : -ENOMEM;
+    return s->committed <= freed || space_may_grow(-(s64)freed) ? 0 : -ENOMEM;
+}
+
+static int may_run(struct inode *file)
+{
+    if (!is_file(file) || mount_flags(file) & MS_NOEXEC || inode_access(file, X_OK) < 0) return -EACCES;
+    return file->writers ? -ETXTBSY : 0;
 }
 
 /* A file that may be run. */
@@ -249,19 +259,33 @@ static int find_program(const char *path, struct inode **file)
     int error = path_find(current->folders->working, path, 1, file);
 
     if (error) return error;
-    if (is_file(*file) && !(mount_flags(*file) & MS_NOEXEC) && inode_access(*file, X_OK) == 0) return 0;
-    inode_release(*file);
-    return -EACCES;
+    error = may_run(*file);
+    if (error) inode_release(*file);
+    return error;
+}
+
+struct inode *program_hold(struct inode *file)
+{
+    file->runners++;
+    return inode_hold(file);
+}
+
+void program_release(struct inode *file)
+{
+    if (!file) return;
+    file->runners--;
+    inode_release(file);
 }
 
 /* The program, and the interpreter that it names. */
-static int load_files(struct space *s, struct inode *file, struct elf_program *program)
+static int load_files(struct space *s, struct inode *file, struct elf_program *program, struct credentials *who)
 {
     struct inode *interpreter;
     int error = elf_load(s, file, program);
 
     if (!error && program->interpreter && !(error = find_program(program->interpreter, &interpreter))) {
         error = elf_load_interpreter(s, interpreter, program);
+        if (inode_access(interpreter, R_OK) < 0) who->dumpable = 0;
         inode_release(interpreter);
     }
     release(program->interpreter);
@@ -275,13 +299,13 @@ static int load_program(struct inode *file, const char *path, const char *called
     int error;
 
     r.space = space_new();
-    r.program = file;
+    r.program = program_hold(file);
     r.path = path;
     r.who = current->who;
     r.secure = credentials_exec(&r.who, file);
-    error = r.space ? load_files(r.space, file, &program) : -ENOMEM;
+    error = r.space ? load_files(r.space, file, &program, &r.who) : -ENOMEM;
     if (!error) error = check_commitment(r.space);
-    if (!error) error = space_add(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_UNCOUNTED);
+    if (!error) error = space_add_zeros(r.space, STACK_TOP - STACK_SIZE, STACK_TOP, PAGE_READ | PAGE_WRITE, AREA_OWN | AREA_UNCOUNTED);
     if (!error) error = build_stack(r.space, strings, called, &program, &r.who, r.secure, &r.sp);
     if (!error) error = keep_only_current();
     /* Who shares the descriptors keeps those that are closed here; the same with handlers. */
@@ -290,6 +314,7 @@ static int load_program(struct inode *file, const char *path, const char *called
     if (error) {
         if (r.files) descriptors_release(r.files);
         if (r.space) space_release(r.space);
+        program_release(file);
         return error;
     }
     r.entry = program.start;
@@ -297,27 +322,38 @@ static int load_program(struct inode *file, const char *path, const char *called
     return 0;
 }
 
-/* `called`: the path that exec was given; `path`: that, or the interpreter's of a script. */
-static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth)
-{
-    struct strings *inner;
-    struct inode *file;
-    char *line, *interpreter, *argument;
-    int error;
+static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth);
 
-    error = find_program(path, &file);
-    if (error) return error;
+/*
+ * `called`: the path that exec was given; `path`: the file's, or the interpreter's of a script. A script whose descriptor closes now
+ * (`is_hidden`) could not be read by its interpreter.
+ */
+static int exec_file(struct inode *file, const char *path, const char *called, struct strings *strings, int depth, int is_hidden)
+{
+    struct strings *inner = NULL;
+    char *line, *interpreter, *argument;
+    int error = 0;
+
     line = allocate(SCRIPT_LINE);
-    if (line && depth < SCRIPT_DEPTH && read_script(file, line, &interpreter, &argument)) {
-        error = script_strings(&inner, strings, interpreter, argument, path);
+    if (!line || !read_script(file, line, &interpreter, &argument)) error = load_program(file, path, called, strings);
+    else {
+        if (is_hidden) error = -ENOENT;
+        else if (depth == SCRIPT_DEPTH) error = -ELOOP;
+        if (!error) error = script_strings(&inner, strings, interpreter, argument, depth ? path : called);
         if (!error) error = exec_at_depth(interpreter, called, inner, depth + 1);
         if (inner) strings_free(inner);
-        release(line);
-        inode_release(file);
-        return error;
     }
     release(line);
-    error = load_program(file, path, called, strings);
+    return error;
+}
+
+static int exec_at_depth(const char *path, const char *called, struct strings *strings, int depth)
+{
+    struct inode *file;
+    int error = find_program(path, &file);
+
+    if (error) return error;
+    error = exec_file(file, path, called, strings, depth, 0);
     inode_release(file);
     return error;
 }
@@ -325,4 +361,17 @@ static int exec_at_depth(const char *path, const char *called, struct strings *s
 int exec_program(const char *path, struct strings *strings)
 {
     return exec_at_depth(path, path, strings, 0);
+}
+
+/* A file that is known by a descriptor; `called` is what stands for its path. */
+int exec_opened(struct inode *file, const char *called, struct strings *strings, int is_hidden)
+{
+    char *path = allocate(PATH_MAX);
+    int error = path ? may_run(file) : -ENOMEM;
+    s64 length = error ? 0 : path_of_file(file, path, PATH_MAX - 1);
+
+    if (length > 0) path[length] = 0;
+    if (!error) error = exec_file(file, length > 0 ? path : called, called, strings, 0, is_hidden);
+    release(path);
+    return error;
 }

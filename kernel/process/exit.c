@@ -68,7 +68,7 @@ static void let_go(struct process *p)
     vfork_done(p);
     folders_release(p->folders);
     p->folders = NULL;
-    if (p->program) inode_release(p->program);
+    program_release(p->program);
     p->program = NULL;
     release(p->program_path);
     p->program_path = NULL;

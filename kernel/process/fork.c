@@ -4,8 +4,8 @@
 #include "memory.h"
 #include "process.h"
 
-/* Namespaces, and a descriptor for a process. */
-#define UNSUPPORTED (CLONE_PIDFD | CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_INTO_CGROUP)
+/* Namespaces. */
+#define UNSUPPORTED (CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_INTO_CGROUP)
 
 static int flags_fit(u64 flags)
 {
@@ -13,6 +13,7 @@ static int flags_fit(u64 flags)
     /* A handler is an address in the memory that is shared. */
     if (flags & CLONE_SIGHAND && !(flags & CLONE_VM)) return 0;
     if (flags & CLONE_SIGHAND && flags & CLONE_CLEAR_SIGHAND) return 0;
+    if (flags & CLONE_PIDFD && flags & (CLONE_DETACHED | CLONE_THREAD)) return 0;
     if (!(flags & CLONE_THREAD)) return 1;
     /* A process has one table of descriptors and one working folder. */
     return (flags & CLONE_SIGHAND) && (flags & CLONE_FILES) && (flags & CLONE_FS);
@@ -62,7 +63,7 @@ static int copy_handlers(struct process *child, u64 flags)
 
 static int copy_program(struct process *child)
 {
-    child->program = current->program ? inode_hold(current->program) : NULL;
+    child->program = current->program ? program_hold(current->program) : NULL;
     if (!current->program_path) return 0;
     child->program_path = allocate(string_length(current->program_path) + 1);
     if (!child->program_path) return -ENOMEM;
@@ -78,8 +79,10 @@ static void inherit(struct process *child, struct clone_request *r)
     child->session = current->session;
     child->who = current->who;
     child->nice = current->nice;
+    child->io_priority = current->io_priority;
     child->left_terminal = current->left_terminal;
     child->personality = current->personality;
+    child->disables_huge_pages = current->disables_huge_pages;
     copy_bytes(child->limits, current->limits, sizeof child->limits);
     copy_bytes(child->hard_limits, current->hard_limits, sizeof child->hard_limits);
 }
@@ -90,7 +93,7 @@ static void free_half_made(struct process *p)
     if (p->files) descriptors_release(p->files);
     if (p->folders) folders_release(p->folders);
     if (p->handlers) handlers_release(p->handlers);
-    if (p->program) inode_release(p->program);
+    program_release(p->program);
     release(p->program_path);
     process_free(p);
 }
@@ -116,6 +119,7 @@ static void copy_thread(struct thread *t, struct clone_request *r)
 {
     t->blocked = current_thread->blocked;
     copy_bytes(t->name, current_thread->name, sizeof t->name);
+    t->timer_slack = current_thread->timer_slack;
     /* Two that run at once in the same memory cannot have the same stack for handlers. */
     if (!(r->flags & CLONE_VM) || r->flags & CLONE_VFORK) copy_bytes(t->alternate, current_thread->alternate, sizeof t->alternate);
     cpu_state_save(&current_thread->cpu);
@@ -125,6 +129,21 @@ static void copy_thread(struct thread *t, struct clone_request *r)
     if (r->stack) frame_set_sp(t->frame, r->stack);
     if (r->flags & CLONE_SETTLS) cpu_state_set_tls(&t->cpu, t->frame, r->tls);
     if (r->flags & CLONE_CHILD_CLEARTID) t->child_tid = r->child_tid;
+}
+
+/* A descriptor for the child, which only the parent has. */
+static s64 give_process_fd(struct process *child, u64 user)
+{
+    struct file *f;
+    s64 fd = pidfd_make(child, 0, &f);
+    int number;
+
+    if (fd) return fd;
+    fd = descriptor_add(f, 0, 1);
+    number = fd;
+    if (fd < 0 || copy_out(user, &number, 4) == 0) return fd < 0 ? fd : 0;
+    descriptor_close(fd);
+    return -EFAULT;
 }
 
 /* The parent sleeps until the child has memory of its own, or has ended. */
@@ -146,6 +165,10 @@ s64 clone_process(struct clone_request *r)
     if (r->flags & CLONE_THREAD) t = thread_new(current);
     else t = (child = copy_process(r, &error)) ? child->leader : NULL;
     if (!t) return error;
+    if (r->flags & CLONE_PIDFD && (error = give_process_fd(child, r->process_fd)) < 0) {
+        free_half_made(child);
+        return error;
+    }
     copy_thread(t, r);
     id = t->id;
     if (r->flags & CLONE_PARENT_SETTID) copy_out(r->parent_tid, &id, 4);

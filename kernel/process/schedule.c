@@ -7,6 +7,7 @@
 
 u64 ticks, ticks_busy;
 u64 changes = 1;
+u64 switches, loads[3];
 const char any_change = 0;
 
 /*
@@ -49,6 +50,20 @@ void note_time(u64 at)
     if (at && at < next_wake) next_wake = at;
 }
 
+/* How many threads want to run, on average over 1, 5 and 15 minutes: looked at each LOAD_STEP seconds, of which the older ones count less. */
+static void check_loads(u64 now)
+{
+    static const u64 kept[3] = { 1884, 2014, 2037 };      /* of 2048: e to the power of -5/60, -5/300, -5/900 */
+    static u64 next;
+    u64 active = 0;
+    int slot, n;
+
+    if (now < next) return;
+    for (slot = 0; slot < threads_end; slot++) active += threads[slot] && threads[slot]->state == RUNNABLE;
+    for (n = 0; next && n < 3; n++) loads[n] = (loads[n] * kept[n] + active * LOAD_ONE * (2048 - kept[n])) / 2048;
+    next = now + LOAD_STEP * 1000000000UL;
+}
+
 static void check_times(void)
 {
     u64 now = arch_nanoseconds();
@@ -56,6 +71,7 @@ static void check_times(void)
     struct thread *t;
     int slot;
 
+    check_loads(now);
     if (now < next_wake) return;
     next_wake = ~0UL;
     note_time(timerfds_check(now));
@@ -93,6 +109,14 @@ void schedule_tick(void)
 
 /* ---- Turns ---- */
 
+static u64 turn_began;
+
+/* A tick that comes at once was due while another one was in a long call: it does not count. */
+int turn_is_over(void)
+{
+    return arch_nanoseconds() - turn_began >= 1000000000 / TICKS_PER_SECOND / 2;
+}
+
 static void switch_to(struct thread *next)
 {
     struct thread *before = current_thread;
@@ -100,6 +124,8 @@ static void switch_to(struct thread *next)
     CHECK(check_call_ends());
     if (next == before) return;
     if (before->state != ENDED) cpu_state_save(&before->cpu);
+    switches++;
+    turn_began = arch_nanoseconds();
     current_thread = next;
     current = next->process;
     cpu_state_load(&next->cpu);
@@ -139,6 +165,21 @@ void yield(void)
     if (!ready_first[OF_ROOT] && !ready_first[OF_OTHERS]) return;
     make_ready(current_thread);
     schedule();
+}
+
+/*
+ * A call may be asked to move gigabytes, and ticks do not interrupt it. Where it holds what it goes on with it lets others have
+ * their turns, about as often as a tick would.
+ */
+void give_way(void)
+{
+    static u64 next;
+
+    if (arch_nanoseconds() < next) return;
+    console_poll();
+    check_times();
+    yield();
+    next = arch_nanoseconds() + 1000000000 / TICKS_PER_SECOND;
 }
 
 /* ---- Sleeping: who sleeps is in the list of its channel's hash ---- */

@@ -269,10 +269,10 @@ int kill_largest(void)
         if (!p || p == init_process || !p->alive || !p->space) continue;
         if (p->is_ending || p->pending.set & SIGNAL_BIT(SIGKILL)) return 1;
         if (!largest || (p->who.user && !largest->who.user)) largest = p;
-        else if (!p->who.user == !largest->who.user && p->space->resident > largest->space->resident) largest = p;
+        else if (!p->who.user == !largest->who.user && space_memory(p->space) > space_memory(largest->space)) largest = p;
     }
     if (!largest) return 0;
-    log_line(LOG_KILLED, "out of memory: killed %d (%s) with %lu KiB", largest->id, largest->leader->name, largest->space->resident * 4);
+    log_line(LOG_KILLED, "out of memory: killed %d (%s) with %lu KiB", largest->id, largest->leader->name, space_memory(largest->space) * 4);
     space = largest->space;
     for (slot = 0; slot < processes_end; slot++) {
         p = processes[slot];

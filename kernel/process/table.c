@@ -10,6 +10,7 @@ struct thread *current_thread;
 struct process *processes[PROCESSES];
 struct thread *threads[THREADS];
 int processes_end, threads_end;
+u64 processes_made;
 
 enum { LAST_ID = 32767, FIRST_REUSED_ID = 300 };
 
@@ -50,14 +51,19 @@ static int id_is_free(int id)
     return 1;
 }
 
+static int youngest;
+
 static int next_id(void)
 {
-    static int last;
-
     do
-        last = last < LAST_ID ? last + 1 : FIRST_REUSED_ID;
-    while (!id_is_free(last));
-    return last;
+        youngest = youngest < LAST_ID ? youngest + 1 : FIRST_REUSED_ID;
+    while (!id_is_free(youngest));
+    return youngest;
+}
+
+int last_id(void)
+{
+    return youngest;
 }
 
 struct thread *thread_new(struct process *p)
@@ -123,6 +129,7 @@ struct process *process_new(void)
     }
     p->slot = slot;
     p->id = p->leader->id;
+    p->serial = ++processes_made;
     p->started = ticks;
     processes[slot] = p;
     if (slot >= processes_end) processes_end = slot + 1;

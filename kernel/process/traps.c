@@ -7,7 +7,7 @@
 #include "process.h"
 #include "system.h"
 
-static int turn_is_over;
+static int turn_ends;
 
 /*
  * With hardly any memory left the largest process must go. On the way between a program and the kernel nothing is
@@ -21,8 +21,8 @@ static void keep_reserve(u64 pages)
 static void leave(struct frame *f, u64 number, u64 argument0, s64 interrupted)
 {
     keep_reserve(0);
-    if (turn_is_over) {
-        turn_is_over = 0;
+    if (turn_ends) {
+        turn_ends = 0;
         yield();
     }
     if (interrupted || current_thread->restores_mask || signal_is_pending()) signal_deliver(f, number, argument0, interrupted);
@@ -85,7 +85,7 @@ static void log_fatal_fault(struct frame *f, const char *what, u64 address, int 
 void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what)
 {
     int access = fault == FAULT_WRITE ? PAGE_WRITE : fault == FAULT_EXECUTE ? PAGE_EXECUTE : PAGE_READ;
-    int signal, code, error;
+    int signal, code, error = 0;
 
     if (!frame_is_user(f)) {
         log_line(LOG_ALWAYS, "fault at address %lx", address);
@@ -104,6 +104,10 @@ void trap_fault(struct frame *f, enum fault fault, u64 address, const char *what
         }
     }
     signal = signal_of(fault, &code);
+    if (error == -EIO) {
+        signal = SIGBUS;
+        code = BUS_ADRERR;
+    }
     if (signal == SIGSEGV && address < USER_TOP && space_area(current->space, address)) code = SEGV_ACCERR;
     log_fatal_fault(f, what, address, signal);
     signal_force(signal, code, address);
@@ -118,6 +122,6 @@ void trap_tick(struct frame *f)
     current_thread->ticks_user++;
     ticks_busy++;
     timers_tick(current);
-    turn_is_over = 1;
+    turn_ends = turn_is_over();
     leave(f, 0, 0, 0);
 }

@@ -133,6 +133,11 @@ static void nodes(void)
     GIVES(1, read(fd, &byte, 1));
     HOLDS(byte == 0);
     close(fd);
+    /* Nodes of devices that are not there have numbers, too. */
+    GIVES(0, mknod("disk", S_IFBLK | 0600, 0x7301));
+    GIVES(0, stat("disk", &status));
+    HOLDS(S_ISBLK(status.st_mode) && status.st_rdev == 0x7301);
+    FAILS(ENXIO, open("disk", O_RDONLY));
     GIVES(0, mknod("fifo", S_IFIFO | 0644, 0));
     GIVES(0, mknod("plain", 0644, 0));
     GIVES(0, stat("plain", &status));

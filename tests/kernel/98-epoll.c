@@ -1,6 +1,7 @@
 /* epoll: levels, edges and single reports, changes of what is watched, closed files, time limits, epolls in epolls; and what is refused. */
 #include "threads.h"
 #include <poll.h>
+#include <stdint.h>
 #include <sys/epoll.h>
 
 static int e, in, out;
@@ -64,6 +65,57 @@ static void levels(void)
     read(in, &byte, 1);
 }
 
+static void other_changes(void)
+{
+    int ends[2];
+
+    HOLDS(pipe(ends) == 0);
+    GIVES(1, write(ends[1], "x", 1));
+    close(ends[0]);
+    close(ends[1]);
+}
+
+/* Room in a pipe that was full. */
+static void room_edges(void)
+{
+    static char block[65536];
+    int ends[2];
+
+    HOLDS(pipe(ends) == 0);
+    GIVES(0, control(EPOLL_CTL_ADD, ends[1], EPOLLOUT | EPOLLET, 3));
+    GIVES(READY(3, EPOLLOUT), next(0));
+    GIVES(100, write(ends[1], block, 100));
+    GIVES(100, read(ends[0], block, 100));
+    GIVES(0, next(0));
+    GIVES(65536, write(ends[1], block, 65536));
+    GIVES(0, next(0));
+    GIVES(65536, read(ends[0], block, 65536));
+    GIVES(READY(3, EPOLLOUT), next(0));
+    GIVES(0, next(0));
+    close(ends[0]);
+    GIVES(READY(3, EPOLLOUT | EPOLLERR), next(0));
+    GIVES(0, next(0));
+    close(ends[1]);
+}
+
+static void counter_edges(void)
+{
+    uint64_t n = 1;
+    int fd = syscall(SYS_eventfd2, 0, O_NONBLOCK);
+
+    GIVES(0, control(EPOLL_CTL_ADD, fd, EPOLLIN | EPOLLET, 4));
+    GIVES(0, next(0));
+    GIVES(8, write(fd, &n, 8));
+    GIVES(READY(4, EPOLLIN), next(0));
+    other_changes();
+    GIVES(0, next(0));
+    GIVES(8, write(fd, &n, 8));
+    GIVES(READY(4, EPOLLIN), next(0));
+    GIVES(8, read(fd, &n, 8));
+    GIVES(0, next(0));
+    close(fd);
+}
+
 static void edges(void)
 {
     char bytes[8];
@@ -81,6 +133,18 @@ static void edges(void)
     GIVES(READY(1, EPOLLIN), next(0));
     GIVES(1, read(in, bytes, 8));
     GIVES(0, next(0));
+    /* What is left after a read, and what happens elsewhere, is nothing new. */
+    write(out, "abc", 3);
+    GIVES(READY(1, EPOLLIN), next(0));
+    GIVES(1, read(in, bytes, 1));
+    GIVES(0, next(0));
+    other_changes();
+    GIVES(0, next(0));
+    write(out, "d", 1);
+    GIVES(READY(1, EPOLLIN), next(0));
+    GIVES(3, read(in, bytes, 8));
+    room_edges();
+    counter_edges();
     GIVES(0, control(EPOLL_CTL_MOD, in, EPOLLIN | EPOLLONESHOT, 2));
     write(out, "z", 1);
     GIVES(READY(2, EPOLLIN), next(0));

@@ -56,6 +56,8 @@ static void counters(void)
     FAILS(EAGAIN, write(fd, &n, 8));
     FAILS(EINVAL, write(fd, &n, 7));
     FAILS(EINVAL, read(fd, &n, 7));
+    FAILS(EINVAL, read(fd, &n, 0));
+    FAILS(EINVAL, write(fd, &n, 0));
     FAILS(EFAULT, write(fd, BAD_ADDRESS, 8));
     FAILS(EINVAL, new_event(0, 2));
     sprintf(name, "/proc/self/fd/%d", fd);
@@ -115,6 +117,7 @@ static void timers(void)
     GIVES(0, set(fd, 0, 0, 20000000, 0, NULL));
     GIVES(POLLIN, ready(fd, -1));
     FAILS(EINVAL, read(fd, &n, 7));
+    FAILS(EINVAL, read(fd, &n, 0));
     GIVES(8, read(fd, &n, 8));
     GIVES(1, n);
     FAILS(EAGAIN, read(fd, &n, 8));

@@ -44,7 +44,7 @@
 
 /* No address of a program: not mapped, and nearly at the end of what there can be. */
 #define BAD_ADDRESS ((char *)0x10)
-#define KERNEL_ADDRESS ((char *)0xffffffff80000000)
+#define KERNEL_ADDRESS ((char *)0xffffff8000100000)
 
 static inline int finish(void)
 {

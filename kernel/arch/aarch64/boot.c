@@ -30,7 +30,6 @@ void aarch64_boot(u64 tree)
 {
     protect_kernel();
     devicetree_read(KERNEL_ADDRESS(tree));
-    if (starts_with(devicetree_interrupt_controller, "arm,gic-v3"))
-        panic("this machine has a GICv3, the kernel knows GICv2: start qemu with -M virt,gic-version=2");
+    gic_is_v3 = starts_with(devicetree_interrupt_controller, "arm,gic-v3");
     kernel_main();
 }

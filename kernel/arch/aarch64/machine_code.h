@@ -17,6 +17,11 @@ u64 read_memory_features(void);
 u64 read_system_control(void);
 void write_system_control(u64 bits);
 void set_pan(void);
+void write_interrupt_registers(u64 bits);       /* these five are a GICv3's */
+void write_interrupt_priority(u64 priority);
+void write_interrupt_group(u64 bits);
+u64 read_interrupt(void);
+void write_interrupt_end(u64 which);
 void flush_page_number(u64 number);
 void clean_code(u64 start, u64 end);
 void wait_for_interrupt(void);

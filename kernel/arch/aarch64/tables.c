@@ -73,7 +73,9 @@ void arch_use_kernel_root(u64 root)
 
 void arch_map_devices(u64 root)
 {
-    static u64 devices[] = { INTERRUPT_DISTRIBUTOR, INTERRUPT_INTERFACE, SERIAL_PORT, CLOCK };
+    static u64 devices[] = {
+        INTERRUPT_DISTRIBUTOR, INTERRUPT_INTERFACE, INTERRUPT_REDISTRIBUTOR, INTERRUPT_REDISTRIBUTOR + 0x10000, SERIAL_PORT, CLOCK
+    };
     u64 i;
 
     for (i = 0; i < COUNT_OF(devices); i++)

@@ -1,12 +1,8 @@
-/* The processor's own timer, whose interrupt comes through a GICv2; and a PL031 for the time of day. */
+/* The processor's own timer; and a PL031 for the time of day. */
 #include "aarch64.h"
 #include "machine_code.h"
 
-enum { TIMER_INTERRUPT = 27, NO_INTERRUPT = 1023 };
-/* The distributor's registers, and the interface's. */
-enum { DISTRIBUTOR_ON = 0, ENABLE_FIRST = 0x100 };
-enum { INTERFACE_ON = 0, PRIORITY_MASK = 4, ACKNOWLEDGE = 0xc, END_OF_INTERRUPT = 0x10 };
-enum { NANOSECONDS = 1000000000 };
+enum { TIMER_INTERRUPT = 27, NANOSECONDS = 1000000000 };
 
 static u64 first_count, rate;
 
@@ -14,10 +10,7 @@ void arch_timer_start(void)
 {
     rate = read_counter_frequency();
     first_count = read_counter();
-    *device(INTERRUPT_DISTRIBUTOR, DISTRIBUTOR_ON) = 1;
-    *device(INTERRUPT_DISTRIBUTOR, ENABLE_FIRST) = 1U << TIMER_INTERRUPT;
-    *device(INTERRUPT_INTERFACE, PRIORITY_MASK) = 0xff;
-    *device(INTERRUPT_INTERFACE, INTERFACE_ON) = 1;
+    gic_start(TIMER_INTERRUPT);
     write_timer_value(rate / TICKS_PER_SECOND);
     write_timer_control(1);
 }
@@ -25,11 +18,11 @@ void arch_timer_start(void)
 /* It is over before trap_tick, which may go on with another process. */
 void aarch64_interrupt(struct frame *f)
 {
-    u32 which = *device(INTERRUPT_INTERFACE, ACKNOWLEDGE);
+    s64 which = gic_take();
 
-    if ((which & NO_INTERRUPT) == NO_INTERRUPT) return;
+    if (which < 0) return;
     write_timer_value(rate / TICKS_PER_SECOND);
-    *device(INTERRUPT_INTERFACE, END_OF_INTERRUPT) = which;
+    gic_end(which);
     trap_tick(f);
 }
 

@@ -1,4 +1,5 @@
 /* The registers of a program, as system calls and the scheduler see them. */
+#include "amd64.h"
 #include "arch.h"
 #include "base.h"
 #include "machine_code.h"
@@ -92,33 +93,16 @@ u64 arch_first_context(u64 stack_top)
 
 enum { FS_BASE = 0xc0000100 };
 
-static void *aligned(struct cpu_state *s)
-{
-    return (void *)(((u64)s->fpu + 15) & ~15UL);
-}
-
-/* All exceptions masked, rounding to nearest: what a program starts with. */
-void cpu_state_init(struct cpu_state *s)
-{
-    u16 control = 0x37f;
-    u32 sse_control = 0x1f80;
-    u8 *area = aligned(s);
-
-    clear_bytes(s, sizeof *s);
-    copy_bytes(area, &control, 2);
-    copy_bytes(area + 24, &sse_control, 4);
-}
-
 void cpu_state_save(struct cpu_state *s)
 {
     s->fs_base = read_msr(FS_BASE);
-    fxsave(aligned(s));
+    fpu_save(s);
 }
 
 void cpu_state_load(struct cpu_state *s)
 {
     write_msr(FS_BASE, s->fs_base);
-    fxrstor(aligned(s));
+    fpu_load(s);
 }
 
 void cpu_state_set_tls(struct cpu_state *s, struct frame *f, u64 value)

@@ -2,10 +2,13 @@
 #ifndef MACHINE_H
 #define MACHINE_H
 
-#define KERNEL_OFFSET 0xffffffff80000000UL
-#define KERNEL_STACKS 0xffffff8000000000UL
+/* The last two entries of every root: 512 GiB of stacks and devices, 512 GiB of physical addresses. */
+#define KERNEL_STACKS 0xffffff0000000000UL
 /* The interrupt controller's registers. */
-#define APIC_ADDRESS 0xffffff8040000000UL
+#define APIC_ADDRESS 0xffffff0040000000UL
+/* The page of ACPI's sleep register, where a machine has one. */
+#define SLEEP_REGISTER 0xffffff0040001000UL
+#define KERNEL_OFFSET 0xffffff8000000000UL
 /* A page below the canonical half's end, as on Linux: a syscall instruction just there would return to a bad address. */
 #define USER_TOP 0x7ffffffff000UL
 #define TABLE_LEVELS 4
@@ -48,9 +51,11 @@ struct frame {
 /* With this vector rcx and r11 are lost on the way back. */
 #define VECTOR_SYSCALL 256
 
+#define FPU_SIZE 832
+
 struct cpu_state {
     u64 fs_base;
-    u8 fpu[512 + 16];       /* used from its first multiple of 16 */
+    u8 fpu[FPU_SIZE + 64];       /* used from its first multiple of 64 (fpu.c) */
 };
 
 #endif

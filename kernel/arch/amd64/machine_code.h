@@ -6,7 +6,10 @@
 
 void out8(int port, int value);
 int in8(int port);
+void out16(int port, int value);
+int in16(int port);
 void out32(int port, u32 value);
+u32 in32(int port);
 u64 read_msr(u32 which);
 void write_msr(u32 which, u64 value);
 u64 read_tsc(void);
@@ -21,6 +24,9 @@ void load_idt(void *table_register);
 void load_task(u32 selector);
 void fxsave(void *area);        /* a multiple of 16 */
 void fxrstor(void *area);
+void write_xcr0(u64 states);
+void xsave(void *area, u64 states);      /* a multiple of 64 */
+void xrstor(void *area, u64 states);
 void halt(void);
 
 extern u64 amd64_vector_addresses[];

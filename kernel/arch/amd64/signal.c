@@ -1,4 +1,5 @@
 /* Linux's signal frame on amd64. */
+#include "amd64.h"
 #include "arch.h"
 #include "base.h"
 #include "memory.h"
@@ -17,16 +18,14 @@ struct signal_frame {
     u8 info[128];
 };
 
-enum { RED_ZONE = 128, FPU_STATE = 512 };
+enum { RED_ZONE = 128 };
+
+/* uc_flags: the vectors' state is behind FXSAVE's, ss is in its place. */
+enum { EXTENDED_STATE = 1, HAS_SS = 2 | 4 };
 
 /* What a program may set: arithmetic flags, direction, trap, alignment check, identification. */
 #define USER_FLAGS 0x240dd5UL
 #define FIXED_FLAGS 0x202UL
-
-static u8 *fpu_of(struct cpu_state *s)
-{
-    return (u8 *)(((u64)s->fpu + 15) & ~15UL);
-}
 
 static void store(struct context *c, struct frame *f)
 {
@@ -55,16 +54,17 @@ int arch_signal_enter(struct frame *f, struct cpu_state *s, struct signal_delive
 
     /* Leaving the kernel for an address that cannot be one would be the kernel's fault. */
     if (d->handler >= USER_TOP) return -1;
-    fpu = (d->stack - RED_ZONE - FPU_STATE) & ~63UL;
+    fpu = (d->stack - RED_ZONE - fpu_frame_size()) & ~63UL;
     at = ((fpu - sizeof frame) & ~15UL) - 8;
     clear_bytes(&frame, sizeof frame);
     frame.return_address = d->restorer;
     copy_bytes(frame.stack, d->alternate, sizeof frame.stack);
+    frame.flags = EXTENDED_STATE | HAS_SS;
     store(&frame.registers, f);
     frame.registers.fpu = fpu;
     frame.registers.old_mask = frame.mask = d->old_mask;
     copy_bytes(frame.info, d->info, sizeof frame.info);
-    if (copy_out(fpu, fpu_of(s), FPU_STATE) < 0 || copy_out(at, &frame, sizeof frame) < 0) return -1;
+    if (fpu_put(s, fpu) < 0 || copy_out(at, &frame, sizeof frame) < 0) return -1;
     f->rip = d->handler;
     f->rsp = at;
     f->rdi = d->number;
@@ -78,15 +78,9 @@ int arch_signal_enter(struct frame *f, struct cpu_state *s, struct signal_delive
 int arch_signal_return(struct frame *f, struct cpu_state *s, u64 *mask)
 {
     struct signal_frame frame;
-    u32 *control;
 
     if (copy_in(&frame, f->rsp - 8, sizeof frame) < 0 || frame.registers.rip >= USER_TOP) return -1;
-    if (frame.registers.fpu) {
-        if (copy_in(fpu_of(s), frame.registers.fpu, FPU_STATE) < 0) return -1;
-        /* Bits that are not there would be a fault in the kernel. */
-        control = (u32 *)(fpu_of(s) + 24);
-        *control &= 0xffff;
-    }
+    if (frame.registers.fpu && fpu_take(s, frame.registers.fpu) < 0) return -1;
     load(f, &frame.registers);
     f->vector = 0;
     *mask = frame.mask;

@@ -2,14 +2,19 @@
 #include "arch.h"
 #include "machine_code.h"
 #include "memory.h"
+#include "amd64.h"
 
 #define PRESENT 1UL
 #define WRITABLE 2UL
 #define USER 4UL
+#define WRITE_COMBINING 8UL        /* entry 1 of the table of memory types, see arch_use_kernel_root */
 #define NO_CACHE 0x10UL
 #define COPY 0x200UL               /* free for the kernel */
 #define NO_EXECUTE (1UL << 63)
 #define ADDRESS 0x000ffffffffff000UL
+
+enum { MEMORY_TYPES = 0x277 };
+#define COMBINING 1UL
 
 u64 arch_table_entry(u64 physical)
 {
@@ -24,6 +29,7 @@ u64 arch_page_entry(u64 physical, int flags)
     if (flags & PAGE_USER) entry |= USER;
     if (flags & PAGE_COPY) entry |= COPY;
     if (flags & PAGE_DEVICE) entry |= NO_CACHE;
+    if (flags & PAGE_SCREEN) entry |= WRITE_COMBINING;
     if (!(flags & PAGE_EXECUTE)) entry |= NO_EXECUTE;
     return entry;
 }
@@ -45,10 +51,13 @@ int arch_entry_flags(u64 entry)
     return flags;
 }
 
-/* The kernel is in the last entry of every root. */
+/* The kernel has the last two entries of every root. */
 void arch_root_init(u64 root)
 {
-    ((u64 *)(root + KERNEL_OFFSET))[511] = ((u64 *)(kernel_root + KERNEL_OFFSET))[511];
+    u64 *to = KERNEL_ADDRESS(root), *from = KERNEL_ADDRESS(kernel_root);
+
+    to[510] = from[510];
+    to[511] = from[511];
 }
 
 void arch_use_root(u64 root)
@@ -56,8 +65,13 @@ void arch_use_root(u64 root)
     if (read_cr3() != root) write_cr3(root);
 }
 
+/*
+ * Two bits of an entry choose one of the memory types in a register (PAT), a byte each. As the machine starts, 1 is write-through,
+ * which nothing here uses; the kernel makes it write-combining.
+ */
 void arch_use_kernel_root(u64 root)
 {
+    write_msr(MEMORY_TYPES, (read_msr(MEMORY_TYPES) & ~0xff00UL) | COMBINING << 8);
     write_cr3(root);
 }
 
@@ -69,6 +83,7 @@ void arch_flush_all(void)
 void arch_map_devices(u64 root)
 {
     table_map(root, APIC_ADDRESS, 0xfee00000, PAGE_READ | PAGE_WRITE | PAGE_DEVICE);
+    if (acpi.sleep_register) table_map(root, SLEEP_REGISTER, PAGE_DOWN(acpi.sleep_register), PAGE_READ | PAGE_WRITE | PAGE_DEVICE);
 }
 
 /* The processor sees to it. */

@@ -108,6 +108,7 @@ void amd64_set_up_traps(void)
     write_msr(SFMASK, 0x47700);
     write_msr(KERNEL_GS_BASE, (u64)stacks);
     protect_kernel();
+    amd64_fpu_init();
 }
 
 void arch_set_kernel_stack(u64 top)
