@@ -134,7 +134,7 @@ test-all: test
 	echo "C through base P1pp text"; \
 	build/bin/runner --suite=cc,cc-libc --through-text --options=--p1=base --time-limit=120 $(selection) || status=1; \
 	echo "the library beside the system's; real programs; tcc: its tests, the chain from other compilers, musl compiled by it, the kernel compiled by it inside the kernel"; \
-	for goal in test-package compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs test-busybox; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
+	for goal in test-kernel-checks test-package compare-libc real test-tcc-tests ddc boot5 boot6 test-linux-programs test-busybox; do $(MAKE) $$goal ARCH='$(ARCH)' || status=1; done; \
 	echo "the suites in the kernel that watches itself, and random calls in it with memory refused"; \
 	for machine in $(or $(machines),amd64 aarch64 riscv64); do $(MAKE) --no-print-directory checked-kernel ARCH=$$machine || status=1; done; \
 	build/bin/runner --suite=kernel,cc-libc --driver=seed --build=build/checked $(selection) || status=1; \
