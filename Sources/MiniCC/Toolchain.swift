@@ -3,10 +3,11 @@ import Support
 /// What a program is made with beside its own sources: the headers, libp1pp, the start of a C program, and the C library. A
 /// folder holds them, as `make` leaves it in the source tree and `make install` where it installs, or memory does.
 public struct Toolchain: Sendable {
-    /// The folder; empty for one in memory.
+    /// The folder; empty for one in memory, and for the root of the file system.
     public let root: String
     /// A toolchain in memory: texts by their paths from its root.
     let files: [String: [UInt8]]
+    private let isInMemory: Bool
     /// A path in the toolchain that leads to a file or, without an ending, to a folder.
     private let exists: @Sendable (String) -> Bool
 
@@ -15,12 +16,14 @@ public struct Toolchain: Sendable {
         guard OperatingSystem.exists(folder + "/P1/P1pp.P1pp") else { return nil }
         root = folder
         files = [:]
+        isInMemory = false
         exists = { OperatingSystem.exists(folder + "/" + $0) }
     }
 
     /// The texts by their paths in an installed toolchain: `P1/P1pp.P1pp`, `include/stdio.h`, `lib/libc.a`.
     public init(files: [String: [UInt8]]) {
         root = ""
+        isInMemory = true
         var named: [String: [UInt8]] = [:]
         for (path, bytes) in files { named["/" + path] = bytes }
         self.files = named
@@ -36,13 +39,13 @@ public struct Toolchain: Sendable {
 
     /// A file's bytes by its path from the root.
     func read(_ relative: String) -> OperatingSystem.Outcome<[UInt8]> {
-        if let bytes = files["/" + relative] { return .success(bytes) }
-        return root.isEmpty ? .failure("it is not there") : OperatingSystem.read(root + "/" + relative)
+        guard isInMemory else { return OperatingSystem.read(root + "/" + relative) }
+        return files["/" + relative].map { .success($0) } ?? .failure("it is not there")
     }
 
     /// The bytes of a file that `path` has found, for as long as the process runs.
     func map(_ path: String) -> OperatingSystem.Outcome<UnsafeBufferPointer<UInt8>> {
-        guard root.isEmpty, let bytes = files[path] else { return OperatingSystem.map(path) }
+        guard isInMemory, let bytes = files[path] else { return OperatingSystem.map(path) }
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = copy.initialize(from: bytes)
         return .success(UnsafeBufferPointer(copy))
