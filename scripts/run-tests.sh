@@ -53,7 +53,7 @@ run kernel-machines sh scripts/test-kernel-machines.sh
 run kernel-screen sh scripts/test-kernel-screen.sh
 run kernel-sleep sh scripts/check-kernel-sleep.sh
 run kernel-table sh scripts/check-kernel-calls.sh
-run kernel-checks env REFUSE=3 sh scripts/test-kernel-checks.sh $(ls kernel/arch)
+run kernel-checks sh scripts/test-kernel-checks.sh amd64
 run kernel-calls env N=200 CALLS=20000 sh scripts/fuzz-kernel.sh $(ls kernel/arch)
 run kernel-archives env N=20 sh scripts/fuzz-archives.sh $(ls kernel/arch)
 run real sh scripts/real/real.sh --quick
