@@ -573,23 +573,10 @@ struct Fold {
         }
     }
 
-    /// if (x != 0), if (x == 0), if ((long)x).
+    /// An extended value is zero when the value is: if ((long)x). Comparisons of comparisons are folded before.
     private static func branch(_ f: inout IRFunction, _ value: IRValue) {
         let test = f[f[value].a]
-        if test.op == .icmp && constant(f, test.b) == 0 && (test.condition == .ne || test.condition == .eq)
-            && (f[test.a].op == .icmp || f[test.a].op == .fcmp) {
-            f[value].a = test.a
-            if test.condition == .eq {
-                (f[value].then, f[value].target) = (f[value].target, f[value].then)
-                if f[value].flags.contains(.likely) {
-                    f[value].flags = .unlikely
-                } else if f[value].flags.contains(.unlikely) {
-                    f[value].flags = .likely
-                }
-            }
-        } else if (test.op == .sext32 || test.op == .zext32) {
-            f[value].a = test.a
-        }
+        if test.op == .sext32 || test.op == .zext32 { f[value].a = test.a }
     }
 
     /// A phi whose values are all the same.

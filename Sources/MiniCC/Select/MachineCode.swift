@@ -9,7 +9,6 @@ struct Reg: ID {
     @inline(__always) static var sp: Reg { Register.sp.reg }
 
     @inline(__always) var isVirtual: Bool { raw >= 32 }
-    @inline(__always) var isMachine: Bool { raw >= 0 && raw < 32 }
     /// Of a virtual register.
     @inline(__always) var virtual: VirtualRegister { VirtualRegister(raw: raw - 32) }
 }

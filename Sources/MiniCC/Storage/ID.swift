@@ -25,7 +25,6 @@ extension ID {
     @inline(__always) init(_ index: Int) { self.init(raw: Int32(truncatingIfNeeded: index)) }
 
     @inline(__always) var index: Int { Int(raw) }
-    @inline(__always) var isNone: Bool { raw < 0 }
 
     @inline(__always) static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
     @inline(__always) func distance(to other: Self) -> Int { other.index - index }

@@ -95,5 +95,4 @@ extension RISCV64 {
         out.emit(Word.ld(link, scratch, offset + 8))
         out.emit(Word.jalr(zero, link, 0))
     }
-
 }
